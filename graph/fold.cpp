@@ -1,0 +1,92 @@
+// Folding through utf8proc: compatibility decomposition, combining marks dropped, case folded.
+#include "graph/fold.hpp"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "graph/utf8.hpp"
+
+namespace rapport {
+namespace {
+
+// Letters that decompose to nothing but have an obvious base letter.
+char32_t base_letter(char32_t c) {
+  switch (c) {
+    case U'ı': return U'i';
+    case U'ø': case U'Ø': return U'o';
+    case U'ł': case U'Ł': return U'l';
+    case U'đ': case U'Đ': return U'd';
+    default: return c;
+  }
+}
+
+bool is_letter_or_digit(char32_t c) {
+  const utf8proc_category_t category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
+  return (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_LO) ||
+         (category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO);
+}
+
+std::string decomposed(std::string_view name) {
+  std::string plain;
+  for (std::size_t at = 0; at < name.size();) append_utf8(plain, base_letter(next_code_point(name, at)));
+  utf8proc_uint8_t* raw = nullptr;
+  const auto options = static_cast<utf8proc_option_t>(UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD |
+                                                      UTF8PROC_STRIPMARK);
+  const utf8proc_ssize_t length =
+      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(plain.data()),
+                   static_cast<utf8proc_ssize_t>(plain.size()), &raw, options);
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(raw, &std::free);
+  if (length < 0) return plain;
+  return {reinterpret_cast<const char*>(raw), static_cast<std::size_t>(length)};
+}
+
+std::string ascii_lower(std::string_view name) {
+  std::string out(name);
+  for (char& c : out) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return out;
+}
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+std::string lower_base(std::string_view name) { return is_ascii(name) ? ascii_lower(name) : decomposed(name); }
+
+std::string without_article(std::string text) {
+  const std::size_t start = text.find_first_not_of(' ');
+  if (start == std::string::npos) return {};
+  return text.substr(text.compare(start, 4, "the ") == 0 ? start + 4 : start);
+}
+
+}  // namespace
+
+std::string folded_name(std::string_view name) {
+  const std::string text = without_article(lower_base(name));
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    if (is_letter_or_digit(c)) append_utf8(out, c);
+  }
+  return out;
+}
+
+std::string folded_words(std::string_view name) {
+  const std::string text = without_article(lower_base(name));
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t c = next_code_point(text, at);
+    if (is_letter_or_digit(c)) {
+      append_utf8(out, c);
+    } else if (c != U'\'' && c != U'’' && c != U'.' && !out.empty() && out.back() != ' ') {
+      out.push_back(' ');
+    }
+  }
+  while (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
+}  // namespace rapport
