@@ -67,7 +67,7 @@ struct Fact {
   EntityIndex from = 0;
   EntityIndex to = 0;
   Status status = Status::actual;
-  std::string date;                 // "2018-03-27", "2018-04", "2018", "--03-27" or empty
+  std::string date;  // "2018-03-27", "2018-04", "2018", "--03-27" or empty
   std::optional<EntityIndex> place;
   Form form = Form::unknown;
   std::string title;  // of heads and represents: the office

@@ -1,5 +1,5 @@
-// Writing walks the rows in order and numbers entities e1…, meetings m1…; reading resolves ids back to positions and
-// collects the first complaint instead of throwing.
+// Writing walks the rows in order and numbers entities e1…, meetings m1…; reading resolves ids back to
+// positions and collects the first complaint instead of throwing.
 #include "graph/facts_json.hpp"
 
 #include <fmt/format.h>
@@ -116,7 +116,7 @@ void write_rows(JsonWriter& out, std::string_view key, const Rows& rows, Write w
 
 // Reads values of one line; after the first complaint everything it answers is empty and ok() is false.
 class FactsReader {
- public:
+public:
   bool ok() const { return message_.empty(); }
   const std::string& message() const { return message_; }
 
@@ -130,7 +130,7 @@ class FactsReader {
     return facts;
   }
 
- private:
+private:
   using Ids = std::map<std::string, std::uint32_t, std::less<>>;
 
   void complain(std::string message) {
@@ -273,7 +273,8 @@ std::string facts_to_json(const ArticleFacts& facts) {
   const auto index = [](std::size_t i) { return static_cast<std::uint32_t>(i); };
   out.begin_object();
   write_article(out, facts.article);
-  write_rows(out, "entities", facts.entities, [&](std::size_t i) { write_entity(out, facts.entities[i], index(i)); });
+  write_rows(out, "entities", facts.entities,
+             [&](std::size_t i) { write_entity(out, facts.entities[i], index(i)); });
   write_rows(out, "facts", facts.facts, [&](std::size_t i) { write_fact(out, facts.facts[i]); });
   write_rows(out, "meetings", facts.meetings,
              [&](std::size_t i) { write_meeting(out, facts.meetings[i], index(i)); });

@@ -14,11 +14,19 @@ namespace {
 // Letters that decompose to nothing but have an obvious base letter.
 char32_t base_letter(char32_t c) {
   switch (c) {
-    case U'ı': return U'i';
-    case U'ø': case U'Ø': return U'o';
-    case U'ł': case U'Ł': return U'l';
-    case U'đ': case U'Đ': return U'd';
-    default: return c;
+    case U'ı':
+      return U'i';
+    case U'ø':
+    case U'Ø':
+      return U'o';
+    case U'ł':
+    case U'Ł':
+      return U'l';
+    case U'đ':
+    case U'Đ':
+      return U'd';
+    default:
+      return c;
   }
 }
 
@@ -32,11 +40,10 @@ std::string decomposed(std::string_view name) {
   std::string plain;
   for (std::size_t at = 0; at < name.size();) append_utf8(plain, base_letter(next_code_point(name, at)));
   utf8proc_uint8_t* raw = nullptr;
-  const auto options = static_cast<utf8proc_option_t>(UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD |
-                                                      UTF8PROC_STRIPMARK);
-  const utf8proc_ssize_t length =
-      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(plain.data()),
-                   static_cast<utf8proc_ssize_t>(plain.size()), &raw, options);
+  const auto options = static_cast<utf8proc_option_t>(UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE |
+                                                      UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK);
+  const utf8proc_ssize_t length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(plain.data()),
+                                               static_cast<utf8proc_ssize_t>(plain.size()), &raw, options);
   const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(raw, &std::free);
   if (length < 0) return plain;
   return {reinterpret_cast<const char*>(raw), static_cast<std::size_t>(length)};
@@ -54,7 +61,9 @@ bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-std::string lower_base(std::string_view name) { return is_ascii(name) ? ascii_lower(name) : decomposed(name); }
+std::string lower_base(std::string_view name) {
+  return is_ascii(name) ? ascii_lower(name) : decomposed(name);
+}
 
 std::string without_article(std::string text) {
   const std::size_t start = text.find_first_not_of(' ');

@@ -19,7 +19,7 @@ constexpr std::size_t kMaxDepth = 256;
 
 // Receives RapidJSON's events and keeps the open containers on a stack.
 class TreeBuilder {
- public:
+public:
   bool Null() { return add(JsonValue()); }
   bool Bool(bool value) { return add(JsonValue(value)); }
   bool Int(int value) { return add(JsonValue(std::int64_t{value})); }
@@ -28,7 +28,9 @@ class TreeBuilder {
   bool Uint64(std::uint64_t value) { return add(JsonValue(static_cast<double>(value))); }
   bool Double(double value) { return add(JsonValue(value)); }
   bool RawNumber(const char*, rapidjson::SizeType, bool) { return false; }
-  bool String(const char* text, rapidjson::SizeType size, bool) { return add(JsonValue(std::string(text, size))); }
+  bool String(const char* text, rapidjson::SizeType size, bool) {
+    return add(JsonValue(std::string(text, size)));
+  }
   bool Key(const char* text, rapidjson::SizeType size, bool) {
     open_.back().key.assign(text, size);
     return true;
@@ -39,7 +41,7 @@ class TreeBuilder {
   bool EndArray(rapidjson::SizeType) { return finish(); }
   JsonValue take() { return std::move(root_); }
 
- private:
+private:
   struct Open {
     bool is_object = false;
     std::string key;
@@ -92,14 +94,16 @@ std::optional<double> JsonValue::number() const {
 
 std::optional<std::uint32_t> JsonValue::unsigned_number() const {
   const auto* whole = std::get_if<std::int64_t>(&value_);
-  if (whole == nullptr || *whole < 0 || *whole > std::numeric_limits<std::uint32_t>::max()) return std::nullopt;
+  if (whole == nullptr || *whole < 0 || *whole > std::numeric_limits<std::uint32_t>::max())
+    return std::nullopt;
   return static_cast<std::uint32_t>(*whole);
 }
 
 const JsonValue* JsonValue::find(std::string_view key) const {
   const Object* members = object();
   if (members == nullptr) return nullptr;
-  const auto found = std::find_if(members->begin(), members->end(), [&](const auto& m) { return m.first == key; });
+  const auto found =
+      std::find_if(members->begin(), members->end(), [&](const auto& m) { return m.first == key; });
   return found == members->end() ? nullptr : &found->second;
 }
 
@@ -116,7 +120,8 @@ std::optional<JsonValue> parse_json(std::string_view text, JsonError& error) {
   const auto result = reader.Parse<rapidjson::kParseIterativeFlag>(stream, builder);
   if (!result) {
     const bool deep = result.Code() == rapidjson::kParseErrorTermination;
-    error = error_at(text, result.Offset(), deep ? "nested too deep" : rapidjson::GetParseError_En(result.Code()));
+    error = error_at(text, result.Offset(),
+                     deep ? "nested too deep" : rapidjson::GetParseError_En(result.Code()));
     return std::nullopt;
   }
   return builder.take();

@@ -13,7 +13,7 @@
 namespace rapport {
 
 class JsonValue {
- public:
+public:
   using Array = std::vector<JsonValue>;
   using Object = std::vector<std::pair<std::string, JsonValue>>;  // in the file's order
 
@@ -35,7 +35,7 @@ class JsonValue {
   // The string member of that name, empty if there is none.
   std::string_view string_at(std::string_view key) const;
 
- private:
+private:
   std::variant<std::monostate, bool, std::int64_t, double, std::string, Array, Object> value_;
 };
 
@@ -45,13 +45,14 @@ struct JsonError {
   std::string message;
 };
 
-// The one JSON value of the text (valid UTF-8 or not); nothing, with `error` filled, where it is malformed, has
-// something after it, or nests deeper than 256.
+// The one JSON value of the text (valid UTF-8 or not); nothing, with `error` filled, where it is malformed,
+// has something after it, or nests deeper than 256.
 std::optional<JsonValue> parse_json(std::string_view text, JsonError& error);
 
-// Writes compact JSON in the order of the calls; the caller balances begin and end. Invalid UTF-8 is repaired.
+// Writes compact JSON in the order of the calls; the caller balances begin and end. Invalid UTF-8 is
+// repaired.
 class JsonWriter {
- public:
+public:
   JsonWriter();
   ~JsonWriter();
   JsonWriter(const JsonWriter&) = delete;
@@ -74,7 +75,7 @@ class JsonWriter {
   // What was written since the last take().
   std::string take();
 
- private:
+private:
   struct Stream;
   std::unique_ptr<Stream> stream_;
 };

@@ -1,4 +1,5 @@
-// The vocabulary of the graph: node kinds, relation types, statuses and forms, each as one constexpr table row.
+// The vocabulary of the graph: node kinds, relation types, statuses and forms, each as one constexpr table
+// row.
 #pragma once
 
 #include <array>
@@ -78,16 +79,17 @@ inline constexpr std::array<RelationInfo, 14> kRelations{{
     {Relation::met_with, "met-with", "met", "met", true, true, kActors, kActors, "040", "P710"},
     {Relation::visited, "visited", "visited", "was visited by", false, true, set_of(Kind::person),
      set_of(Kind::state, Kind::place), "042", ""},
-    {Relation::heads, "heads", "heads", "is headed by", false, false, set_of(Kind::person), kBodies, "", "P488"},
-    {Relation::represents, "represents", "represents", "is represented by", false, false, set_of(Kind::person),
-     set_of(Kind::state, Kind::organization), "", ""},
+    {Relation::heads, "heads", "heads", "is headed by", false, false, set_of(Kind::person), kBodies, "",
+     "P488"},
+    {Relation::represents, "represents", "represents", "is represented by", false, false,
+     set_of(Kind::person), set_of(Kind::state, Kind::organization), "", ""},
     {Relation::member_of, "member-of", "is a member of", "has the member", false, false,
-     set_of(Kind::person, Kind::party, Kind::state, Kind::organization), set_of(Kind::party, Kind::organization),
-     "", "P463"},
-    {Relation::part_of, "part-of", "is part of", "includes", false, false, set_of(Kind::organization), kBodies, "",
-     "P361"},
-    {Relation::attended, "attended", "attended", "was attended by", false, true, kActors, set_of(Kind::meeting),
-     "", "P710"},
+     set_of(Kind::person, Kind::party, Kind::state, Kind::organization),
+     set_of(Kind::party, Kind::organization), "", "P463"},
+    {Relation::part_of, "part-of", "is part of", "includes", false, false, set_of(Kind::organization),
+     kBodies, "", "P361"},
+    {Relation::attended, "attended", "attended", "was attended by", false, true, kActors,
+     set_of(Kind::meeting), "", "P710"},
     {Relation::held_in, "held-in", "was held in", "was the place of", false, true, set_of(Kind::meeting),
      set_of(Kind::place, Kind::state), "", "P276"},
     {Relation::located_in, "located-in", "is in", "contains", false, false, set_of(Kind::place),
@@ -96,12 +98,12 @@ inline constexpr std::array<RelationInfo, 14> kRelations{{
      set_of(Kind::place), set_of(Kind::state), "", "P1376"},
     {Relation::spouse_of, "spouse-of", "is married to", "is married to", true, false, set_of(Kind::person),
      set_of(Kind::person), "", "P26"},
-    {Relation::relative_of, "relative-of", "is related to", "is related to", true, false, set_of(Kind::person),
-     set_of(Kind::person), "", "P1038"},
+    {Relation::relative_of, "relative-of", "is related to", "is related to", true, false,
+     set_of(Kind::person), set_of(Kind::person), "", "P1038"},
     {Relation::accompanied, "accompanied", "accompanied", "was accompanied by", false, false,
      set_of(Kind::person, Kind::organization), set_of(Kind::person), "", ""},
-    {Relation::allied_with, "allied-with", "is allied with", "is allied with", true, false, set_of(Kind::state),
-     set_of(Kind::state), "", ""},
+    {Relation::allied_with, "allied-with", "is allied with", "is allied with", true, false,
+     set_of(Kind::state), set_of(Kind::state), "", ""},
 }};
 
 inline constexpr std::array<std::string_view, 4> kStatusNames{"actual", "planned", "cancelled", "denied"};
@@ -109,7 +111,9 @@ inline constexpr std::array<std::string_view, 4> kFormNames{"", "in-person", "ph
 inline constexpr std::array<std::string_view, 3> kGenderNames{"", "female", "male"};
 
 constexpr const KindInfo& info(Kind kind) { return kKinds[static_cast<std::size_t>(kind)]; }
-constexpr const RelationInfo& info(Relation relation) { return kRelations[static_cast<std::size_t>(relation)]; }
+constexpr const RelationInfo& info(Relation relation) {
+  return kRelations[static_cast<std::size_t>(relation)];
+}
 constexpr std::string_view name_of(Kind kind) { return info(kind).name; }
 constexpr std::string_view name_of(Relation relation) { return info(relation).name; }
 constexpr std::string_view name_of(Status status) { return kStatusNames[static_cast<std::size_t>(status)]; }

@@ -1,4 +1,5 @@
-// The resolved graph as plain rows in canonical order: what the network indexes, the store keeps and exporters write.
+// The resolved graph as plain rows in canonical order: what the network indexes, the store keeps and
+// exporters write.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,5 @@
-// UTF-8 by hand where speed matters: validation walks bytes once, the offset map counts per block of 256 bytes.
+// UTF-8 by hand where speed matters: validation walks bytes once, the offset map counts per block of 256
+// bytes.
 #include "graph/utf8.hpp"
 
 #include <algorithm>
@@ -11,7 +12,8 @@ constexpr char32_t kReplacement = 0xFFFD;
 bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
 
 std::uint32_t starts_in(std::string_view text) {
-  return static_cast<std::uint32_t>(std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation(c); }));
+  return static_cast<std::uint32_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation(c); }));
 }
 
 // Length of the valid sequence at `at`, 0 if there is none (overlong, surrogate, truncated, beyond U+10FFFF).
@@ -75,14 +77,16 @@ char32_t next_code_point(std::string_view text, std::size_t& at) {
   if (lead < 0x80) return lead;
   const std::size_t rest = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : 1;
   char32_t c = lead & (0x3FU >> rest);
-  for (std::size_t i = 0; i < rest && at < text.size(); ++i) c = (c << 6) | (static_cast<unsigned char>(text[at++]) & 0x3FU);
+  for (std::size_t i = 0; i < rest && at < text.size(); ++i)
+    c = (c << 6) | (static_cast<unsigned char>(text[at++]) & 0x3FU);
   return c;
 }
 
 std::size_t count_code_points(std::string_view text) { return starts_in(text); }
 
 CodePointMap::CodePointMap(std::string_view text) : text_(text) {
-  const bool ascii = std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  const bool ascii =
+      std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
   if (ascii) return;
   std::uint32_t count = 0;
   for (std::size_t at = 0; at <= text.size(); at += kBlock) {

@@ -24,12 +24,12 @@ std::size_t count_code_points(std::string_view text);
 
 // Byte offsets to code point offsets of one text; costs nothing where the text is ASCII.
 class CodePointMap {
- public:
+public:
   explicit CodePointMap(std::string_view text);
   // `byte` may be the text's size; the text must outlive the map.
   std::uint32_t code_point_of(std::size_t byte) const;
 
- private:
+private:
   static constexpr std::size_t kBlock = 256;
   std::string_view text_;
   std::vector<std::uint32_t> before_block_;  // empty for ASCII

@@ -51,14 +51,16 @@ TEST_CASE("there and back") {
 TEST_CASE("keys without a value are left out, except the date") {
   ArticleFacts facts;
   facts.article.id = "x";
-  CHECK(facts_to_json(facts) == R"({"article":{"id":"x","date":null},"entities":[],"facts":[],"meetings":[]})");
+  CHECK(facts_to_json(facts) ==
+        R"({"article":{"id":"x","date":null},"entities":[],"facts":[],"meetings":[]})");
 }
 
 TEST_CASE("what is malformed is named") {
   const std::vector<std::pair<std::string, std::string>> table{
       {R"({"article":{"id":"x"},"entities":[{"id":"e1","kind":"Person"}]})", "'entities' without 'name'"},
       {R"({"article":{"id":"x"},"entities":[{"id":"e1","kind":"Robot","name":"R"}]})", "'Robot' is no kind"},
-      {R"({"article":{"id":"x"},"facts":[{"type":"met-with","from":"e1","to":"e2"}]})", "no row has the id 'e1'"},
+      {R"({"article":{"id":"x"},"facts":[{"type":"met-with","from":"e1","to":"e2"}]})",
+       "no row has the id 'e1'"},
       {R"({"article":{}})", "'article' without 'id'"},
       {R"({"entities":[]})", "'article' is missing"},
       {R"({"article":{"id":"x"},"entities":{}})", "'entities' is not a list"},

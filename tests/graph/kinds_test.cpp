@@ -7,7 +7,8 @@ using namespace rapport;
 
 TEST_CASE("table rows stand at their enum's position") {
   for (std::size_t i = 0; i < kKinds.size(); ++i) CHECK(static_cast<std::size_t>(kKinds[i].kind) == i);
-  for (std::size_t i = 0; i < kRelations.size(); ++i) CHECK(static_cast<std::size_t>(kRelations[i].relation) == i);
+  for (std::size_t i = 0; i < kRelations.size(); ++i)
+    CHECK(static_cast<std::size_t>(kRelations[i].relation) == i);
 }
 
 TEST_CASE("names lead back to values") {

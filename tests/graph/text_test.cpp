@@ -13,7 +13,9 @@ using namespace rapport;
 TEST_CASE("repair") {
   const std::vector<std::pair<std::string, std::string>> table{
       {"plain", "plain"},
-      {"\xEF\xBB\xBF" "bom", "bom"},
+      {"\xEF\xBB\xBF"
+       "bom",
+       "bom"},
       {"caf\xC3\xA9", "caf\xC3\xA9"},
       {"caf\xE9!", "caf\xEF\xBF\xBD!"},
       {"cut \xE2\x80", "cut \xEF\xBF\xBD\xEF\xBF\xBD"},
@@ -42,10 +44,18 @@ TEST_CASE("byte offsets to code points") {
 
 TEST_CASE("folding") {
   const std::vector<std::pair<std::string, std::string>> table{
-      {"Kim Song-nam", "kimsongnam"},       {"KIM SONG NAM", "kimsongnam"},  {"the Gambia", "gambia"},
-      {"Workers’ Party", "workersparty"},   {"Workers' Party", "workersparty"}, {"Brasília", "brasilia"},
-      {"Łódź", "lodz"},                     {"İstanbul ılık", "istanbulilik"},  {"Bodø", "bodo"},
-      {"U.N.", "un"},                       {"Theresa", "theresa"},          {"", ""},
+      {"Kim Song-nam", "kimsongnam"},
+      {"KIM SONG NAM", "kimsongnam"},
+      {"the Gambia", "gambia"},
+      {"Workers’ Party", "workersparty"},
+      {"Workers' Party", "workersparty"},
+      {"Brasília", "brasilia"},
+      {"Łódź", "lodz"},
+      {"İstanbul ılık", "istanbulilik"},
+      {"Bodø", "bodo"},
+      {"U.N.", "un"},
+      {"Theresa", "theresa"},
+      {"", ""},
   };
   for (const auto& [name, folded] : table) CHECK(folded_name(name) == folded);
   CHECK(folded_words("Kim Song-nam") == "kim song nam");
