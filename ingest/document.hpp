@@ -1,0 +1,43 @@
+// What the readers pass on: pieces of input with their form, and the articles and skips read from them.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "graph/facts.hpp"
+
+namespace rapport {
+
+struct ReadOptions {
+  std::string date;                                         // of articles that state none; ISO 8601 or empty
+  std::string encoding;                                     // of inputs that do not say theirs; empty: UTF-8
+  std::vector<std::pair<std::string, std::string>> fields;  // ours ("text") and the input's ("body")
+  std::size_t max_article_size = std::size_t{32} << 20;     // bytes of one article as stored, unpacked
+};
+
+enum class Format : std::uint8_t { text, json_lines, json };
+
+// One piece of input, small enough to be held: a file, or some articles out of a large one.
+struct Document {
+  std::string where;  // for messages: a path, a member of an archive after its path
+  std::string name;   // the id that an article without one gets
+  Format format = Format::text;
+  std::string bytes;
+  std::size_t first_line = 1;  // line of `where` with which the bytes begin
+};
+
+// An input or article that was left out. `where` names the file, with line and column where they are known.
+struct Skip {
+  std::string where;
+  std::string reason;
+  friend bool operator==(const Skip&, const Skip&) = default;
+};
+
+struct ReadResult {
+  std::vector<Article> articles;
+  std::vector<Skip> skips;
+};
+
+}  // namespace rapport
