@@ -56,14 +56,11 @@ install() {
   apt install -y --no-install-recommends "${missing[@]}"
 }
 
-# configure FOLDER OPTION...: ccache is used where it is installed
+# configure FOLDER OPTION...
 configure() {
-  local folder=$1
-  shift
-  command -v ccache >/dev/null && set -- "$@" -DCMAKE_CXX_COMPILER_LAUNCHER=ccache
-  cmake -S "$root" -B "$folder" -G Ninja -DCMAKE_BUILD_TYPE=Release "$@" >"$root/build/configure.log" 2>&1 || {
+  cmake -S "$root" -B "$@" -G Ninja -DCMAKE_BUILD_TYPE=Release >"$root/build/configure.log" 2>&1 || {
     cat "$root/build/configure.log" >&2
-    fail "cmake could not configure $folder (its output is above)"
+    fail "cmake could not configure $1 (its output is above)"
   }
 }
 
