@@ -40,7 +40,7 @@ def complaints(path, room, text):
 def main():
     found = [f"{path}: {line}" for room in MAY_SEE for path in sorted(pathlib.Path(room).rglob("*.[ch]pp"))
              for line in complaints(path, room, path.read_text(encoding="utf-8"))]
-    sys.exit("\n".join(found))
+    sys.exit("\n".join(found) or 0)
 
 
 if __name__ == "__main__":
