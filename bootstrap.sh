@@ -81,19 +81,18 @@ demo() {
 }
 
 test_all() {
-  configure "$root/build" -DRAPPORT_TESTS=ON -DRAPPORT_WERROR=ON
-  cmake --build "$root/build" -j "$jobs" --clean-first >&2 || {
+  if ! (configure "$root/build" -DRAPPORT_TESTS=ON -DRAPPORT_WERROR=ON &&
+    cmake --build "$root/build" -j "$jobs" --clean-first >&2); then
     echo "the build failed, nothing was tested" >&2
     echo "0 passed, 1 failed"
     exit 1
-  }
+  fi
   exec "$root/tests/run" "$root/build"
 }
 
 lint() {
-  configure "$root/build-lint" -DRAPPORT_TESTS=OFF -DCMAKE_CXX_COMPILER=clang++-14
-  cmake --build "$root/build-lint" -j "$jobs" >&2
-  exec "$root/tests/lint/tidy" "$root/build-lint"
+  configure "$root/build/lint" -DRAPPORT_TESTS=OFF -DCMAKE_CXX_COMPILER=clang++-14
+  exec "$root/tests/lint/tidy" "$root/build/lint"
 }
 
 case "${1-}" in

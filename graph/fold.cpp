@@ -65,7 +65,7 @@ std::string lower_base(std::string_view name) {
   return is_ascii(name) ? ascii_lower(name) : decomposed(name);
 }
 
-std::string without_article(std::string text) {
+std::string without_article(const std::string& text) {
   const std::size_t start = text.find_first_not_of(' ');
   if (start == std::string::npos) return {};
   return text.substr(text.compare(start, 4, "the ") == 0 ? start + 4 : start);
