@@ -91,12 +91,14 @@ void read_json(const Document& document, const ReadOptions& options, ReadResult&
   const std::optional<JsonValue> tree = parse_json(document.bytes, error);
   if (!tree) {
     const std::size_t line = document.first_line + error.line - 1;
-    result.skips.push_back({fmt::format("{}:{}:{}", document.where, line, error.column), error.message});
+    const std::size_t column = error.line == 1 ? document.first_column + error.column - 1 : error.column;
+    result.skips.push_back({fmt::format("{}:{}:{}", document.where, line, column), error.message});
     return;
   }
   const JsonValue::Array* list = tree->array();
   if (list == nullptr) {
-    read_object(*tree, {document.where, document.name}, options, result);
+    read_object(*tree, {fmt::format("{}:{}", document.where, document.first_line), document.name}, options,
+                result);
     return;
   }
   for (std::size_t i = 0; i < list->size(); ++i) {

@@ -17,7 +17,8 @@ struct ReadOptions {
   std::size_t max_article_size = std::size_t{32} << 20;     // bytes of one article as stored, unpacked
 };
 
-enum class Format : std::uint8_t { text, json_lines, json };
+// The forms of documents that hold articles.
+enum class Format : std::uint8_t { text, html, json_lines, json, feed };
 
 // One piece of input, small enough to be held: a file, or some articles out of a large one.
 struct Document {
@@ -25,13 +26,18 @@ struct Document {
   std::string name;   // the id that an article without one gets
   Format format = Format::text;
   std::string bytes;
-  std::size_t first_line = 1;  // line of `where` with which the bytes begin
+  std::size_t first_line = 1;    // line of `where` with which the bytes begin
+  std::size_t first_column = 1;  // and the column in it, in bytes
+  std::string charset;           // that came with it, such as HTTP's; may be empty
+  std::string url;
 };
 
 // An input or article that was left out. `where` names the file, with line and column where they are known.
 struct Skip {
   std::string where;
   std::string reason;
+  bool expected =
+      false;  // part of a corpus of such size, such as another language: counted, not told one by one
   friend bool operator==(const Skip&, const Skip&) = default;
 };
 

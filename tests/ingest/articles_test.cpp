@@ -1,5 +1,6 @@
 // Text and JSON documents become articles; what is no article is skipped with its place and reason.
 #include <doctest/doctest.h>
+#include <fmt/format.h>
 
 #include <string>
 #include <utility>
@@ -16,13 +17,17 @@ using Reader = void (*)(const Document&, const ReadOptions&, ReadResult&);
 
 // "id|title|date|source|url|text" of each article, then "where: reason" of each skip, one a line.
 std::string printed(Reader reader, const std::string& bytes, const ReadOptions& options = {}) {
+  Document document;
+  document.where = "dir/n.x";
+  document.name = "n";
+  document.bytes = bytes;
   ReadResult result;
-  reader({"dir/n.x", "n", Format::text, bytes, 1}, options, result);
+  reader(document, options, result);
   std::string out;
   for (const Article& a : result.articles) {
-    out += a.id + '|' + a.title + '|' + a.date + '|' + a.source + '|' + a.url + '|' + a.text + '\n';
+    out += fmt::format("{}|{}|{}|{}|{}|{}\n", a.id, a.title, a.date, a.source, a.url, a.text);
   }
-  for (const Skip& skip : result.skips) out += skip.where + ": " + skip.reason + '\n';
+  for (const Skip& skip : result.skips) out += fmt::format("{}: {}\n", skip.where, skip.reason);
   return out;
 }
 

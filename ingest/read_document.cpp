@@ -1,0 +1,23 @@
+// The table of formats.
+#include "ingest/read_document.hpp"
+
+#include "ingest/article_json.hpp"
+#include "ingest/article_text.hpp"
+
+namespace rapport {
+
+void read_document(const Document& document, const ReadOptions& options, ReadResult& result) {
+  switch (document.format) {
+    case Format::text:
+      return read_text(document, options, result);
+    case Format::json_lines:
+      return read_json_lines(document, options, result);
+    case Format::json:
+      return read_json(document, options, result);
+    case Format::html:
+    case Format::feed:
+      result.skips.push_back({document.where, "HTML and feeds are not read yet"});
+  }
+}
+
+}  // namespace rapport

@@ -1,0 +1,11 @@
+// Documents of every form to articles.
+#pragma once
+
+#include "ingest/document.hpp"
+
+namespace rapport {
+
+// Appends the document's articles and what was skipped in it. Any bytes are fine; nothing is thrown.
+void read_document(const Document& document, const ReadOptions& options, ReadResult& result);
+
+}  // namespace rapport
