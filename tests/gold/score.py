@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Scores extracted facts against gold articles: a second opinion beside `rapport score`, which must agree with it.
 
-usage: score.py GOLD.jsonl FACTS.jsonl     (docs/gold.md says what the gold holds and what counts)
+usage: score.py GOLD.jsonl FACTS.jsonl     (docs/testing.md says what the gold holds and what counts)
 """
 import json
 import sys
