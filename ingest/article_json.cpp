@@ -15,6 +15,7 @@ namespace rapport {
 namespace {
 
 struct Place {
+  const Document& document;
   std::string where;
   std::string name;  // the id if the object has none
 };
@@ -50,7 +51,9 @@ void read_object(const JsonValue& object, const Place& place, const ReadOptions&
     result.skips.push_back({place.where, complaint(object, options)});
     return;
   }
-  Article article;
+  ReadArticle read;
+  read.where = place.where;
+  Article& article = read.article;
   article.text = repaired_utf8(*text->string());
   if (article.text.find_first_not_of(" \t\r\n") == std::string::npos) {
     result.skips.push_back({place.where, "empty"});
@@ -58,13 +61,13 @@ void read_object(const JsonValue& object, const Place& place, const ReadOptions&
   }
   const auto field = [&](std::string_view name) { return field_of(object, options, name).value_or(""); };
   article.id = field("id");
-  if (article.id.empty()) article.id = place.name;
+  if (article.id.empty()) name_after(place.document, place.name, read);
   article.title = field("title");
   article.date = iso_date(field("date"));
   article.source = field("source");
   article.url = field("url");
   complete_from_text(article, options);
-  result.articles.push_back(std::move(article));
+  result.articles.push_back(std::move(read));
 }
 
 }  // namespace
@@ -77,7 +80,7 @@ void read_json_lines(const Document& document, const ReadOptions& options, ReadR
     if (line.find_first_not_of(" \t\r") == std::string_view::npos) continue;
     JsonError error;
     if (const std::optional<JsonValue> tree = parse_json(line, error)) {
-      const Place place{fmt::format("{}:{}", document.where, number),
+      const Place place{document, fmt::format("{}:{}", document.where, number),
                         fmt::format("{}-{}", document.name, number)};
       read_object(*tree, place, options, result);
     } else {
@@ -97,12 +100,12 @@ void read_json(const Document& document, const ReadOptions& options, ReadResult&
   }
   const JsonValue::Array* list = tree->array();
   if (list == nullptr) {
-    read_object(*tree, {fmt::format("{}:{}", document.where, document.first_line), document.name}, options,
-                result);
+    read_object(*tree, {document, fmt::format("{}:{}", document.where, document.first_line), document.name},
+                options, result);
     return;
   }
   for (std::size_t i = 0; i < list->size(); ++i) {
-    const Place place{fmt::format("{}, article {}", document.where, i + 1),
+    const Place place{document, fmt::format("{}, article {}", document.where, i + 1),
                       fmt::format("{}-{}", document.name, i + 1)};
     read_object((*list)[i], place, options, result);
   }

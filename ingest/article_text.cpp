@@ -45,15 +45,17 @@ void read_text(const Document& document, const ReadOptions& options, ReadResult&
     result.skips.push_back({document.where, "binary, not text"});
     return;
   }
-  Article article;
-  article.id = document.name;
+  ReadArticle read;
+  Article& article = read.article;
+  read.where = document.where;
+  name_after(document, document.name, read);
   article.text = repaired_utf8(document.bytes);
   if (trimmed(article.text).empty()) {
     result.skips.push_back({document.where, "empty"});
     return;
   }
   complete_from_text(article, options);
-  result.articles.push_back(std::move(article));
+  result.articles.push_back(std::move(read));
 }
 
 }  // namespace rapport

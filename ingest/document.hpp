@@ -41,9 +41,19 @@ struct Skip {
   friend bool operator==(const Skip&, const Skip&) = default;
 };
 
+struct ReadArticle {
+  Article article;
+  std::string where;
+  std::string other_id;  // to take where the id, made from the file's name, is another article's already;
+                         // empty if its own
+};
+
 struct ReadResult {
-  std::vector<Article> articles;
+  std::vector<ReadArticle> articles;
   std::vector<Skip> skips;
 };
+
+// Names the article after its document; `id` is the document's name or begins with it.
+void name_after(const Document& document, std::string id, ReadArticle& article);
 
 }  // namespace rapport

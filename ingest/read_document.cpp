@@ -6,6 +6,11 @@
 
 namespace rapport {
 
+void name_after(const Document& document, std::string id, ReadArticle& article) {
+  article.other_id = document.where.substr(0, document.where.find_last_of("/:") + 1) + id;
+  article.article.id = std::move(id);
+}
+
 void read_document(const Document& document, const ReadOptions& options, ReadResult& result) {
   switch (document.format) {
     case Format::text:

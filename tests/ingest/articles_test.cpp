@@ -24,7 +24,8 @@ std::string printed(Reader reader, const std::string& bytes, const ReadOptions& 
   ReadResult result;
   reader(document, options, result);
   std::string out;
-  for (const Article& a : result.articles) {
+  for (const ReadArticle& read : result.articles) {
+    const Article& a = read.article;
     out += fmt::format("{}|{}|{}|{}|{}|{}\n", a.id, a.title, a.date, a.source, a.url, a.text);
   }
   for (const Skip& skip : result.skips) out += fmt::format("{}: {}\n", skip.where, skip.reason);
