@@ -3,6 +3,7 @@
 
 #include "ingest/article_json.hpp"
 #include "ingest/article_text.hpp"
+#include "ingest/encoding.hpp"
 
 namespace rapport {
 
@@ -11,7 +12,8 @@ void name_after(const Document& document, std::string id, ReadArticle& article) 
   article.article.id = std::move(id);
 }
 
-void read_document(const Document& document, const ReadOptions& options, ReadResult& result) {
+void read_document(Document& document, const ReadOptions& options, ReadResult& result) {
+  decode(document, options);
   switch (document.format) {
     case Format::text:
       return read_text(document, options, result);

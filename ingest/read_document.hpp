@@ -5,7 +5,8 @@
 
 namespace rapport {
 
-// Appends the document's articles and what was skipped in it. Any bytes are fine; nothing is thrown.
-void read_document(const Document& document, const ReadOptions& options, ReadResult& result);
+// Decodes the document and appends its articles and what was skipped in it. Any bytes are fine; nothing is
+// thrown.
+void read_document(Document& document, const ReadOptions& options, ReadResult& result);
 
 }  // namespace rapport
