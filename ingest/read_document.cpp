@@ -1,6 +1,8 @@
 // The table of formats.
 #include "ingest/read_document.hpp"
 
+#include "ingest/article_feed.hpp"
+#include "ingest/article_html.hpp"
 #include "ingest/article_json.hpp"
 #include "ingest/article_text.hpp"
 #include "ingest/encoding.hpp"
@@ -22,8 +24,9 @@ void read_document(Document& document, const ReadOptions& options, ReadResult& r
     case Format::json:
       return read_json(document, options, result);
     case Format::html:
+      return read_html(document, options, result);
     case Format::feed:
-      result.skips.push_back({document.where, "HTML and feeds are not read yet"});
+      return read_feed(document, options, result);
   }
 }
 

@@ -1,6 +1,5 @@
 // Text and JSON documents become articles; what is no article is skipped with its place and reason.
 #include <doctest/doctest.h>
-#include <fmt/format.h>
 
 #include <string>
 #include <utility>
@@ -8,31 +7,9 @@
 
 #include "ingest/article_json.hpp"
 #include "ingest/article_text.hpp"
+#include "tests/ingest/read_articles.hpp"
 
 using namespace rapport;
-
-namespace {
-
-using Reader = void (*)(const Document&, const ReadOptions&, ReadResult&);
-
-// "id|title|date|source|url|text" of each article, then "where: reason" of each skip, one a line.
-std::string printed(Reader reader, const std::string& bytes, const ReadOptions& options = {}) {
-  Document document;
-  document.where = "dir/n.x";
-  document.name = "n";
-  document.bytes = bytes;
-  ReadResult result;
-  reader(document, options, result);
-  std::string out;
-  for (const ReadArticle& read : result.articles) {
-    const Article& a = read.article;
-    out += fmt::format("{}|{}|{}|{}|{}|{}\n", a.id, a.title, a.date, a.source, a.url, a.text);
-  }
-  for (const Skip& skip : result.skips) out += fmt::format("{}: {}\n", skip.where, skip.reason);
-  return out;
-}
-
-}  // namespace
 
 TEST_CASE("plain text") {
   CHECK(printed(read_text, "\nA title \nMarch 1, 2008\nBody.\n") ==
