@@ -44,7 +44,7 @@ void read_html(const Document& document, const ReadOptions& options, ReadResult&
   read.article.title = repaired_utf8(metadata.title);
   read.article.date = std::move(metadata.date);
   read.article.source = repaired_utf8(metadata.source);
-  read.article.url = metadata.url.empty() ? document.url : repaired_utf8(metadata.url);
+  if (!metadata.url.empty()) read.article.url = repaired_utf8(metadata.url);
   read.article.text = read.article.title.empty() ? body : read.article.title + "\n" + body;
   complete_from_text(read.article, options);
   result.articles.push_back(std::move(read));

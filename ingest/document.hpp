@@ -53,7 +53,8 @@ struct ReadResult {
   std::vector<Skip> skips;
 };
 
-// Names the article after its document; `id` is the document's name or begins with it.
-void name_after(const Document& document, std::string id, ReadArticle& article);
+// Names the article after its document; `id` is the document's name or begins with it. Pages of one URL are
+// the same article, files of one name are not.
+void name_after(const Document& document, const std::string& id, ReadArticle& article);
 
 }  // namespace rapport

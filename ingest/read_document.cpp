@@ -1,6 +1,7 @@
 // The table of formats.
 #include "ingest/read_document.hpp"
 
+#include "graph/utf8.hpp"
 #include "ingest/article_feed.hpp"
 #include "ingest/article_html.hpp"
 #include "ingest/article_json.hpp"
@@ -9,9 +10,11 @@
 
 namespace rapport {
 
-void name_after(const Document& document, std::string id, ReadArticle& article) {
-  article.other_id = document.where.substr(0, document.where.find_last_of("/:") + 1) + id;
-  article.article.id = std::move(id);
+void name_after(const Document& document, const std::string& id, ReadArticle& article) {
+  article.article.id = repaired_utf8(id);
+  if (article.article.url.empty()) article.article.url = repaired_utf8(document.url);
+  if (!document.url.empty()) return;
+  article.other_id = repaired_utf8(document.where.substr(0, document.where.find_last_of("/:") + 1) + id);
 }
 
 void read_document(Document& document, const ReadOptions& options, ReadResult& result) {

@@ -149,4 +149,13 @@ LayerPointer archive_layer(NamedStream input, const SourceContext& context) {
   return std::make_unique<ArchiveLayer>(std::move(input), context);
 }
 
+std::string unpacked(std::string bytes, std::size_t limit) {
+  ArchiveReader reader(BufferedStream(open_bytes(std::move(bytes))));
+  if (reader.next() == nullptr) return {};
+  BufferedStream stream(std::make_unique<MemberStream>(reader));
+  BufferedStream::Rest rest = stream.read_rest(limit);
+  if (!rest.complete) throw InputError(fmt::format("larger than {} MB (--max-article-size)", limit >> 20));
+  return std::move(rest.bytes);
+}
+
 }  // namespace rapport

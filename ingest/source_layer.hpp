@@ -61,5 +61,10 @@ LayerPointer archive_layer(NamedStream input, const SourceContext& context);
 LayerPointer json_lines_layer(NamedStream input, const SourceContext& context);
 // JSON texts one after the other, or one list: cut into its elements.
 LayerPointer json_layer(NamedStream input, const SourceContext& context);
+// The pages in a web archive.
+LayerPointer warc_layer(NamedStream input, const SourceContext& context);
+
+// What compressed bytes hold. Throws InputError where they are damaged or hold more than `limit` bytes.
+std::string unpacked(std::string bytes, std::size_t limit);
 
 }  // namespace rapport

@@ -69,6 +69,7 @@ LayerPointer stream_layer(NamedStream input, const SourceContext& context) {
   const InputKind kind = kind_by_name(input.name).value_or(kind_by_content(head));
   const bool whole = is_utf16(head);
   if (kind == InputKind::archive) return archive_layer(std::move(input), context);
+  if (kind == InputKind::warc) return warc_layer(std::move(input), context);
   if (kind == InputKind::json_lines && !whole) return json_lines_layer(std::move(input), context);
   if (kind == InputKind::json && !whole) return json_layer(std::move(input), context);
   return std::make_unique<WholeLayer>(std::move(input), format_of(kind), context);
