@@ -163,7 +163,7 @@ void append_node_date(std::string& out, const std::string& date, Losses& losses)
   append_clean(out, date, kLabelLimit, losses);
 }
 
-constexpr std::array<Attribute, 21> kNodeAttributes{{
+constexpr std::array<Attribute, 22> kNodeAttributes{{
     {"label", ValueType::text, append_label_of},
     {"kind", ValueType::text,
      [](auto& out, auto& w, auto row, auto&) { out += name_of(node_of(w, row).kind); }},
@@ -201,6 +201,10 @@ constexpr std::array<Attribute, 21> kNodeAttributes{{
     {"betweenness", ValueType::real,
      [](auto& out, auto& w, auto row, auto&) {
        if (has_row(w.measures.betweenness, row)) append_real(out, w.measures.betweenness[row], 6);
+     }},
+    {"core", ValueType::integer,
+     [](auto& out, auto& w, auto row, auto&) {
+       if (has_row(w.measures.core, row)) append_integer(out, w.measures.core[row]);
      }},
     {"community", ValueType::integer,
      [](auto& out, auto& w, auto row, auto&) {
@@ -274,8 +278,7 @@ void append_edge_label(std::string& out, const Edge& edge) {
 }
 
 double node_size(const Exported& what, NodeIndex node) {
-  const std::uint32_t degree = has_row(what.measures.degree, node) ? what.measures.degree[node] : 1;
-  return 8.0 + 4.0 * std::sqrt(static_cast<double>(std::min(degree, 400U)));
+  return has_row(what.measures.size, node) ? what.measures.size[node] : 12.0;
 }
 
 }  // namespace rapport

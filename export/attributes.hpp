@@ -29,7 +29,7 @@ std::span<const Attribute> edge_attributes();
 // "met-with", or "met-with (planned)" where the status is not actual, so that no reader merges the two.
 void append_edge_label(std::string& out, const Edge& edge);
 
-// Diameter of a node in the units of x and y; grows with the root of its degree.
+// Diameter of a node in the units of x and y.
 double node_size(const Exported& what, NodeIndex node);
 
 }  // namespace rapport

@@ -145,6 +145,8 @@ Measures plain_measures(const Graph& graph) {
   measures.betweenness.assign(count, 0.25);
   measures.community.assign(count, 1);
   measures.component.assign(count, 0);
+  measures.core.assign(count, 2);
+  measures.size.assign(count, 12.5);
   for (std::size_t i = 0; i < count; ++i) {
     measures.x.push_back(static_cast<double>(i % 7) * 90.0 + 1);
     measures.y.push_back(static_cast<double>(i / 7) * 60.0 - 20);
