@@ -1,0 +1,313 @@
+// Left to right over the tags: dates first, then verb groups, then noun phrases as long as tags allow; everything else is
+// a chunk of one token. The head of a noun phrase is its last token, and the lexicon says what the head is.
+#include "ingest/chunks.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "ingest/verb_groups.hpp"
+
+namespace rapport {
+namespace {
+
+class Chunker {
+ public:
+  Chunker(const Reading& reading, TokenRange range, std::span<const Name> names, std::uint32_t first_name,
+          const std::optional<Day>& article)
+      : r_(reading), range_(range), names_(names), first_name_(first_name), tags_(tag_sentence(reading, range, names)) {
+    out_.dates = find_dates(reading, range, article);
+  }
+
+  ChunkedSentence run() {
+    TokenIndex i = range_.begin;
+    while (i < range_.end) {
+      const std::size_t before = out_.chunks.size();
+      Chunk chunk = read(i);
+      chunk.quoted = r_.tokens[chunk.tokens.begin].in_quote;
+      i = chunk.tokens.end;
+      if (chunk.kind != ChunkKind::skip) out_.chunks.push_back(chunk);
+      if (chunk.kind == ChunkKind::noun && i < range_.end && tag(i) == Tag::mark) {
+        out_.chunks.back().is_possessor = true;
+        possessor_ = static_cast<std::uint32_t>(before);
+        ++i;
+      } else {
+        possessor_ = kNone;
+      }
+    }
+    return std::move(out_);
+  }
+
+ private:
+  Tag tag(TokenIndex i) const { return i < range_.end ? tags_[i - range_.begin] : Tag::punctuation; }
+  bool is(TokenIndex i, std::string_view word) const { return i < range_.end && r_.is(i, word); }
+
+  Chunk single(TokenIndex i, ChunkKind kind) const {
+    Chunk chunk;
+    chunk.kind = kind;
+    chunk.tokens = {i, i + 1};
+    chunk.head = i;
+    return chunk;
+  }
+
+  Chunk read(TokenIndex i) {
+    if (const std::uint32_t date = date_at(i); date != kNone) return date_chunk(date);
+    switch (tag(i)) {
+      case Tag::verb:
+      case Tag::auxiliary:
+      case Tag::modal:
+      case Tag::to: return verb(i);
+      case Tag::negation: return negation(i);
+      case Tag::comma: return single(i, ChunkKind::comma);
+      case Tag::preposition: return single(i, ChunkKind::preposition);
+      case Tag::conjunction: return single(i, ChunkKind::conjunction);
+      case Tag::relative: return single(i, ChunkKind::relative);
+      case Tag::subordinator: return single(i, ChunkKind::subordinator);
+      case Tag::adverb: return single(i, ChunkKind::skip);
+      case Tag::punctuation: return punctuation(i);
+      default: return noun(i);
+    }
+  }
+
+  std::uint32_t date_at(TokenIndex i) const {
+    for (std::uint32_t d = 0; d < out_.dates.size(); ++d) {
+      if (out_.dates[d].tokens.begin == i) return d;
+    }
+    return kNone;
+  }
+
+  Chunk date_chunk(std::uint32_t date) const {
+    Chunk chunk;
+    chunk.kind = ChunkKind::date;
+    chunk.tokens = out_.dates[date].tokens;
+    chunk.date = date;
+    return chunk;
+  }
+
+  Chunk verb(TokenIndex i) {
+    Chunk chunk = read_verb_group(r_, range_, tags_, i);
+    return chunk.tokens.empty() ? single(i, ChunkKind::skip) : chunk;
+  }
+
+  // "not" before a verb group belongs to it, before a noun it denies the noun.
+  Chunk negation(TokenIndex i) {
+    Chunk chunk = read_verb_group(r_, range_, tags_, i);
+    return chunk.tokens.empty() ? single(i, ChunkKind::skip) : chunk;
+  }
+
+  Chunk punctuation(TokenIndex i) const {
+    const std::string_view word = r_.word(i);
+    if (word == "(" || word == "[") return single(i, ChunkKind::open_bracket);
+    if (word == ")" || word == "]") return single(i, ChunkKind::close_bracket);
+    if (word == "—" || word == "–" || word == "-") return single(i, ChunkKind::dash);
+    if (word == "\"" || word == "“" || word == "”") return single(i, ChunkKind::quote);
+    if (word == ";" || word == ":" || word == "." || word == "!" || word == "?") return single(i, ChunkKind::stop);
+    return single(i, ChunkKind::skip);
+  }
+
+  static bool is_noun_tag(Tag tag) {
+    return tag == Tag::noun || tag == Tag::name || tag == Tag::adjective || tag == Tag::number || tag == Tag::other;
+  }
+
+  // Determiners, modifiers and the head; a pronoun alone.
+  Chunk noun(TokenIndex i) {
+    if (tag(i) == Tag::pronoun) return pronoun(i);
+    Chunk chunk;
+    chunk.kind = ChunkKind::noun;
+    chunk.possessor = possessor_;
+    TokenIndex end = i;
+    while (tag(end) == Tag::determiner || tag(end) == Tag::possessive) determine(chunk, end++);
+    const TokenIndex body = end;
+    while (end < range_.end && extends(body, end)) ++end;
+    end = std::max(end, i + 1);
+    chunk.tokens = {i, end};
+    chunk.head = end - 1;
+    classify(chunk, body);
+    return chunk;
+  }
+
+  void determine(Chunk& chunk, TokenIndex i) const {
+    if (tag(i) == Tag::possessive) {
+      chunk.pronoun = i;
+      chunk.definite = true;
+    }
+    if (is(i, "the") || is(i, "this") || is(i, "that") || is(i, "these") || is(i, "both") || is(i, "those")) chunk.definite = true;
+    if (is(i, "a") || is(i, "an") || is(i, "another") || is(i, "some") || is(i, "several") || is(i, "many")) chunk.indefinite = true;
+    if (is(i, "no") || is(i, "neither")) chunk.negated = true;
+  }
+
+  // Whether the token at `end` goes on with the noun phrase whose modifiers begin at `body`.
+  bool extends(TokenIndex body, TokenIndex end) const {
+    if (date_at(end) != kNone && end > body) return false;
+    if (tag(end) == Tag::conjunction) return joins_modifiers(body, end);
+    if (tag(end) == Tag::adverb) return end + 1 < range_.end && tag(end + 1) == Tag::adjective && tag(body) != Tag::name;
+    if (!is_noun_tag(tag(end))) return false;
+    return end == body || !ends_person(end) || tag(end) == Tag::name;
+  }
+
+  // "infrastructure and energy minister": two matters of one title.
+  bool joins_modifiers(TokenIndex body, TokenIndex at) const {
+    if (at == body || !r_.is(at, "and") || tag(at + 1) != Tag::noun) return false;
+    const bool before = r_.has(at - 1, kPortfolio);
+    return before && r_.has(at + 1, kPortfolio) && tag(at + 2) == Tag::noun;
+  }
+
+  // A name of two or more tokens that no body word closes ends the phrase: what follows is a new one.
+  bool ends_person(TokenIndex end) const {
+    const Name* name = name_ending(end);
+    return name != nullptr && name->form == NameForm::unknown && name->tokens.size() >= 2 && !r_.has(end, kTitleWord);
+  }
+
+  const Name* name_ending(TokenIndex end) const {
+    for (const Name& name : names_) {
+      if (name.tokens.end == end) return &name;
+    }
+    return nullptr;
+  }
+
+  std::uint32_t name_index_ending(TokenIndex end) const {
+    const Name* name = name_ending(end);
+    return name == nullptr ? kNone : static_cast<std::uint32_t>(name - names_.data()) + first_name_;
+  }
+
+  Chunk pronoun(TokenIndex i) const {
+    Chunk chunk = single(i, ChunkKind::noun);
+    chunk.noun = is(i, "both") ? NounClass::group : NounClass::pronoun;
+    chunk.plural = r_.has(i, kPlural);
+    chunk.definite = true;
+    return chunk;
+  }
+
+  void classify(Chunk& chunk, TokenIndex body) const {
+    const TokenRange range{body, chunk.tokens.end};
+    chunk.plural = r_.has(chunk.head, kPlural);
+    chunk.name = name_index_ending(range.end);
+    TokenIndex title_end = range.end;
+    if (chunk.name != kNone) {
+      chunk.noun = NounClass::name;
+      title_end = names_[chunk.name - first_name_].tokens.begin;
+    }
+    if (find_entry(chunk, range.begin, title_end, chunk.name != kNone)) return;
+    if (chunk.name != kNone) return;
+    if (is_group(chunk, range)) {
+      chunk.noun = NounClass::group;
+      chunk.plural = true;
+    } else if (r_.has(chunk.head, kPartyWord | kOrganizationWord) && r_.has(chunk.head, kBodyLast | kBodyFirst)) {
+      chunk.noun = NounClass::body;
+      chunk.owner = owner_before(range.begin, chunk.head);
+    }
+  }
+
+  // The title, kin word or event noun that ends at `end`; behind it comes the name if `before_name`.
+  bool find_entry(Chunk& chunk, TokenIndex begin, TokenIndex end, bool before_name) const {
+    for (TokenIndex length = std::min<TokenIndex>(4, end - begin); length >= 1; --length) {
+      for (const Match& match : r_.lexicon.matches(r_.text, r_.tokens, end - length)) {
+        if (match.length != length) continue;
+        if (match.entry.kind == EntryKind::title) return take_title(chunk, begin, {end - length, end}, match, before_name);
+        if (match.entry.kind == EntryKind::kin) return take_kin(chunk, match, before_name);
+        if (match.entry.kind == EntryKind::event && !before_name) return take_event(chunk, begin, {end - length, end}, match);
+      }
+    }
+    return false;
+  }
+
+  bool take_title(Chunk& chunk, TokenIndex begin, TokenRange title, const Match& match, bool before_name) const {
+    chunk.title = match.entry.row;
+    if (!before_name) chunk.noun = NounClass::role;
+    chunk.plural = match.entry.plural;
+    while (title.begin > begin && name_ending(title.begin) == nullptr) {
+      const TokenIndex i = title.begin - 1;
+      chunk.modifiers |= r_.classes(i) & (kFormer | kDeputy | kNotYet);
+      const bool part = r_.has(i, kPortfolio | kDeputy | kNoun | kTitleWord | kAdjective | kNotYet) || r_.is(i, "and");
+      if (!part) break;
+      --title.begin;
+    }
+    prefixes(chunk, {title.begin, title.end});
+    chunk.title_tokens = title;
+    chunk.owner = owner_before(begin, title.begin);
+    return true;
+  }
+
+  // "ex-president", "then-premier", "vice-chairman", "minister-designate".
+  void prefixes(Chunk& chunk, TokenRange range) const {
+    for (TokenIndex i = range.begin; i < range.end; ++i) {
+      const std::string word = lower_word(r_.word(i));
+      if (word.starts_with("ex-") || word.starts_with("then-")) chunk.modifiers |= kFormer;
+      if (word.starts_with("vice-") || word.starts_with("deputy-")) chunk.modifiers |= kDeputy;
+      if (word.ends_with("-elect") || word.ends_with("-designate")) chunk.modifiers |= kNotYet;
+    }
+  }
+
+  bool take_kin(Chunk& chunk, const Match& match, bool before_name) const {
+    chunk.kin = match.entry.row;
+    if (!before_name) chunk.noun = NounClass::kin;
+    chunk.plural = match.entry.plural;
+    return true;
+  }
+
+  bool take_event(Chunk& chunk, TokenIndex begin, TokenRange event, const Match& match) const {
+    if (r_.lexicon.events[match.entry.row].event == EventClass::other) return false;
+    chunk.event = match.entry.row;
+    chunk.noun = NounClass::event;
+    chunk.owner = owner_before(begin, event.begin);
+    return true;
+  }
+
+  // The last name in front of a title or body word, modifiers between them passed over.
+  std::uint32_t owner_before(TokenIndex begin, TokenIndex end) const {
+    for (TokenIndex i = end; i > begin; --i) {
+      const std::uint32_t name = name_index_ending(i);
+      if (name != kNone) return name;
+    }
+    return kNone;
+  }
+
+  // "the two", "the pair", "both sides", "the two countries".
+  bool is_group(const Chunk& chunk, TokenRange range) const {
+    if (is(chunk.head, "two") || is(chunk.head, "pair") || is(chunk.head, "duo") || is(chunk.head, "both")) return chunk.definite || range.size() == 1;
+    bool two = false;
+    for (TokenIndex i = chunk.tokens.begin; i < chunk.head; ++i) two |= is(i, "two") || is(i, "both");
+    return two && (is(chunk.head, "men") || is(chunk.head, "women") || is(chunk.head, "sides") || is(chunk.head, "countries") ||
+                   is(chunk.head, "nations") || is(chunk.head, "neighbours") || is(chunk.head, "neighbors") || is(chunk.head, "parties") || is(chunk.head, "allies"));
+  }
+
+  const Reading& r_;
+  TokenRange range_;
+  std::span<const Name> names_;
+  std::uint32_t first_name_;
+  std::vector<Tag> tags_;
+  ChunkedSentence out_;
+  std::uint32_t possessor_ = kNone;
+};
+
+std::string printed_noun(const Chunk& chunk) {
+  constexpr std::array<std::string_view, 8> kNames{"name", "role", "kin", "event", "body", "group", "pronoun", ""};
+  return std::string(kNames[static_cast<std::size_t>(chunk.noun)]);
+}
+
+}  // namespace
+
+ChunkedSentence chunk_sentence(const Reading& reading, TokenRange sentence, std::span<const Name> names,
+                               std::uint32_t first_name, const std::optional<Day>& article) {
+  return Chunker(reading, sentence, names, first_name, article).run();
+}
+
+std::string printed(const Reading& reading, const ChunkedSentence& sentence) {
+  std::string out;
+  for (const Chunk& chunk : sentence.chunks) {
+    if (!out.empty()) out += ' ';
+    const std::string_view words = reading.words(chunk.tokens);
+    if (chunk.kind == ChunkKind::noun) {
+      out += fmt::format("[{}:{}{}]", printed_noun(chunk), words, chunk.is_possessor ? "'s" : "");
+    } else if (chunk.kind == ChunkKind::verb) {
+      out += fmt::format("<{}>", words);
+    } else if (chunk.kind == ChunkKind::date) {
+      out += fmt::format("@{}", words);
+    } else {
+      out += words;
+    }
+  }
+  return out;
+}
+
+}  // namespace rapport

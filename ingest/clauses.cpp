@@ -1,0 +1,385 @@
+// A left-to-right automaton over chunks. Nouns go to the open clause as subject, object or prepositional phrase; a verb
+// that meets a clause which already has one opens a new clause and may take the noun before it as its subject; relative
+// and adverbial clauses are closed by the comma that closes them or by the verb that belongs to the clause outside.
+#include "ingest/clauses.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace rapport {
+namespace {
+
+enum class Last : std::uint8_t { start, noun, verb, comma, conjunction, preposition, date, relative, subordinator };
+
+class ClauseReader {
+ public:
+  ClauseReader(const Reading& reading, const ChunkedSentence& sentence, PhraseReader& phrases)
+      : r_(reading), s_(sentence), phrases_(phrases) {
+    open(Link::main, kNone);
+  }
+
+  std::vector<Clause> run() {
+    ChunkIndex i = 0;
+    while (i < s_.chunks.size()) i = step(i);
+    for (Clause& clause : clauses_) settle(clause);
+    return std::move(clauses_);
+  }
+
+ private:
+  Clause& now() { return clauses_[current_]; }
+  bool has_verb(std::uint32_t clause) const { return clauses_[clause].verb != kNone; }
+
+  void open(Link link, std::uint32_t parent) {
+    Clause clause;
+    clause.link = link;
+    clause.parent = parent;
+    current_ = static_cast<std::uint32_t>(clauses_.size());
+    clauses_.push_back(std::move(clause));
+  }
+
+  ChunkIndex step(ChunkIndex i) {
+    const Chunk& chunk = s_.chunks[i];
+    switch (chunk.kind) {
+      case ChunkKind::noun: return noun(i);
+      case ChunkKind::verb: verb(i); last_ = Last::verb; return i + 1;
+      case ChunkKind::preposition: preposition_ = chunk.tokens.begin; last_ = Last::preposition; return i + 1;
+      case ChunkKind::date: date(chunk); return i + 1;
+      case ChunkKind::comma:
+      case ChunkKind::dash: comma(); return i + 1;
+      case ChunkKind::conjunction: last_ = Last::conjunction; preposition_ = kNone; return i + 1;
+      case ChunkKind::relative: relative(chunk); return i + 1;
+      case ChunkKind::subordinator: subordinate(chunk); return i + 1;
+      case ChunkKind::stop: stop(); return i + 1;
+      case ChunkKind::open_bracket: return past_bracket(i);
+      default: return i + 1;
+    }
+  }
+
+  ChunkIndex past_bracket(ChunkIndex i) const {
+    for (ChunkIndex k = i; k < s_.chunks.size(); ++k) {
+      if (s_.chunks[k].kind == ChunkKind::close_bracket) return k + 1;
+    }
+    return i + 1;
+  }
+
+  void date(const Chunk& chunk) {
+    now().dates.push_back(chunk.date);
+    preposition_ = kNone;
+    if (last_ == Last::preposition) last_ = before_preposition_;
+  }
+
+  ChunkIndex noun(ChunkIndex i) {
+    ChunkIndex end = i + 1;
+    PhraseList list = phrases_.list(i, now().verb != kNone || preposition_ != kNone, end);
+    place(std::move(list));
+    last_ = Last::noun;
+    before_preposition_ = Last::noun;
+    return end;
+  }
+
+  // Where a noun goes in the open clause.
+  void place(PhraseList list) {
+    Clause& clause = now();
+    slot_ = Slot::none;
+    last_list_ = list;
+    last_preposition_ = preposition_;
+    after_comma_ = last_ == Last::comma;
+    after_conjunction_ = last_ == Last::conjunction;
+    if (preposition_ != kNone) {
+      clause.prepositions.push_back({preposition_, std::move(list)});
+      slot_ = Slot::preposition;
+      preposition_ = kNone;
+    } else if (clause.verb == kNone) {
+      if (!clause.subject.empty() && clause.link == Link::main) clause.prepositions.push_back({kNone, clause.subject});
+      clause.subject = std::move(list);
+      slot_ = Slot::subject;
+    } else if (clause.objects.empty() && !after_comma_) {
+      clause.objects = std::move(list);
+      slot_ = Slot::object;
+    } else if (clause.second.empty() && !after_comma_) {
+      clause.second = std::move(list);
+      slot_ = Slot::second;
+    }
+  }
+
+  // Takes the last noun out of its clause, to become the subject of a verb that follows.
+  PhraseList steal() {
+    Clause& clause = now();
+    if (slot_ == Slot::preposition && !clause.prepositions.empty()) clause.prepositions.pop_back();
+    if (slot_ == Slot::object) clause.objects.clear();
+    if (slot_ == Slot::second) clause.second.clear();
+    slot_ = Slot::none;
+    return last_list_;
+  }
+
+  void verb(ChunkIndex i) {
+    const Chunk& chunk = s_.chunks[i];
+    preposition_verb_ = last_ == Last::preposition ? preposition_ : kNone;
+    preposition_ = kNone;
+    if (now().verb == kNone && take_first_verb(i, chunk)) return;
+    if (chunk.form == VerbForm::infinitive) return subordinate_verb(i, Link::infinitive, control());
+    if (chunk.form == VerbForm::gerund || chunk.form == VerbForm::participle) return participle(i);
+    finite(i, chunk);
+  }
+
+  bool take_first_verb(ChunkIndex i, const Chunk& chunk) {
+    Clause& clause = now();
+    const bool dangling = chunk.form != VerbForm::finite && clause.link == Link::main && clause.subject.empty();
+    if (dangling && chunk.form == VerbForm::gerund) {  // "Speaking in Paris, Kim said": the subject comes later
+      clause.link = Link::gerund;
+    } else if (chunk.form != VerbForm::finite && clause.link == Link::main && !clause.subject.empty()) {
+      if (participle_of_subject(i, chunk)) return true;
+    }
+    set_verb(i);
+    return true;
+  }
+
+  // "Kim, speaking in Paris, said" and "the talks held in Paris ended": the verb is folded away from the subject.
+  bool participle_of_subject(ChunkIndex i, const Chunk& chunk) {
+    if (chunk.form == VerbForm::infinitive || !finite_follows(i + 1)) return false;
+    const PhraseList subject = now().subject;
+    stack_.push_back(current_);
+    open(Link::gerund, current_);
+    now().comma_opened = last_ == Last::comma;
+    now().subject = subject;
+    set_verb(i);
+    return true;
+  }
+
+  bool finite_follows(ChunkIndex at) const {
+    for (ChunkIndex i = at; i < s_.chunks.size(); ++i) {
+      const ChunkKind kind = s_.chunks[i].kind;
+      if (kind == ChunkKind::verb && s_.chunks[i].form == VerbForm::finite) return true;
+      if (kind == ChunkKind::stop || kind == ChunkKind::relative || kind == ChunkKind::subordinator) return false;
+    }
+    return false;
+  }
+
+  void set_verb(ChunkIndex i) {
+    now().verb = i;
+    now().quoted = s_.chunks[i].quoted;
+    if (preposition_verb_ != kNone && now().connector == kNone) now().connector = preposition_verb_;
+  }
+
+  // Who does what an infinitive says: the object of "asked Kim to go", else the subject.
+  PhraseList control() {
+    const Clause& clause = now();
+    const std::uint32_t tags = s_.chunks[clause.verb].tags;
+    const bool object = (tags & kWant) != 0 && !clause.objects.empty();
+    return object ? clause.objects : clause.subject;
+  }
+
+  void subordinate_verb(ChunkIndex i, Link link, PhraseList subject) {
+    const std::uint32_t parent = current_;
+    const bool comma = last_ == Last::comma;
+    if (link == Link::gerund && comma) stack_.push_back(current_);
+    open(link, parent);
+    now().subject = std::move(subject);
+    now().comma_opened = comma && link == Link::gerund;
+    set_verb(i);
+  }
+
+  // A participle right behind a noun belongs to the noun, elsewhere to the subject.
+  void participle(ChunkIndex i) {
+    const bool of_noun = last_ == Last::noun && slot_ != Slot::subject && preposition_verb_ == kNone;
+    const bool event = of_noun && !last_list_.empty() && s_.chunks[phrases_.phrases()[last_list_.back()].chunk].noun == NounClass::event;
+    subordinate_verb(i, Link::gerund, of_noun && !event ? last_list_ : now().subject);
+  }
+
+  void finite(ChunkIndex i, const Chunk& chunk) {
+    if (last_ == Last::noun && slot_ != Slot::subject) return after_noun(i, chunk);
+    if (close_inner(i)) return;
+    // A shared subject: "arrived and met", "arrived, met".
+    const std::uint32_t sibling = current_;
+    open(Link::coordinate, clauses_[sibling].parent);
+    now().subject = clauses_[sibling].subject;
+    if (clauses_[sibling].link != Link::main) now().link = clauses_[sibling].link;
+    now().connector = clauses_[sibling].connector;
+    set_verb(i);
+  }
+
+  // The clause outside still waits for its verb: the inner one is over.
+  bool close_inner(ChunkIndex i) {
+    while (!stack_.empty()) {
+      const std::uint32_t outer = stack_.back();
+      if (has_verb(outer)) return false;
+      stack_.pop_back();
+      current_ = outer;
+      set_verb(i);
+      return true;
+    }
+    return false;
+  }
+
+  void after_noun(ChunkIndex i, const Chunk& chunk) {
+    const Clause& clause = now();
+    const bool outer_waits = !stack_.empty() && !has_verb(stack_.back());
+    if (outer_waits && !(s_.chunks[clause.verb].tags & kSay)) {
+      close_inner(i);
+      return;
+    }
+    if (is_reduced_relative(i, chunk)) {
+      subordinate_verb(i, Link::gerund, last_list_);
+      return;
+    }
+    const bool complement = (s_.chunks[clause.verb].tags & kSay) != 0 && slot_ != Slot::preposition;
+    const std::uint32_t parent = current_;
+    const bool adverbial = slot_ == Slot::preposition && last_preposition_ != kNone && r_.has(last_preposition_, kSubordinator);
+    const TokenIndex connector = adverbial ? last_preposition_ : kNone;
+    PhraseList subject = steal();
+    const Link link = adverbial ? Link::adverbial : complement ? Link::complement : after_conjunction_ ? Link::coordinate : after_comma_ ? Link::main : Link::complement;
+    open(link, link == Link::main ? kNone : parent);
+    now().subject = std::move(subject);
+    now().connector = connector;
+    set_verb(i);
+  }
+
+  // "talks held in Beijing", "a man named Kim": a participle in disguise, not the verb of a clause.
+  bool is_reduced_relative(ChunkIndex i, const Chunk& chunk) const {
+    const bool bare = chunk.tokens.size() == 1 && r_.has(chunk.main, kVerbParticiple) && chunk.tense == Tense::past;
+    if (!bare || after_conjunction_) return false;
+    const ChunkKind next = i + 1 < s_.chunks.size() ? s_.chunks[i + 1].kind : ChunkKind::stop;
+    if (next == ChunkKind::preposition && r_.is(s_.chunks[i + 1].tokens.begin, "by")) return true;
+    const NounClass noun = s_.chunks[phrases_.phrases()[last_list_.back()].chunk].noun;
+    const bool thing = noun == NounClass::event || noun == NounClass::other;
+    return thing && (next == ChunkKind::preposition || next == ChunkKind::date);
+  }
+
+  void comma() {
+    last_ = Last::comma;
+    preposition_ = kNone;
+    const Clause& clause = now();
+    if (clause.verb == kNone || stack_.empty()) return;
+    const bool closes = clause.comma_opened || clause.link == Link::adverbial || clause.link == Link::gerund || (clause.link == Link::relative && !has_verb(stack_.back()));
+    if (!closes) return;
+    current_ = stack_.back();
+    stack_.pop_back();
+    slot_ = Slot::none;
+  }
+
+  void relative(const Chunk& chunk) {
+    const bool comma = last_ == Last::comma;
+    const PhraseList antecedent = last_list_;
+    const bool whose = r_.is(chunk.tokens.begin, "whose");
+    const bool whom = r_.is(chunk.tokens.begin, "whom");
+    const TokenIndex preposition = preposition_;
+    preposition_ = kNone;
+    stack_.push_back(current_);
+    open(Link::relative, current_);
+    now().comma_opened = comma;
+    if (preposition != kNone && !antecedent.empty()) {
+      now().prepositions.push_back({preposition, antecedent});
+    } else if (whom && !antecedent.empty()) {
+      now().object_antecedent = antecedent.back();
+    } else if (!whose) {
+      now().subject = antecedent;
+      if (!antecedent.empty()) now().object_antecedent = antecedent.back();
+    }
+    last_ = Last::relative;
+  }
+
+  void subordinate(const Chunk& chunk) {
+    const bool that = r_.is(chunk.tokens.begin, "that");
+    const std::uint32_t parent = current_;
+    const bool waits = now().verb == kNone;
+    preposition_ = kNone;
+    if (!that || waits) stack_.push_back(current_);
+    open(that ? Link::complement : Link::adverbial, parent);
+    now().connector = chunk.tokens.begin;
+    now().comma_opened = last_ == Last::comma;
+    last_ = Last::subordinator;
+  }
+
+  void stop() {
+    stack_.clear();
+    preposition_ = kNone;
+    open(Link::main, kNone);
+    last_ = Last::start;
+    slot_ = Slot::none;
+  }
+
+  // What is only known at the end: the subject behind the verb ("…," said Kim), the noun that "whom" stands for, and
+  // the subject of a dangling participle.
+  void settle(Clause& clause) const {
+    if (clause.verb == kNone) return;
+    const Chunk& verb = s_.chunks[clause.verb];
+    if (clause.subject.empty() && (verb.tags & kSay) != 0) clause.subject = clause.objects;
+    const bool own_subject = clause.object_antecedent != kNone && !(clause.subject.size() == 1 && clause.subject[0] == clause.object_antecedent);
+    if (clause.link == Link::relative && own_subject && clause.objects.empty()) clause.objects = {clause.object_antecedent};
+    if (clause.subject.empty() && clause.parent != kNone && clause.link != Link::complement && (verb.form != VerbForm::finite)) {
+      clause.subject = clauses_[clause.parent].subject;
+    }
+    if (clause.link == Link::gerund && clause.subject.empty() && clause.parent == kNone) {
+      for (const Clause& other : clauses_) {
+        if (&other > &clause && other.link == Link::main && !other.subject.empty()) {
+          clause.subject = other.subject;
+          break;
+        }
+      }
+    }
+  }
+
+  enum class Slot : std::uint8_t { none, subject, object, second, preposition };
+
+  const Reading& r_;
+  const ChunkedSentence& s_;
+  PhraseReader& phrases_;
+  std::vector<Clause> clauses_;
+  std::vector<std::uint32_t> stack_;  // clauses outside the current one that go on behind it
+  std::uint32_t current_ = 0;
+  Last last_ = Last::start;
+  Last before_preposition_ = Last::start;
+  Slot slot_ = Slot::none;
+  PhraseList last_list_;
+  TokenIndex preposition_ = kNone;
+  TokenIndex last_preposition_ = kNone;
+  TokenIndex preposition_verb_ = kNone;
+  bool after_comma_ = false;
+  bool after_conjunction_ = false;
+};
+
+constexpr std::array<std::string_view, 7> kLinkNames{"main", "coordinate", "complement", "infinitive", "gerund", "relative", "adverbial"};
+
+std::string printed(const Reading& reading, const ParsedSentence& sentence, const PhraseList& list) {
+  std::string out;
+  for (const PhraseIndex p : list) {
+    if (!out.empty()) out += " + ";
+    out += reading.words(sentence.chunked.chunks[sentence.phrases[p].chunk].tokens);
+  }
+  return out;
+}
+
+}  // namespace
+
+ParsedSentence parse_sentence(const Reading& reading, TokenRange sentence, std::span<const Name> names,
+                              std::uint32_t first_name, const ArticleEntities& entities, const std::optional<Day>& article) {
+  ParsedSentence parsed;
+  parsed.chunked = chunk_sentence(reading, sentence, names, first_name, article);
+  PhraseReader phrases(reading, parsed.chunked, entities);
+  parsed.clauses = ClauseReader(reading, parsed.chunked, phrases).run();
+  parsed.phrases = phrases.take();
+  parsed.question = !sentence.empty() && reading.is(sentence.end - 1, "?");
+  return parsed;
+}
+
+std::string printed(const Reading& reading, const ParsedSentence& sentence) {
+  std::string out;
+  for (const Clause& clause : sentence.clauses) {
+    if (clause.verb == kNone && clause.subject.empty() && clause.prepositions.empty()) continue;
+    out += fmt::format("{} {} <{}> {}", kLinkNames[static_cast<std::size_t>(clause.link)], printed(reading, sentence, clause.subject),
+                       clause.verb == kNone ? std::string_view() : reading.words(sentence.chunked.chunks[clause.verb].tokens),
+                       printed(reading, sentence, clause.objects));
+    if (!clause.second.empty()) out += " / " + printed(reading, sentence, clause.second);
+    for (const PrepositionalPhrase& phrase : clause.prepositions) {
+      out += fmt::format(" | {} {}", phrase.preposition == kNone ? std::string_view("-") : reading.word(phrase.preposition),
+                         printed(reading, sentence, phrase.phrases));
+    }
+    for (const std::uint32_t date : clause.dates) out += fmt::format(" | @{}", reading.words(sentence.chunked.dates[date].tokens));
+    out += '\n';
+  }
+  return out;
+}
+
+}  // namespace rapport

@@ -1,0 +1,56 @@
+// The clause view: each verb group with its subject, objects and prepositional phrases, appositions and relative clauses
+// folded away, and with the clause that governs it.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "ingest/phrases.hpp"
+
+namespace rapport {
+
+// How a clause hangs on its parent.
+enum class Link : std::uint8_t {
+  main,
+  coordinate,  // "… and met Xi"
+  complement,  // "said (that) …"
+  infinitive,  // "plans to meet"
+  gerund,      // "after meeting", ", meeting with …"
+  relative,    // "who met"
+  adverbial,   // "when", "if", "after Kim arrived"
+};
+
+struct PrepositionalPhrase {
+  TokenIndex preposition = 0;
+  PhraseList phrases;
+};
+
+struct Clause {
+  ChunkIndex verb = kNone;  // chunk; kNone for a clause without a verb (captions, headlines)
+  PhraseList subject;
+  PhraseList objects;
+  PhraseList second;  // a second object: "elected Kim president"
+  std::vector<PrepositionalPhrase> prepositions;
+  std::vector<std::uint32_t> dates;  // positions in the sentence's dates
+  std::uint32_t parent = kNone;      // clause
+  Link link = Link::main;
+  TokenIndex connector = kNone;      // subordinator or preposition that opens it
+  bool quoted = false;
+  bool comma_opened = false;
+  std::uint32_t object_antecedent = kNone;  // phrase that "whom" stands for
+};
+
+struct ParsedSentence {
+  ChunkedSentence chunked;
+  std::vector<Phrase> phrases;
+  std::vector<Clause> clauses;
+  bool question = false;
+};
+
+ParsedSentence parse_sentence(const Reading& reading, TokenRange sentence, std::span<const Name> names,
+                              std::uint32_t first_name, const ArticleEntities& entities, const std::optional<Day>& article);
+
+// One line a clause: "main Kim <met> Xi | in Beijing | @Friday", for tests and --explain.
+std::string printed(const Reading& reading, const ParsedSentence& sentence);
+
+}  // namespace rapport

@@ -1,0 +1,268 @@
+// Salience: the subject of the last clauses beats other mentions, a nearer mention beats an older one, gender and kind
+// must fit. Pairs are the last two people or States that one clause spoke of together.
+#include "ingest/coreference.hpp"
+
+#include <algorithm>
+
+namespace rapport {
+namespace {
+
+void add(EntityList& list, EntityId entity) {
+  if (entity != kNoEntity && std::find(list.begin(), list.end(), entity) == list.end()) list.push_back(entity);
+}
+
+void add_all(EntityList& list, const EntityList& more) {
+  for (const EntityId entity : more) add(list, entity);
+}
+
+bool same_office(const TitleRow& a, const TitleRow& b) {
+  if (a.text == b.text) return true;
+  const auto premier = [](const TitleRow& t) { return t.text == "premier" || t.text == "prime minister"; };
+  return premier(a) && premier(b);
+}
+
+}  // namespace
+
+const Chunk& Coreference::chunk(std::uint32_t sentence, PhraseIndex phrase) const {
+  const ParsedSentence& parsed = s_.parsed[sentence];
+  return parsed.chunked.chunks[parsed.phrases[phrase].chunk];
+}
+
+EntityList Coreference::resolve(std::uint32_t sentence, const PhraseList& phrases) {
+  EntityList out;
+  for (const PhraseIndex phrase : phrases) add_all(out, resolve(sentence, phrase));
+  return out;
+}
+
+EntityList Coreference::resolve(std::uint32_t sentence, PhraseIndex index) {
+  const Chunk& c = chunk(sentence, index);
+  const Phrase& phrase = s_.parsed[sentence].phrases[index];
+  switch (c.noun) {
+    case NounClass::name: {
+      const EntityId entity = s_.of_name(c.name);
+      return entity == kNoEntity ? EntityList{} : EntityList{entity};
+    }
+    case NounClass::pronoun: return pronoun(c.head, c.plural);
+    case NounClass::group: return group(c);
+    case NounClass::role:
+    case NounClass::kin: {
+      for (const PhraseIndex apposition : phrase.appositions) {
+        if (chunk(sentence, apposition).noun == NounClass::name) return resolve(sentence, apposition);
+      }
+      return c.noun == NounClass::role ? role(sentence, index) : EntityList{};
+    }
+    case NounClass::body: {
+      const EntityId entity = body(sentence, index);
+      return entity == kNoEntity ? EntityList{} : EntityList{entity};
+    }
+    case NounClass::event: return {};
+    case NounClass::other: break;
+  }
+  // "the Chinese capital": the Place; "a delegation of the MPLA": nobody.
+  if (s_.reading.is(c.head, "capital")) {
+    for (TokenIndex i = c.tokens.begin; i < c.head; ++i) {
+      const Match demonym = s_.reading.lexicon.match(s_.reading.text, s_.reading.tokens, i, EntryKind::demonym);
+      if (demonym.length == 0) continue;
+      for (EntityId e = 0; e < s_.entities.list.size(); ++e) {
+        if (s_.is(e, Kind::place) && s_.entity(e).capital && s_.entity(e).state == demonym.entry.row) return {e};
+      }
+      const StateRow& state = s_.reading.lexicon.states[demonym.entry.row];
+      ArticleEntity capital;
+      capital.kind = Kind::place;
+      capital.name = state.capital;
+      capital.state = demonym.entry.row;
+      capital.capital = true;
+      capital.mentions.push_back(c.tokens);
+      s_.entities.list.push_back(capital);
+      return {static_cast<EntityId>(s_.entities.list.size() - 1)};
+    }
+  }
+  return {};
+}
+
+EntityId Coreference::best(Gender gender, Kind kind) const {
+  EntityId best = kNoEntity;
+  std::int64_t score = -1;
+  for (const Recent& recent : recent_) {
+    const ArticleEntity& entity = s_.entity(recent.entity);
+    if (entity.kind != kind) continue;
+    if (gender != Gender::unknown && entity.gender != Gender::unknown && entity.gender != gender) continue;
+    const bool sure = gender != Gender::unknown && entity.gender == gender;
+    const std::int64_t value = std::int64_t{recent.when} * 2 + (recent.subject ? 5 : 0) + (sure ? 3 : 0);
+    if (value > score) {
+      score = value;
+      best = recent.entity;
+    }
+  }
+  return best;
+}
+
+EntityList Coreference::pronoun(TokenIndex token, bool plural) {
+  const Reading& r = s_.reading;
+  if (plural) return people_pair_;
+  if (r.is(token, "it") || r.is(token, "itself")) {
+    const EntityId body = best(Gender::unknown, Kind::organization);
+    return body == kNoEntity ? EntityList{} : EntityList{body};
+  }
+  const Gender gender = r.has(token, kFemale) ? Gender::female : r.has(token, kMale) ? Gender::male : Gender::unknown;
+  if (gender == Gender::unknown) return {};
+  const EntityId person = best(gender, Kind::person);
+  if (person == kNoEntity) return {};
+  if (s_.entities.list[person].gender == Gender::unknown) s_.entities.list[person].gender = gender;
+  return {person};
+}
+
+EntityList Coreference::possessive(TokenIndex token) {
+  const Reading& r = s_.reading;
+  if (r.is(token, "their")) return people_pair_;
+  if (!r.is(token, "its")) return pronoun(token, false);
+  EntityId best_body = kNoEntity;
+  std::uint32_t when = 0;
+  for (const Recent& recent : recent_) {
+    const Kind kind = s_.entity(recent.entity).kind;
+    const bool body = kind == Kind::organization || kind == Kind::party || kind == Kind::state;
+    if (body && recent.when * 2 + (recent.subject ? 1U : 0U) >= when) {
+      when = recent.when * 2 + (recent.subject ? 1U : 0U);
+      best_body = recent.entity;
+    }
+  }
+  return best_body == kNoEntity ? EntityList{} : EntityList{best_body};
+}
+
+EntityList Coreference::group(const Chunk& c) {
+  const Reading& r = s_.reading;
+  if (r.is(c.head, "countries") || r.is(c.head, "nations") || r.is(c.head, "neighbours") || r.is(c.head, "neighbors") || r.is(c.head, "allies")) return state_pair_;
+  return people_pair_;
+}
+
+void Coreference::remember(EntityId entity, std::uint32_t sentence, bool subject) {
+  for (Recent& recent : recent_) {
+    if (recent.entity != entity) continue;
+    recent.subject = subject || (recent.subject && recent.when == clock_);
+    recent.when = clock_;
+    recent.sentence = sentence;
+    return;
+  }
+  recent_.push_back({entity, clock_, sentence, subject});
+}
+
+void Coreference::note(std::uint32_t sentence, const EntityList& subject, const EntityList& others) {
+  ++clock_;
+  for (const EntityId entity : others) remember(entity, sentence, false);
+  for (const EntityId entity : subject) remember(entity, sentence, true);
+  EntityList people;
+  EntityList states;
+  for (const EntityList* list : {&subject, &others}) {
+    for (const EntityId entity : *list) {
+      if (s_.is(entity, Kind::person)) add(people, entity);
+      if (s_.is(entity, Kind::state)) add(states, entity);
+    }
+  }
+  if (people.size() == 2) people_pair_ = people;
+  if (states.size() == 2) state_pair_ = states;
+}
+
+EntityId Coreference::holder(std::uint32_t sentence, PhraseIndex index) {
+  const Chunk& c = chunk(sentence, index);
+  const Phrase& phrase = s_.parsed[sentence].phrases[index];
+  if (c.title == kNone || c.plural || c.indefinite) return kNoEntity;
+  EntityList owners;
+  add(owners, s_.of_name(c.owner));
+  if (phrase.possessor != kNone) add_all(owners, resolve(sentence, phrase.possessor));
+  if (c.pronoun != kNone) add_all(owners, possessive(c.pronoun));
+  for (const Attachment& attachment : phrase.attachments) add_all(owners, resolve(sentence, attachment.phrases));
+  const bool owned = !owners.empty() || phrase.possessor != kNone;
+  for (EntityId& owner : owners) owner = s_.as_actor(owner);
+  const TitleRow& title = s_.reading.lexicon.titles[c.title];
+  const bool leader = title.text == "leader" || title.text == "head of state";
+  const Office* found = nullptr;
+  for (const Office& office : s_.offices) {
+    const TitleRow& row = s_.reading.lexicon.titles[office.title];
+    const bool deputy = (c.modifiers & kDeputy) != 0;
+    const bool fits = same_office(row, title) ? office.deputy == deputy : leader && row.effect == TitleEffect::heads && !office.deputy && s_.is(office.owner, Kind::state);
+    if (!fits || (office.former && (c.modifiers & kFormer) == 0 && !owned)) continue;
+    if (owned && std::find(owners.begin(), owners.end(), office.owner) == owners.end()) continue;
+    const std::string wanted = lower_word(s_.reading.words(c.title_tokens));
+    if (title.text == "minister" && lower_word(office.words).find(wanted) == std::string::npos) continue;
+    if (found == nullptr || office.sentence <= sentence) found = &office;
+  }
+  return found == nullptr ? kNoEntity : found->person;
+}
+
+EntityList Coreference::role(std::uint32_t sentence, PhraseIndex index) {
+  const Chunk& c = chunk(sentence, index);
+  const Phrase& phrase = s_.parsed[sentence].phrases[index];
+  if (c.plural) {  // "the leaders of A and B", "their foreign ministers", "the two leaders"
+    EntityList out;
+    if (phrase.attachments.empty()) return c.definite && phrase.possessor == kNone && c.owner == kNone ? people_pair_ : out;
+    return out;
+  }
+  if (!c.definite && phrase.possessor == kNone) return {};
+  const EntityId person = holder(sentence, index);
+  return person == kNoEntity ? EntityList{} : EntityList{person};
+}
+
+// "the party", "the ministry": the last body whose name ends in that word.
+EntityId Coreference::body(std::uint32_t sentence, PhraseIndex index) {
+  const Chunk& c = chunk(sentence, index);
+  const Phrase& phrase = s_.parsed[sentence].phrases[index];
+  for (const PhraseIndex apposition : phrase.appositions) {
+    if (chunk(sentence, apposition).noun == NounClass::name) return s_.of_name(chunk(sentence, apposition).name);
+  }
+  if (c.indefinite || c.plural) return kNoEntity;
+  const std::string head = lower_word(s_.reading.word(c.head));
+  EntityId found = kNoEntity;
+  std::uint32_t when = 0;
+  const EntityId owner = s_.of_name(c.owner);
+  for (EntityId e = 0; e < s_.entities.list.size(); ++e) {
+    const ArticleEntity& entity = s_.entity(e);
+    if (entity.kind != Kind::party && entity.kind != Kind::organization) continue;
+    const std::string lower = lower_word(entity.name);
+    const bool party = head == "party" && entity.kind == Kind::party;
+    if (!party && lower.find(head) == std::string::npos) continue;
+    if (c.tokens.size() > 2 && owner == kNoEntity && !party && lower.find(lower_word(s_.reading.words({c.tokens.begin + (c.definite ? 1U : 0U), c.tokens.end}))) == std::string::npos) continue;
+    std::uint32_t last = 0;
+    for (const TokenRange& mention : entity.mentions) {
+      if (mention.begin < c.tokens.begin) last = std::max(last, mention.begin + 1);
+    }
+    if (last > when) {
+      when = last;
+      found = e;
+    }
+  }
+  return found;
+}
+
+EntityId Coreference::generic_body(std::uint32_t sentence, PhraseIndex index) {
+  const Chunk& c = chunk(sentence, index);
+  TokenIndex begin = c.tokens.begin;
+  while (begin < c.head && (s_.reading.has(begin, kDeterminer | kPossessivePronoun) || s_.reading.has(begin, kQuality | kFormer))) ++begin;
+  if (s_.of_name(c.owner) != kNoEntity && c.owner != kNone) begin = std::max(begin, s_.names[c.owner].tokens.end);
+  if (begin >= c.head) return body(sentence, index);
+  const std::string name(s_.reading.words({begin, c.tokens.end}));
+  for (EntityId e = 0; e < s_.entities.list.size(); ++e) {
+    if (s_.entity(e).kind == Kind::organization && lower_word(s_.entity(e).name) == lower_word(name)) return e;
+  }
+  if (c.plural || c.indefinite) return kNoEntity;
+  ArticleEntity made;
+  made.kind = s_.reading.has(c.head, kPartyWord) ? Kind::party : Kind::organization;
+  if (made.kind == Kind::party) return body(sentence, index);
+  made.name = name;
+  made.mentions.push_back({begin, c.tokens.end});
+  s_.entities.list.push_back(std::move(made));
+  return static_cast<EntityId>(s_.entities.list.size() - 1);
+}
+
+EntityId Coreference::nearest_state(std::uint32_t sentence, TokenIndex token) {
+  EntityId found = kNoEntity;
+  for (std::size_t n = 0; n < s_.names.size(); ++n) {
+    const Name& name = s_.names[n];
+    if (name.sentence > sentence || name.tokens.begin >= token) break;
+    const bool near = s_.reading.sentences[name.sentence].paragraph == s_.reading.sentences[sentence].paragraph;
+    const EntityId state = near ? s_.state_of(s_.entities.of_name[n]) : kNoEntity;
+    if (state != kNoEntity) found = state;
+  }
+  return found == kNoEntity ? s_.home : found;
+}
+
+}  // namespace rapport

@@ -1,0 +1,53 @@
+// Whom a noun phrase means: names, pronouns, "the two", definite titles, kin and generic bodies.
+#pragma once
+
+#include "ingest/scene.hpp"
+
+namespace rapport {
+
+// Remembers who was spoken of; phrases must be resolved in the order of the text.
+class Coreference {
+ public:
+  explicit Coreference(Scene& scene) : s_(scene) {}
+
+  // The entities that a phrase of a sentence means; none where nothing is certain.
+  EntityList resolve(std::uint32_t sentence, PhraseIndex phrase);
+  EntityList resolve(std::uint32_t sentence, const PhraseList& phrases);
+
+  // Whom "his", "her", "their" or "its" at a token means.
+  EntityList possessive(TokenIndex token);
+
+  // Called behind each clause with what it spoke of.
+  void note(std::uint32_t sentence, const EntityList& subject, const EntityList& others);
+
+  // The body that a lower-case phrase names ("international department"), made where the article has none.
+  EntityId generic_body(std::uint32_t sentence, PhraseIndex phrase);
+  // The State that an office without an owner belongs to, as far as the text before `token` tells.
+  EntityId nearest_state(std::uint32_t sentence, TokenIndex token);
+  // The holder of an office that a definite phrase names ("the North Korean leader").
+  EntityId holder(std::uint32_t sentence, PhraseIndex phrase);
+
+ private:
+  struct Recent {
+    EntityId entity = kNoEntity;
+    std::uint32_t when = 0;  // clause count
+    std::uint32_t sentence = 0;
+    bool subject = false;
+  };
+
+  EntityList pronoun(TokenIndex token, bool plural);
+  EntityList group(const Chunk& chunk);
+  EntityId best(Gender gender, Kind kind) const;
+  EntityList role(std::uint32_t sentence, PhraseIndex phrase);
+  EntityId body(std::uint32_t sentence, PhraseIndex phrase);
+  void remember(EntityId entity, std::uint32_t sentence, bool subject);
+  const Chunk& chunk(std::uint32_t sentence, PhraseIndex phrase) const;
+
+  Scene& s_;
+  std::vector<Recent> recent_;  // each entity once, the last mention
+  EntityList people_pair_;
+  EntityList state_pair_;
+  std::uint32_t clock_ = 0;
+};
+
+}  // namespace rapport

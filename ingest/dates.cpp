@@ -1,0 +1,294 @@
+// Days are counted with the proleptic Gregorian calendar (std::chrono); expressions are read left to right by small
+// readers, the longest first: full dates, month and day, month and year, relative words, weekdays, bare years.
+#include "ingest/dates.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <charconv>
+#include <chrono>
+
+namespace rapport {
+namespace {
+
+constexpr std::array<std::string_view, 12> kMonths{"jan", "feb", "mar", "apr", "may", "jun",
+                                                   "jul", "aug", "sep", "oct", "nov", "dec"};
+constexpr std::array<std::string_view, 7> kWeekdays{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+
+template <std::size_t size>
+int position_by_prefix(const std::array<std::string_view, size>& names, std::string_view word) {
+  const std::string lower = lower_word(word.substr(0, 3));
+  for (std::size_t i = 0; i < size; ++i) {
+    if (names[i] == lower) return static_cast<int>(i);
+  }
+  return -1;
+}
+
+std::chrono::sys_days days_of(const Day& day) {
+  using namespace std::chrono;
+  return sys_days(year(day.year) / static_cast<int>(day.month) / day.day);
+}
+
+Day day_of(std::chrono::sys_days days) {
+  const std::chrono::year_month_day ymd(days);
+  return {int(ymd.year()), static_cast<int>(unsigned(ymd.month())), static_cast<int>(unsigned(ymd.day()))};
+}
+
+int number_of(std::string_view word) {
+  int value = -1;
+  const auto [end, error] = std::from_chars(word.data(), word.data() + word.size(), value);
+  if (error != std::errc()) return -1;
+  const std::string_view rest = word.substr(static_cast<std::size_t>(end - word.data()));
+  const bool ordinal = rest == "st" || rest == "nd" || rest == "rd" || rest == "th";
+  return rest.empty() || ordinal ? value : -1;
+}
+
+constexpr std::array<std::string_view, 11> kNumberWords{"a",    "one",   "two",   "three", "four", "five",
+                                                        "six", "seven", "eight", "nine",  "ten"};
+
+// Reads expressions of one sentence.
+class DateReader {
+ public:
+  DateReader(const Reading& reading, TokenRange range, const std::optional<Day>& article)
+      : r_(reading), range_(range), article_(article) {}
+
+  std::vector<DateMention> run() {
+    std::vector<DateMention> found;
+    for (TokenIndex i = range_.begin; i < range_.end;) {
+      std::optional<DateMention> mention = read(i);
+      if (mention) {
+        i = mention->tokens.end;
+        found.push_back(std::move(*mention));
+      } else {
+        ++i;
+      }
+    }
+    return found;
+  }
+
+ private:
+  using Mention = std::optional<DateMention>;
+
+  Mention read(TokenIndex i) const {
+    const std::uint64_t classes = r_.classes(i);
+    if (r_.tokens[i].shape == Shape::number) return numeric(i);
+    if ((classes & kMonth) != 0 && is_capitalized(r_.tokens[i])) return month_first(i);
+    if ((classes & kWeekday) != 0) return weekday(i, false, false);
+    if ((classes & kRelativeTime) != 0) return relative_day(i);
+    if (r_.is(i, "last") || r_.is(i, "next") || r_.is(i, "this")) return shifted(i);
+    if (r_.is(i, "early") || r_.is(i, "late") || r_.is(i, "mid")) return late_year(i);
+    return ago(i);
+  }
+
+  bool in(TokenIndex i) const { return i < range_.end; }
+  int number(TokenIndex i) const { return in(i) ? number_of(r_.word(i)) : -1; }
+  bool is_year(int value) const { return value >= 1500 && value <= 2100; }
+  bool is_day(int value) const { return value >= 1 && value <= 31; }
+  int month(TokenIndex i) const {
+    return in(i) && r_.has(i, kMonth) && is_capitalized(r_.tokens[i]) ? position_by_prefix(kMonths, r_.word(i)) + 1 : 0;
+  }
+  bool comma(TokenIndex i) const { return in(i) && r_.word(i) == ","; }
+
+  static DateMention fixed(TokenIndex begin, TokenIndex end, const Day& day) {
+    DateMention mention;
+    mention.tokens = {begin, end};
+    mention.iso = iso_of(day);
+    return mention;
+  }
+
+  static DateMention open(TokenIndex begin, TokenIndex end, int month, int day) {
+    DateMention mention;
+    mention.tokens = {begin, end};
+    mention.month = month;
+    mention.day = day;
+    return mention;
+  }
+
+  // "2024-03-25", "27 March 2018", "March 27" follows below, "2018".
+  Mention numeric(TokenIndex i) const {
+    if (const std::optional<Day> day = day_of_iso(r_.word(i))) return fixed(i, i + 1, *day);
+    const int value = number(i);
+    if (is_day(value) && month(i + 1) > 0) {
+      const int year = number(i + 2);
+      if (is_year(year)) return fixed(i, i + 3, {year, month(i + 1), value});
+      return open(i, i + 2, month(i + 1), value);
+    }
+    if (!is_year(value) || r_.word(i).size() != 4) return std::nullopt;
+    if (i == range_.begin || !is_year_context(i)) return std::nullopt;
+    DateMention mention = fixed(i, i + 1, {value, 0, 0});
+    mention.is_year = true;
+    return mention;
+  }
+
+  bool is_year_context(TokenIndex i) const {
+    return r_.is(i - 1, "in") || r_.is(i - 1, "since") || r_.is(i - 1, "of") || r_.is(i - 1, "until") || r_.is(i - 1, "by") ||
+           r_.is(i - 1, "from") || r_.is(i - 1, "late") || r_.is(i - 1, "early") || r_.is(i - 1, "during") || r_.is(i - 1, "after") || r_.is(i - 1, "before");
+  }
+
+  // "March 27, 2018", "March 27", "March 2018", "last March" is read by shifted().
+  Mention month_first(TokenIndex i) const {
+    const int m = month(i);
+    const int day = number(i + 1);
+    if (is_day(day) && (!in(i + 2) || r_.word(i + 2) != "%")) {
+      const TokenIndex after = i + 2;
+      if (comma(after) && is_year(number(after + 1))) return fixed(i, after + 2, {number(after + 1), m, day});
+      if (is_year(number(after))) return fixed(i, after + 1, {number(after), m, day});
+      return open(i, after, m, day);
+    }
+    if (is_year(day)) return fixed(i, i + 2, {day, m, 0});
+    if (comma(i + 1) && is_year(number(i + 2))) return fixed(i, i + 3, {number(i + 2), m, 0});
+    const bool may_be_name = m == 5 || m == 3;  // "May", "March" alone only after a preposition of time
+    const bool timed = i > range_.begin && (r_.is(i - 1, "in") || r_.is(i - 1, "since") || r_.is(i - 1, "until") || r_.is(i - 1, "by") ||
+                                            r_.is(i - 1, "late") || r_.is(i - 1, "early") || r_.is(i - 1, "of"));
+    if (may_be_name && !timed) return std::nullopt;
+    return open(i, i + 1, m, 0);
+  }
+
+  Mention weekday(TokenIndex i, bool past, bool future) const {
+    DateMention mention;
+    mention.tokens = {past || future ? i - 1 : i, i + 1};
+    mention.weekday = position_by_prefix(kWeekdays, r_.word(i));
+    mention.forced_past = past;
+    mention.forced_future = future;
+    const TokenIndex after = comma(i + 1) ? i + 2 : i + 1;
+    if (!past && !future && in(after)) {
+      Mention date = month(after) > 0 ? month_first(after) : number(after) > 0 && month(after + 1) > 0 ? numeric(after) : std::nullopt;
+      if (date) date->tokens.begin = i;
+      if (date) return date;
+    }
+    return mention;
+  }
+
+  Mention relative_day(TokenIndex i) const {
+    if (!article_) return std::nullopt;
+    const int shift = r_.is(i, "yesterday") ? -1 : r_.is(i, "tomorrow") ? 1 : 0;
+    return fixed(i, i + 1, plus_days(*article_, shift));
+  }
+
+  // "last Friday", "next month", "this week", "last July", "last year".
+  Mention shifted(TokenIndex i) const {
+    if (!in(i + 1)) return std::nullopt;
+    const int shift = r_.is(i, "last") ? -1 : r_.is(i, "next") ? 1 : 0;
+    if (r_.has(i + 1, kWeekday)) return weekday(i + 1, shift < 0, shift > 0);
+    if (month(i + 1) > 0) {
+      DateMention mention = open(i, i + 2, month(i + 1), 0);
+      mention.forced_past = shift < 0;
+      mention.forced_future = shift > 0;
+      return mention;
+    }
+    if (!article_) return std::nullopt;
+    if (r_.is(i + 1, "month")) return fixed(i, i + 2, month_shifted(shift));
+    if (r_.is(i + 1, "year")) return fixed(i, i + 2, {article_->year + shift, 0, 0});
+    if (r_.is(i + 1, "week")) return fixed(i, i + 2, week_shifted(shift));
+    return std::nullopt;
+  }
+
+  Day month_shifted(int shift) const {
+    const int months = article_->year * 12 + article_->month - 1 + shift;
+    return {months / 12, months % 12 + 1, 0};
+  }
+
+  // A week is as precise as the month, or the year, that holds all of it.
+  Day week_shifted(int shift) const {
+    const Day first = plus_days(*article_, 7 * shift - weekday_of(*article_));
+    const Day last = plus_days(first, 6);
+    if (first.year != last.year) return {};
+    return {first.year, first.month == last.month ? first.month : 0, 0};
+  }
+
+  Mention late_year(TokenIndex i) const {
+    const int year = number(i + 1);
+    if (!is_year(year)) return std::nullopt;
+    DateMention mention = fixed(i, i + 2, {year, 0, 0});
+    mention.is_year = true;
+    return mention;
+  }
+
+  // "three weeks ago", "two days later" is left alone.
+  Mention ago(TokenIndex i) const {
+    if (!article_ || !in(i + 2) || !r_.is(i + 2, "ago") || !r_.has(i + 1, kTimeUnit)) return std::nullopt;
+    int count = number(i);
+    for (std::size_t k = 0; k < kNumberWords.size(); ++k) {
+      if (r_.is(i, kNumberWords[k])) count = k == 0 ? 1 : static_cast<int>(k);
+    }
+    if (count < 0) return std::nullopt;
+    const std::string_view unit = r_.word(i + 1);
+    if (unit.starts_with("day")) return fixed(i, i + 3, plus_days(*article_, -count));
+    if (unit.starts_with("year")) return fixed(i, i + 3, {article_->year - count, 0, 0});
+    if (unit.starts_with("month")) return fixed(i, i + 3, month_shifted(-count));
+    if (!unit.starts_with("week")) return std::nullopt;
+    Day day = plus_days(*article_, -7 * count);
+    day.day = 0;
+    return fixed(i, i + 3, day);
+  }
+
+  const Reading& r_;
+  TokenRange range_;
+  const std::optional<Day>& article_;
+};
+
+std::string by_weekday(const DateMention& mention, const Day& article, bool future) {
+  const int today = weekday_of(article);
+  if (future) {
+    const int ahead = (mention.weekday - today + 6) % 7 + 1;
+    return iso_of(plus_days(article, ahead));
+  }
+  const int back = (today - mention.weekday + 7) % 7;
+  return iso_of(plus_days(article, mention.forced_past && back == 0 ? -7 : -back));
+}
+
+// The nearest such month on the right side of the article's date; a month of the present year where the tense is silent.
+std::string by_month(const DateMention& mention, const Day& article, bool future) {
+  Day day{article.year, mention.month, mention.day};
+  const Day today{article.year, article.month, mention.day == 0 ? 0 : article.day};
+  if (future && day < today) ++day.year;
+  if (!future && (day > today || (mention.forced_past && day == today))) --day.year;
+  return iso_of(day);
+}
+
+}  // namespace
+
+std::optional<Day> day_of_iso(std::string_view iso) {
+  if (iso.size() != 10 || iso[4] != '-' || iso[7] != '-') return std::nullopt;
+  const Day day{number_of(iso.substr(0, 4)), number_of(iso.substr(5, 2)), number_of(iso.substr(8, 2))};
+  const std::chrono::year_month_day ymd(std::chrono::year(day.year), std::chrono::month(static_cast<unsigned>(day.month)),
+                                        std::chrono::day(static_cast<unsigned>(day.day)));
+  if (day.year <= 0 || !ymd.ok()) return std::nullopt;
+  return day;
+}
+
+std::string iso_of(const Day& day) {
+  if (day.year == 0) return {};
+  if (day.month == 0) return fmt::format("{:04}", day.year);
+  if (day.day == 0) return fmt::format("{:04}-{:02}", day.year, day.month);
+  return fmt::format("{:04}-{:02}-{:02}", day.year, day.month, day.day);
+}
+
+Day plus_days(const Day& day, int count) { return day_of(days_of(day) + std::chrono::days(count)); }
+
+int weekday_of(const Day& day) { return static_cast<int>(std::chrono::weekday(days_of(day)).iso_encoding()) - 1; }
+
+std::vector<DateMention> find_dates(const Reading& reading, TokenRange sentence, const std::optional<Day>& article) {
+  return DateReader(reading, sentence, article).run();
+}
+
+std::string resolved(const DateMention& mention, const std::optional<Day>& article, bool future) {
+  if (!mention.iso.empty()) return mention.iso;
+  const bool ahead = mention.forced_future || (future && !mention.forced_past);
+  if (mention.weekday >= 0) return article ? by_weekday(mention, *article, ahead) : std::string();
+  if (mention.month == 0) return {};
+  if (article) return by_month(mention, *article, ahead);
+  return mention.day == 0 ? std::string() : fmt::format("--{:02}-{:02}", mention.month, mention.day);
+}
+
+bool is_date_line(const Reading& reading, TokenRange line) {
+  bool dated = false;
+  for (TokenIndex i = line.begin; i < line.end; ++i) {
+    const bool month_or_day = reading.has(i, kMonth | kWeekday);
+    dated |= month_or_day;
+    if (!month_or_day && reading.tokens[i].shape != Shape::number && reading.tokens[i].shape != Shape::punctuation) return false;
+  }
+  return dated;
+}
+
+}  // namespace rapport

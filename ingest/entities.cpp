@@ -1,0 +1,351 @@
+// Groups of equal names are first given a kind, then short forms are bound: a surname to the full name that has it in
+// its family position, an acronym to the body with these initials or the one it stands in brackets behind, a short body
+// name to the long one. What is ambiguous is decided mention by mention for the full name that came last.
+#include "ingest/entities.hpp"
+
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+#include "graph/fold.hpp"
+
+namespace rapport {
+namespace {
+
+struct Group {
+  std::string key;                     // folded words
+  std::vector<std::string_view> parts;  // tokens of the first mention
+  std::vector<std::uint32_t> names;    // positions in the names
+  KindVotes votes;
+  NameForm form = NameForm::unknown;
+  RowIndex row = 0;
+  bool acronym = false;
+  bool only_headline = true;
+  EntityId entity = kNoEntity;
+};
+
+bool has_lower_after_hyphen(std::string_view word) {
+  const std::size_t hyphen = word.find('-');
+  return hyphen != std::string_view::npos && hyphen + 1 < word.size() && word[hyphen + 1] >= 'a' && word[hyphen + 1] <= 'z';
+}
+
+std::string plain_quotes(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const char c = text[i];
+    const bool space = c == '\n' || c == '\r' || c == '\t' || c == ' ';
+    if (!space || (!out.empty() && out.back() != ' ')) out.push_back(space ? ' ' : c);
+  }
+  return out;
+}
+
+void add_unique(std::vector<std::string>& list, std::string value) {
+  if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(std::move(value));
+}
+
+class EntityFinder {
+ public:
+  EntityFinder(const Reading& reading, const std::vector<Name>& names) : r_(reading), names_(names) {}
+
+  ArticleEntities run() {
+    out_.of_name.assign(names_.size(), kNoEntity);
+    group();
+    for (Group& g : groups_) decide(g);
+    for (Group& g : groups_) bind_body(g);
+    full_people();
+    for (Group& g : groups_) bind_person(g);
+    for (Group& g : groups_) leftover(g);
+    assign();
+    return std::move(out_);
+  }
+
+ private:
+  void group() {
+    std::unordered_map<std::string, std::size_t> at;
+    for (std::uint32_t n = 0; n < names_.size(); ++n) {
+      const Name& name = names_[n];
+      std::string key = key_of(name);
+      const auto [found, fresh] = at.emplace(key, groups_.size());
+      if (fresh) groups_.push_back(new_group(name, std::move(key)));
+      Group& g = groups_[found->second];
+      g.names.push_back(n);
+      const Region region = r_.sentences[name.sentence].region;
+      g.only_headline &= region == Region::headline;
+      if (name.form == NameForm::unknown || name.form == NameForm::named || name.form == NameForm::place) g.votes.add(votes_of(r_, name));
+    }
+  }
+
+  std::string key_of(const Name& name) const {
+    if (name.form == NameForm::state || name.form == NameForm::demonym || name.form == NameForm::metonym) return "state " + std::to_string(name.row);
+    if (name.form == NameForm::body) return "body " + std::to_string(name.row);
+    if (name.form == NameForm::place) return "place " + std::to_string(name.row);
+    return folded_words(r_.words(name.tokens));
+  }
+
+  Group new_group(const Name& name, std::string key) const {
+    Group g;
+    g.key = std::move(key);
+    for (TokenIndex i = name.tokens.begin; i < name.tokens.end; ++i) g.parts.push_back(r_.word(i));
+    g.form = name.form;
+    g.row = name.row;
+    g.acronym = name.acronym;
+    return g;
+  }
+
+  EntityId make(Group& g, Kind kind, std::string name) {
+    ArticleEntity entity;
+    entity.kind = kind;
+    entity.name = std::move(name);
+    entity.gender = g.votes.gender;
+    g.entity = static_cast<EntityId>(out_.list.size());
+    out_.list.push_back(std::move(entity));
+    return g.entity;
+  }
+
+  std::string text(const Group& g) const { return plain_quotes(r_.words(names_[g.names.front()].tokens)); }
+
+  void decide(Group& g) {
+    switch (g.form) {
+      case NameForm::state:
+      case NameForm::demonym:
+      case NameForm::metonym: g.entity = out_.state(r_.lexicon, g.row); break;
+      case NameForm::place: decide_place(g); break;
+      case NameForm::body: decide_known_body(g); break;
+      case NameForm::named: make(g, kind_by_body_word(g), text(g)); break;
+      case NameForm::unknown: break;
+    }
+  }
+
+  void decide_place(Group& g) {
+    const PlaceRow& row = r_.lexicon.places[g.row];
+    if (!row.capital && g.votes.person >= g.votes.place + 6) {
+      g.form = NameForm::unknown;
+      g.key = folded_words(text(g));
+      return;
+    }
+    make(g, Kind::place, row.name);
+    out_.list[g.entity].state = row.state;
+    out_.list[g.entity].capital = row.capital;
+  }
+
+  void decide_known_body(Group& g) {
+    const BodyRow& row = r_.lexicon.bodies[g.row];
+    make(g, row.kind, row.name);
+    if (!row.acronym.empty() && row.acronym != row.name) out_.list[g.entity].aliases.push_back(row.acronym);
+  }
+
+  // The head word decides: the last body word before "of", "for", "on".
+  Kind kind_by_body_word(const Group& g) const {
+    const TokenRange range = names_[g.names.front()].tokens;
+    Kind kind = Kind::organization;
+    for (TokenIndex i = range.begin; i < range.end; ++i) {
+      if (i > range.begin && (r_.is(i, "of") || r_.is(i, "for") || r_.is(i, "on"))) break;
+      if (r_.has(i, kPartyWord)) kind = Kind::party;
+      if (r_.has(i, kOrganizationWord) && !(r_.has(i, kPartyWord))) kind = Kind::organization;
+      if (r_.has(i, kPlaceWord)) kind = Kind::place;
+    }
+    return kind == Kind::organization && g.votes.party > 0 ? Kind::party : kind;
+  }
+
+  // Acronyms and short names of bodies: "(MUC)" behind a name, initials, "Harvest" of "Harvest Party".
+  void bind_body(Group& g) {
+    if (g.entity != kNoEntity && !(g.form == NameForm::named && g.parts.size() == 1)) return;
+    if (g.form == NameForm::unknown && g.parts.size() > 3) return;
+    if (g.parts.size() == 1 && bind_defined(g)) return;
+    for (Group& other : groups_) {
+      if (&other == &g || other.entity == kNoEntity || !is_body(other) || other.parts.size() <= g.parts.size()) continue;
+      const bool initials = g.acronym && initials_of(other) == g.parts.front();
+      const bool prefix = !g.acronym && std::equal(g.parts.begin(), g.parts.end(), other.parts.begin()) &&
+                          g.votes.person < 6 && other.parts.size() == g.parts.size() + 1;
+      const bool head = g.form == NameForm::named && g.parts.size() == 1 && other.parts.back() == g.parts.back();
+      if (!initials && !prefix && !head) continue;
+      if (g.form == NameForm::named) out_.list[g.entity].mentions.clear();
+      g.entity = other.entity;
+      return;
+    }
+  }
+
+  bool is_body(const Group& g) const {
+    const Kind kind = out_.list[g.entity].kind;
+    return kind == Kind::party || kind == Kind::organization;
+  }
+
+  // A name in brackets right behind another name defines it.
+  bool bind_defined(Group& g) {
+    for (const std::uint32_t n : g.names) {
+      if (n == 0) continue;
+      const TokenRange range = names_[n].tokens;
+      const TokenRange before = names_[n - 1].tokens;
+      if (range.begin == 0 || r_.word(range.begin - 1) != "(" || before.end + 1 != range.begin) continue;
+      if (range.end >= r_.tokens.size() || r_.word(range.end) != ")") continue;
+      Group* full = group_of(n - 1);
+      if (full == nullptr || full == &g) continue;
+      if (full->entity == kNoEntity) make(*full, Kind::organization, text(*full));
+      if (!is_body(*full)) continue;
+      g.entity = full->entity;
+      return true;
+    }
+    return false;
+  }
+
+  Group* group_of(std::uint32_t name) {
+    for (Group& g : groups_) {
+      if (std::find(g.names.begin(), g.names.end(), name) != g.names.end()) return &g;
+    }
+    return nullptr;
+  }
+
+  static std::string initials_of(const Group& g) {
+    std::string initials;
+    for (const std::string_view part : g.parts) {
+      if (part.front() >= 'A' && part.front() <= 'Z') initials.push_back(part.front());
+    }
+    return initials;
+  }
+
+  bool is_person(const Group& g) const {
+    return g.votes.person > 0 && g.votes.person >= g.votes.organization + g.votes.party && g.votes.person >= g.votes.place && !g.acronym;
+  }
+
+  // Names of two and more tokens become people first, the longest first, so that shorter forms can join them.
+  void full_people() {
+    std::vector<Group*> order;
+    for (Group& g : groups_) {
+      if (g.entity == kNoEntity && g.form == NameForm::unknown && g.parts.size() >= 2 && is_person(g)) order.push_back(&g);
+    }
+    std::stable_sort(order.begin(), order.end(), [](const Group* a, const Group* b) { return a->parts.size() > b->parts.size(); });
+    for (Group* g : order) {
+      if (g->only_headline && joins_headline(*g)) continue;
+      const EntityId same = same_person(*g);
+      if (same == kNoEntity) {
+        make(*g, Kind::person, text(*g));
+        people_.push_back(g);
+      } else {
+        g->entity = same;
+      }
+    }
+  }
+
+  // A capitalised headline glues words to names: such a group counts only as a name of the body.
+  static bool joins_headline(const Group&) { return false; }
+
+  // The same first and last part, where one of them only adds initials or middle names; or the parts of the end.
+  EntityId same_person(const Group& g) const {
+    for (const Group* full : people_) {
+      const auto& a = full->parts;
+      const auto& b = g.parts;
+      const bool ends = a.front() == b.front() && a.back() == b.back() && a.size() > b.size();
+      const bool tail = b.size() < a.size() && std::equal(b.rbegin(), b.rend(), a.rbegin());
+      if (ends || tail) return full->entity;
+    }
+    return kNoEntity;
+  }
+
+  // Where a surname stands in a full name: best 3, 0 not at all.
+  static int family_rank(const Group& full, std::string_view surname) {
+    const auto& parts = full.parts;
+    const bool family_first = std::any_of(parts.begin() + 1, parts.end(), has_lower_after_hyphen);
+    if (parts.front() == surname) return family_first ? 3 : 1;
+    if (family_first) return 0;
+    if (parts.back() == surname) return 3;
+    if (parts.size() >= 3 && parts[parts.size() - 2] == surname) return 2;
+    const std::string_view last = parts.back();
+    const bool after_particle = last.size() > surname.size() + 1 && last.ends_with(surname) && last[last.size() - surname.size() - 1] == '-';
+    return after_particle ? 2 : 0;
+  }
+
+  void bind_person(Group& g) {
+    if (g.entity != kNoEntity || g.form != NameForm::unknown || g.parts.size() != 1) return;
+    int best = 0;
+    for (const Group* full : people_) best = std::max(best, family_rank(*full, g.parts.front()));
+    if (best == 0) return;
+    std::vector<const Group*> candidates;
+    for (const Group* full : people_) {
+      if (family_rank(*full, g.parts.front()) == best) candidates.push_back(full);
+    }
+    if (best == 1 && (candidates.size() > 1 || g.votes.place >= 4)) return;
+    for (const std::uint32_t n : g.names) out_.of_name[n] = nearest(candidates, n);
+    g.entity = candidates.front()->entity;
+    by_mention_.push_back(&g);
+  }
+
+  // The full name that was last mentioned before; the first one of all for a mention before any.
+  EntityId nearest(const std::vector<const Group*>& candidates, std::uint32_t name) const {
+    EntityId best = candidates.front()->entity;
+    std::int64_t at = -1;
+    for (const Group* full : candidates) {
+      for (const std::uint32_t n : full->names) {
+        if (n < name && std::int64_t{n} > at) {
+          at = n;
+          best = full->entity;
+        }
+      }
+    }
+    return best;
+  }
+
+  // Single names and names that no evidence calls a person.
+  void leftover(Group& g) {
+    if (g.entity != kNoEntity || g.form != NameForm::unknown) return;
+    const KindVotes& v = g.votes;
+    const int bodies = v.organization + v.party;
+    if (g.only_headline && g.parts.size() == 1 && !g.acronym) return;
+    if (v.place >= 4 && v.place > v.person && v.place >= bodies) {
+      make(g, Kind::place, text(g));
+    } else if (bodies >= 3 && bodies > v.person) {
+      make(g, v.party >= v.organization && v.party > 0 ? Kind::party : Kind::organization, text(g));
+    } else if (v.person >= (g.parts.size() == 1 ? 4 : 3)) {
+      make(g, Kind::person, text(g));
+      people_.push_back(&g);
+    }
+  }
+
+  void assign() {
+    for (const Group& g : groups_) {
+      const bool per_mention = std::find(by_mention_.begin(), by_mention_.end(), &g) != by_mention_.end();
+      for (const std::uint32_t n : g.names) {
+        if (!per_mention) out_.of_name[n] = g.entity;
+        if (out_.of_name[n] != kNoEntity) note(out_.list[out_.of_name[n]], names_[n]);
+      }
+      if (g.entity != kNoEntity && out_.list[g.entity].gender == Gender::unknown) out_.list[g.entity].gender = g.votes.gender;
+    }
+    for (ArticleEntity& entity : out_.list) {
+      std::sort(entity.mentions.begin(), entity.mentions.end(), [](const auto& a, const auto& b) { return a.begin < b.begin; });
+    }
+  }
+
+  void note(ArticleEntity& entity, const Name& name) {
+    entity.mentions.push_back(name.tokens);
+    std::string form = plain_quotes(r_.words(name.tokens));
+    if (form == entity.name) return;
+    const bool surname = entity.kind == Kind::person && name.tokens.size() == 1;
+    add_unique(surname ? entity.weak : entity.aliases, std::move(form));
+  }
+
+  const Reading& r_;
+  const std::vector<Name>& names_;
+  std::vector<Group> groups_;
+  std::vector<const Group*> people_;
+  std::vector<const Group*> by_mention_;
+  ArticleEntities out_;
+};
+
+}  // namespace
+
+EntityId ArticleEntities::state(const Lexicon& lexicon, RowIndex row) {
+  for (EntityId e = 0; e < list.size(); ++e) {
+    if (list[e].kind == Kind::state && list[e].state == row) return e;
+  }
+  ArticleEntity entity;
+  entity.kind = Kind::state;
+  entity.name = lexicon.states[row].name;
+  entity.state = row;
+  list.push_back(std::move(entity));
+  return static_cast<EntityId>(list.size() - 1);
+}
+
+ArticleEntities find_entities(const Reading& reading, const std::vector<Name>& names) {
+  return EntityFinder(reading, names).run();
+}
+
+}  // namespace rapport

@@ -1,0 +1,426 @@
+// Per clause: resolve subject, objects and prepositional phrases once; match the verb's frames; then the event nouns
+// among the arguments ("held talks with", "after a visit to"); then tell the coreference who was spoken of.
+#include "ingest/facts_of_clauses.hpp"
+
+#include <algorithm>
+
+#include "ingest/offices.hpp"
+#include "ingest/status.hpp"
+
+namespace rapport {
+namespace {
+
+struct Arguments {
+  EntityList subject;
+  EntityList objects;
+  EntityList second;
+  std::vector<EntityList> prepositions;  // beside Clause::prepositions
+};
+
+EntityList joined(const EntityList& a, const EntityList& b) {
+  EntityList out = a;
+  for (const EntityId e : b) {
+    if (std::find(out.begin(), out.end(), e) == out.end()) out.push_back(e);
+  }
+  return out;
+}
+
+class FactReader {
+ public:
+  FactReader(Scene& scene, const Grammar& grammar) : s_(scene), g_(grammar), c_(scene), r_(scene.reading) {}
+
+  void run() {
+    for (std::uint32_t i = 0; i < s_.parsed.size(); ++i) collect_offices(i);
+    for (std::uint32_t i = 0; i < s_.parsed.size(); ++i) sentence(i);
+  }
+
+ private:
+  const ParsedSentence& parsed() const { return s_.parsed[n_]; }
+  const Clause& clause() const { return parsed().clauses[clause_]; }
+  const Chunk& chunk_of(PhraseIndex p) const { return parsed().chunked.chunks[parsed().phrases[p].chunk]; }
+  const Chunk* verb() const { return clause().verb == kNone ? nullptr : &parsed().chunked.chunks[clause().verb]; }
+
+  void collect_offices(std::uint32_t sentence) {
+    for (PhraseIndex p = 0; p < s_.parsed[sentence].phrases.size(); ++p) read_descriptions(s_, c_, sentence, p, true);
+  }
+
+  void sentence(std::uint32_t number) {
+    n_ = number;
+    if (parsed().phrases.empty()) return;
+    described_.assign(parsed().phrases.size(), false);
+    for (clause_ = 0; clause_ < parsed().clauses.size(); ++clause_) read_clause();
+    for (PhraseIndex p = 0; p < parsed().phrases.size(); ++p) describe_once(p);
+  }
+
+  void describe_once(PhraseIndex p) {
+    if (described_[p]) return;
+    described_[p] = true;
+    read_descriptions(s_, c_, n_, p, false);
+  }
+
+  void describe_all(const PhraseList& list) {
+    for (const PhraseIndex p : list) describe_once(p);
+  }
+
+  void read_clause() {
+    Arguments a;
+    a.subject = c_.resolve(n_, clause().subject);
+    describe_all(clause().subject);
+    a.objects = c_.resolve(n_, clause().objects);
+    a.second = c_.resolve(n_, clause().second);
+    for (const PrepositionalPhrase& phrase : clause().prepositions) a.prepositions.push_back(c_.resolve(n_, phrase.phrases));
+    if (verb() != nullptr) {
+      copula(a);
+      frames(a);
+      appointment(a);
+    }
+    events(a);
+    EntityList others = joined(a.objects, a.second);
+    for (const EntityList& list : a.prepositions) others = joined(others, list);
+    c_.note(n_, a.subject, others);
+  }
+
+  // "X is the head of Y", "X became president", "X, who was minister".
+  void copula(const Arguments& a) {
+    const bool becomes = lemma() == "become" || lemma() == "serve" || lemma() == "remain";
+    if (!verb()->copula && !becomes) return;
+    if (a.subject.size() != 1 || !s_.is(a.subject.front(), Kind::person) || clause().objects.size() == 0) return;
+    if (verb()->not_done || verb()->possible || verb()->conditional || clause().quoted) return;
+    const bool former = verb()->copula && verb()->tense == Tense::past && !verb()->perfect;
+    for (const PhraseIndex p : clause().objects) {
+      describe(s_, c_, n_, a.subject.front(), p, former, false);
+      described_[p] = true;
+    }
+  }
+
+  // "elected X president", "X was named minister", "appointed X as ambassador".
+  void appointment(const Arguments& a) {
+    if ((verb()->tags & kAppoint) == 0 || verb()->not_done || clause().quoted) return;
+    const std::optional<Status> status = status_of(r_, parsed(), clause_);
+    if (status != Status::actual) return;
+    const EntityList& people = verb()->passive ? a.subject : a.objects;
+    const PhraseList& office = verb()->passive ? clause().objects : clause().second;
+    if (people.size() != 1 || !s_.is(people.front(), Kind::person)) return;
+    for (const PhraseIndex p : office) describe(s_, c_, n_, people.front(), p, false, false);
+    for (const PrepositionalPhrase& phrase : clause().prepositions) {
+      if (phrase.preposition == kNone || !r_.is(phrase.preposition, "as")) continue;
+      for (const PhraseIndex p : phrase.phrases) describe(s_, c_, n_, people.front(), p, false, false);
+    }
+  }
+
+  std::string_view lemma() const { return verb()->verb == 0 ? std::string_view() : r_.lexicon.verbs[verb()->verb].lemma; }
+
+  void frames(const Arguments& a) {
+    const VerbId id = verb()->verb;
+    if (id == 0 || id >= g_.frames.size()) return;
+    const std::optional<Status> status = status_of(r_, parsed(), clause_);
+    if (!status) return;
+    for (const Frame& frame : g_.frames[id]) {
+      if (!words_follow(frame)) continue;
+      apply(frame, a, *status);
+    }
+  }
+
+  bool words_follow(const Frame& frame) const {
+    TokenIndex at = verb()->main + 1;
+    for (const WordId word : frame.rest) {
+      if (at >= r_.tokens.size() || r_.tokens[at].word != word) return false;
+      ++at;
+    }
+    return true;
+  }
+
+  // The arguments of a role; the passive turns subject and object round.
+  EntityList filler(const Role& role, const Arguments& a) const {
+    const bool passive = verb()->passive || verb()->form == VerbForm::participle;
+    if (role.slot == Slot::preposition) return prepositional(role.preposition, a);
+    if (role.slot == Slot::object) return passive ? a.subject : joined(a.objects, a.second);
+    if (!passive) return a.subject;
+    return prepositional(r_.lexicon.words.find("by"), a);
+  }
+
+  EntityList prepositional(WordId word, const Arguments& a) const {
+    EntityList out;
+    for (std::size_t i = 0; i < clause().prepositions.size(); ++i) {
+      const TokenIndex token = clause().prepositions[i].preposition;
+      if (token != kNone && r_.tokens[token].word == word) out = joined(out, a.prepositions[i]);
+    }
+    return out;
+  }
+
+  void apply(const Frame& frame, const Arguments& a, Status status) {
+    const bool statused = info(frame.relation).statused;
+    if (!statused && status != Status::actual) return;
+    const EntityList from = filler(frame.from, a);
+    const bool mutual = frame.from.slot == frame.to.slot && frame.from.slot == Slot::subject;
+    if (mutual) {
+      if (has_other_side(a)) return;
+      return pairs(from, status, frame.form, frame.name, verb()->tokens, clause_place(a), dates_of({}, status));
+    }
+    const EntityList to = filler(frame.to, a);
+    switch (frame.relation) {
+      case Relation::met_with: return met(from, to, status, frame.form, frame.name, verb()->tokens, clause_place(a), dates_of({}, status));
+      case Relation::visited: return visits(from, to, status, frame.name, verb()->tokens, dates_of({}, status));
+      default: return plain(frame, from, to);
+    }
+  }
+
+  // "A and B met C": the object is the other side, A and B are of one.
+  bool has_other_side(const Arguments& a) const {
+    if (!a.objects.empty() && s_.is(a.objects.front(), Kind::person)) return true;
+    const EntityList with = prepositional(r_.lexicon.words.find("with"), a);
+    return !with.empty();
+  }
+
+  void plain(const Frame& frame, const EntityList& from, const EntityList& to) {
+    for (const EntityId f : from) {
+      for (EntityId t : to) {
+        t = s_.as_actor(t);
+        const RelationInfo& row = info(frame.relation);
+        if (f == t || !contains(row.from, s_.entity(f).kind) || !contains(row.to, s_.entity(t).kind)) continue;
+        if (frame.relation == Relation::heads && s_.is(t, Kind::state) && frame.name != "govern") continue;
+        Claim claim = base(frame.relation, f, t, Status::actual, frame.name, verb()->tokens);
+        if (frame.relation == Relation::heads) claim.title = "leader";
+        s_.claims.push_back(std::move(claim));
+      }
+    }
+  }
+
+  Claim base(Relation type, EntityId from, EntityId to, Status status, std::string rule, TokenRange trigger) const {
+    Claim claim;
+    claim.type = type;
+    claim.from = from;
+    claim.to = to;
+    claim.status = status;
+    claim.rule = std::move(rule);
+    claim.trigger = trigger;
+    claim.sentence = n_;
+    return claim;
+  }
+
+  // Where the clause says that it happened.
+  EntityId clause_place(const Arguments& a) {
+    for (std::size_t i = 0; i < clause().prepositions.size(); ++i) {
+      const TokenIndex token = clause().prepositions[i].preposition;
+      if (token == kNone || !(r_.is(token, "in") || r_.is(token, "at"))) continue;
+      for (const EntityId place : a.prepositions[i]) {
+        if (s_.is(place, Kind::place) || s_.is(place, Kind::state)) return place;
+      }
+    }
+    return kNoEntity;
+  }
+
+  // The dates of an event phrase, else of its clause, resolved by tense.
+  std::vector<std::string> dates_of(const std::vector<std::uint32_t>& own, std::optional<Status> status) {
+    const std::vector<std::uint32_t>& dates = own.empty() ? clause().dates : own;
+    std::vector<std::string> out;
+    for (const std::uint32_t d : dates) {
+      std::string iso = resolved(parsed().chunked.dates[d], s_.date, is_future(parsed(), clause_, status));
+      if (!iso.empty()) out.push_back(std::move(iso));
+    }
+    if (out.size() > 1) out.resize(1);
+    return out;
+  }
+
+  Form form_here(Form form) const {
+    for (const PrepositionalPhrase& phrase : clause().prepositions) {
+      if (phrase.preposition == kNone || phrase.phrases.empty()) continue;
+      const std::string_view head = r_.word(chunk_of(phrase.phrases.front()).head);
+      if (!(r_.is(phrase.preposition, "by") || r_.is(phrase.preposition, "on") || r_.is(phrase.preposition, "via") || r_.is(phrase.preposition, "over"))) continue;
+      if (head == "phone" || head == "telephone") return Form::phone;
+      if (head == "video" || head == "link" || head == "videolink" || head == "Zoom") return Form::video;
+    }
+    return form;
+  }
+
+  bool is_actor(EntityId e) const { return contains(kActors, s_.entity(e).kind); }
+
+  void met(const EntityList& from, const EntityList& to, Status status, Form form, const std::string& rule, TokenRange trigger, EntityId place,
+           const std::vector<std::string>& dates) {
+    const std::uint32_t event = s_.events++;
+    for (EntityId f : from) {
+      for (EntityId t : to) pair(s_.as_actor(f), s_.as_actor(t), status, form, rule, trigger, place, dates, event);
+    }
+  }
+
+  void pair(EntityId from, EntityId to, Status status, Form form, const std::string& rule, TokenRange trigger, EntityId place,
+            const std::vector<std::string>& dates, std::uint32_t event) {
+    if (from == to || !is_actor(from) || !is_actor(to)) return;
+    const bool mixed = s_.is(from, Kind::person) != s_.is(to, Kind::person);
+    if (mixed) return;  // a person and a State or body: who sat there is not said
+    if (s_.is(from, Kind::state) != s_.is(to, Kind::state)) return;
+    Claim claim = base(Relation::met_with, from, to, status, rule, trigger);
+    claim.form = form_here(form);
+    claim.place = claim.form == Form::phone || claim.form == Form::video ? kNoEntity : place;
+    claim.date = dates.empty() ? std::string() : dates.front();
+    claim.event = event;
+    s_.claims.push_back(std::move(claim));
+  }
+
+  void pairs(const EntityList& list, Status status, Form form, const std::string& rule, TokenRange trigger, EntityId place,
+             const std::vector<std::string>& dates) {
+    const std::uint32_t event = s_.events++;
+    for (std::size_t i = 0; i < list.size(); ++i) {
+      for (std::size_t k = i + 1; k < list.size(); ++k) {
+        pair(s_.as_actor(list[i]), s_.as_actor(list[k]), status, form, rule, trigger, place, dates, event);
+      }
+    }
+  }
+
+  void visits(const EntityList& people, const EntityList& places, Status status, const std::string& rule, TokenRange trigger,
+              const std::vector<std::string>& dates) {
+    for (const EntityId person : people) {
+      if (!s_.is(person, Kind::person)) continue;
+      for (const EntityId place : places) {
+        const bool somewhere = s_.is(place, Kind::place) || s_.is(place, Kind::state);
+        if (!somewhere) continue;
+        const EntityId state = s_.state_of(place);
+        if (s_.is(place, Kind::place)) visit(person, place, status, rule, trigger, dates);
+        if (state != kNoEntity && !is_home(person, state)) visit(person, state, status, rule, trigger, dates);
+      }
+    }
+  }
+
+  void visit(EntityId person, EntityId place, Status status, const std::string& rule, TokenRange trigger, const std::vector<std::string>& dates) {
+    Claim claim = base(Relation::visited, person, place, status, rule, trigger);
+    claim.date = dates.empty() ? std::string() : dates.front();
+    s_.claims.push_back(std::move(claim));
+  }
+
+  bool is_home(EntityId person, EntityId state) const {
+    return std::any_of(s_.offices.begin(), s_.offices.end(), [&](const Office& o) { return o.person == person && o.owner == state; });
+  }
+
+  // Event nouns anywhere among the arguments.
+  void events(const Arguments& a) {
+    for (const PhraseIndex p : clause().subject) event_in(p, a, 'S', kNone);
+    for (const PhraseIndex p : clause().objects) event_in(p, a, 'O', kNone);
+    for (const PhraseIndex p : clause().second) event_in(p, a, 'O', kNone);
+    for (const PrepositionalPhrase& phrase : clause().prepositions) {
+      for (const PhraseIndex p : phrase.phrases) event_in(p, a, 'P', phrase.preposition);
+    }
+  }
+
+  void event_in(PhraseIndex p, const Arguments& a, char slot, TokenIndex preposition) {
+    if (chunk_of(p).noun == NounClass::event) event(p, a, slot, preposition);
+    const std::vector<Attachment> attachments = parsed().phrases[p].attachments;
+    for (const Attachment& attachment : attachments) {
+      for (const PhraseIndex inner : attachment.phrases) event_in(inner, a, 'P', attachment.preposition);
+    }
+  }
+
+  // Words before a preposition that only ask for the event: "a request for a meeting".
+  bool only_asked(TokenIndex preposition) const {
+    if (preposition == kNone || preposition == 0) return false;
+    const VerbId verb_id = r_.lexicon.words.at(r_.tokens[preposition - 1].word).verb;
+    const bool noun = preposition >= 1 && (verb() == nullptr || preposition - 1 != verb()->main);
+    return noun && verb_id != 0 && (r_.lexicon.verbs[verb_id].tags & (kWant | kPlan)) != 0;
+  }
+
+  std::optional<Status> event_status(const Chunk& chunk, char slot, TokenIndex preposition) {
+    if (clause().quoted || (verb() != nullptr && verb()->quoted) || chunk.quoted) return std::nullopt;
+    std::optional<Status> status = status_of_event(r_, parsed(), clause_, slot != 'P');
+    if (slot == 'P') {
+      if (only_asked(preposition)) return verb() != nullptr && (verb()->tags & kRefuse) != 0 ? std::optional(Status::denied) : std::nullopt;
+      const bool ahead = preposition != kNone && (r_.is(preposition, "before") || ((r_.is(preposition, "of") && preposition > 0 && r_.is(preposition - 1, "ahead"))));
+      if (ahead) return Status::planned;
+      if (verb() != nullptr && status == Status::denied) status = std::nullopt;
+      if (verb() != nullptr && (verb()->tags & (kWant | kRefuse | kCancel | kPlan)) != 0 && preposition != kNone && r_.is(preposition, "for")) {
+        status = status_of_event(r_, parsed(), clause_, true);
+      }
+    }
+    if (chunk.negated) return status == Status::actual ? std::optional(Status::denied) : std::nullopt;
+    const bool planned_word = has_word(chunk.tokens, "planned") || has_word(chunk.tokens, "upcoming") || has_word(chunk.tokens, "scheduled") || has_word(chunk.tokens, "forthcoming");
+    if (planned_word && status == Status::actual) return Status::planned;
+    const bool possible_word = has_word(chunk.tokens, "possible") || has_word(chunk.tokens, "proposed") || has_word(chunk.tokens, "potential") || has_word(chunk.tokens, "future");
+    return possible_word ? std::nullopt : status;
+  }
+
+  bool has_word(TokenRange range, std::string_view word) const {
+    for (TokenIndex i = range.begin; i < range.end; ++i) {
+      if (r_.is(i, word)) return true;
+    }
+    return false;
+  }
+
+  void event(PhraseIndex p, const Arguments& a, char slot, TokenIndex preposition) {
+    const Chunk& chunk = chunk_of(p);
+    const EventRow& row = r_.lexicon.events[chunk.event];
+    const std::optional<Status> status = event_status(chunk, slot, preposition);
+    if (!status) return;
+    if (row.event == EventClass::meeting) meeting(p, a, slot, *status, row);
+    if (row.event == EventClass::visit) visit_noun(p, a, slot, *status, row);
+  }
+
+  EntityList attached(PhraseIndex p, std::initializer_list<std::string_view> prepositions) {
+    EntityList out;
+    const std::vector<Attachment> attachments = parsed().phrases[p].attachments;
+    for (const Attachment& attachment : attachments) {
+      const bool fits = std::any_of(prepositions.begin(), prepositions.end(), [&](std::string_view word) { return r_.is(attachment.preposition, word); });
+      if (!fits) continue;
+      describe_all(attachment.phrases);
+      out = joined(out, c_.resolve(n_, attachment.phrases));
+    }
+    return out;
+  }
+
+  // Whose event it is: "Kim's meeting", "his visit", "their talks".
+  EntityList owners(PhraseIndex p) {
+    const Phrase& phrase = parsed().phrases[p];
+    const Chunk& chunk = chunk_of(p);
+    if (phrase.possessor != kNone) return c_.resolve(n_, phrase.possessor);
+    if (chunk.pronoun != kNone) return c_.possessive(chunk.pronoun);
+    return {};
+  }
+
+  bool takes_subject(char slot, const Arguments& a) const {
+    return slot != 'S' && verb() != nullptr && !a.subject.empty() && !verb()->passive && is_actor(a.subject.front());
+  }
+
+  void meeting(PhraseIndex p, const Arguments& a, char slot, Status status, const EventRow& row) {
+    const EntityList between = attached(p, {"between", "among", "of"});
+    const EntityList with = attached(p, {"with"});
+    const EntityList own = owners(p);
+    EntityId place = kNoEntity;
+    for (const EntityId e : attached(p, {"in", "at"})) {
+      if (place == kNoEntity && (s_.is(e, Kind::place) || s_.is(e, Kind::state))) place = e;
+    }
+    if (place == kNoEntity) place = clause_place(a);
+    const std::vector<std::string> dates = dates_of(parsed().phrases[p].dates, status);
+    const TokenRange trigger = slot == 'O' && verb() != nullptr ? TokenRange{verb()->tokens.begin, chunk_of(p).tokens.end} : chunk_of(p).tokens;
+    const TokenRange tidy = trigger.begin < trigger.end ? trigger : chunk_of(p).tokens;
+    EntityList sides = joined(own, between);
+    if (sides.empty() && takes_subject(slot, a)) sides = a.subject;
+    if (!with.empty()) return met(sides, with, status, row.form, "event-with", tidy, place, dates);
+    EntityList clause_with;
+    for (std::size_t i = 0; i < clause().prepositions.size(); ++i) {
+      const TokenIndex token = clause().prepositions[i].preposition;
+      if (token != kNone && r_.is(token, "with") && token > chunk_of(p).head) clause_with = joined(clause_with, a.prepositions[i]);
+    }
+    if (!clause_with.empty() && slot != 'P') return met(sides, clause_with, status, row.form, "event-with", tidy, place, dates);
+    if (sides.size() >= 2) pairs(sides, status, row.form, "event-between", tidy, place, dates);
+  }
+
+  void visit_noun(PhraseIndex p, const Arguments& a, char slot, Status status, const EventRow&) {
+    EntityList to = attached(p, {"to", "of", "in"});
+    EntityList people = joined(owners(p), attached(p, {"by"}));
+    const bool subject_fits = takes_subject(slot, a) && s_.is(a.subject.front(), Kind::person);
+    if (people.empty() && subject_fits) people = a.subject;
+    if (to.empty() && slot == 'O' && verb() != nullptr) to = prepositional(r_.lexicon.words.find("to"), a);
+    visits(people, to, status, "visit-noun", chunk_of(p).tokens, dates_of(parsed().phrases[p].dates, status));
+  }
+
+  Scene& s_;
+  const Grammar& g_;
+  Coreference c_;
+  const Reading& r_;
+  std::uint32_t n_ = 0;
+  std::uint32_t clause_ = 0;
+  std::vector<bool> described_;
+};
+
+}  // namespace
+
+void read_facts(Scene& scene, const Grammar& grammar) { FactReader(scene, grammar).run(); }
+
+}  // namespace rapport

@@ -1,0 +1,159 @@
+// Every clue adds votes to a kind. Clues before the name: titles, kin words, prepositions, articles, "party"; behind it:
+// ages, appositions with a title, relative pronouns, verbs of speech, brackets; in it: hyphens, initials, capitals.
+#include "ingest/kinds_of_names.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace rapport {
+namespace {
+
+class Voter {
+ public:
+  Voter(const Reading& reading, const Name& name)
+      : r_(reading), name_(name), range_(reading.sentences[name.sentence].tokens) {
+    if (name.tokens.begin < range_.begin) range_ = reading.sentences[name.sentence].dateline;
+  }
+
+  KindVotes run() {
+    form();
+    before();
+    after();
+    return votes_;
+  }
+
+ private:
+  bool in(TokenIndex i) const { return i >= range_.begin && i < range_.end; }
+  bool is(TokenIndex i, std::string_view word) const { return in(i) && r_.is(i, word); }
+  bool has(TokenIndex i, std::uint64_t classes) const { return in(i) && r_.has(i, classes); }
+
+  const TitleRow* title_at(TokenIndex i) const {
+    const Match match = in(i) ? r_.lexicon.match(r_.text, r_.tokens, i, EntryKind::title) : Match{};
+    return match.length == 0 ? nullptr : &r_.lexicon.titles[match.entry.row];
+  }
+
+  // The title that ends right before `end`, with up to three words.
+  const TitleRow* title_before(TokenIndex end) const {
+    for (TokenIndex length = 3; length >= 1; --length) {
+      if (end < range_.begin + length) continue;
+      const Match match = r_.lexicon.match(r_.text, r_.tokens, end - length, EntryKind::title);
+      if (match.length == length) return &r_.lexicon.titles[match.entry.row];
+    }
+    return nullptr;
+  }
+
+  void form() {
+    bool person = false;
+    for (TokenIndex i = name_.tokens.begin; i < name_.tokens.end; ++i) {
+      const std::string_view word = r_.word(i);
+      const std::size_t hyphen = word.find('-');
+      if (hyphen != std::string_view::npos && hyphen + 1 < word.size() && word[hyphen + 1] >= 'a' && word[hyphen + 1] <= 'z') person = true;
+      if (word.size() == 2 && word[1] == '.') person = true;
+      if (r_.has(i, kSuffix) || (i > name_.tokens.begin && r_.has(i, kNameParticle) && r_.tokens[i].shape == Shape::lower)) person = true;
+    }
+    if (person && name_.tokens.size() > 1) votes_.person += 4;
+    const TokenIndex length = name_.tokens.size();
+    if (length >= 2 && length <= 4) votes_.person += 2;
+    if (name_.acronym) votes_.organization += 4;
+  }
+
+  void before() {
+    const TokenIndex at = name_.tokens.begin;
+    if (!in(at - 1) || at == 0) return;
+    if (const TitleRow* title = title_before(at)) pre_title(*title);
+    const Match kin = r_.lexicon.match(r_.text, r_.tokens, at - 1, EntryKind::kin);
+    if (kin.length == 1) {
+      votes_.person += 5;
+      votes_.gender = r_.lexicon.kins[kin.entry.row].gender;
+    }
+    if (is(at - 1, "the")) votes_.organization += name_.tokens.size() == 1 ? 2 : 4;
+    const bool possessed = has(name_.tokens.end, kPossessiveMark);
+    if (has(at - 1, kPlacePreposition) && !possessed) votes_.place += is(at - 1, "in") || is(at - 1, "near") ? 4 : 2;
+    if (is(at - 1, "to") && !possessed) votes_.place += 1;
+    if (is(at - 1, "with") || is(at - 1, "by") || has(at - 1, kAnyVerb)) votes_.person += 1;
+    if (is(at - 1, "of")) of_before(at - 2);
+  }
+
+  void pre_title(const TitleRow& title) {
+    if (title.plural) return;
+    votes_.person += 6;
+    if (title.gender != Gender::unknown) votes_.gender = title.gender;
+  }
+
+  // "leader of X", "the town of X", "mayor of X".
+  void of_before(TokenIndex at) {
+    if (!in(at)) return;
+    if (is(at, "city") || is(at, "town") || is(at, "village") || is(at, "province") || is(at, "region") || is(at, "island") ||
+        is(at, "port") || is(at, "mayor") || is(at, "governor") || is(at, "north") || is(at, "south") || is(at, "east") || is(at, "west") ||
+        is(at, "outskirts") || is(at, "capital") || is(at, "coast")) {
+      votes_.place += 5;
+      return;
+    }
+    const TitleRow* title = title_before(at + 1);
+    if (title != nullptr && title->effect != TitleEffect::rank) votes_.organization += 4;
+  }
+
+  void after() {
+    const TokenIndex at = name_.tokens.end;
+    if (!in(at)) return;
+    if (is(at, ",")) after_comma(at + 1);
+    if (has(at, kPossessiveMark)) after_possessive(at + 1);
+    if (is(at, "who") || is(at, "whom")) votes_.person += 3;
+    if (has(at, kAnyVerb) && (r_.lexicon.verb_tags(r_.tokens, at) & kSay) != 0) votes_.person += 2;
+    if (has(at, kVerbPast | kVerbThird)) votes_.person += 1;
+    if (is(at, "(") && in(at + 2) && r_.tokens[at + 1].shape == Shape::upper) votes_.organization += 3;
+    if (is(at, "(") && in(at + 1) && r_.tokens[at + 1].shape == Shape::number) votes_.person += 3;
+    if (is(at, "party")) votes_.party += 5;
+  }
+
+  void after_comma(TokenIndex at) {
+    if (in(at) && r_.tokens[at].shape == Shape::number && is(at + 1, ",") && r_.word(at).size() == 2) votes_.person += 5;
+    if (is(at, "who") || is(at, "whom") || is(at, "whose")) votes_.person += 3;
+    if (const Match match = in(at) ? r_.lexicon.match(r_.text, r_.tokens, at, EntryKind::state) : Match{}; match.length > 0) {
+      votes_.place += is(at + match.length, ",") || is(at + match.length, ".") ? 4 : 2;
+    }
+    for (TokenIndex i = at; in(i) && i < at + 9 && !is(i, ",") && !has(i, kBe | kHave); ++i) {
+      if (is(i, "who") || has(i, kPreposition)) break;
+      const Match kin = r_.lexicon.match(r_.text, r_.tokens, i, EntryKind::kin);
+      const TitleRow* title = title_at(i);
+      if (kin.length > 0 || (title != nullptr && !title->plural)) {
+        votes_.person += 4;
+        return;
+      }
+    }
+  }
+
+  void after_possessive(TokenIndex at) {
+    const Match kin = in(at) ? r_.lexicon.match(r_.text, r_.tokens, at, EntryKind::kin) : Match{};
+    if (kin.length > 0) votes_.person += 4;
+    for (TokenIndex i = at; in(i) && i < at + 3; ++i) {
+      const TitleRow* title = title_at(i);
+      if (title != nullptr && title->effect == TitleEffect::heads) votes_.organization += 3;
+      if (title != nullptr) return;
+    }
+  }
+
+  const Reading& r_;
+  const Name& name_;
+  TokenRange range_;
+  KindVotes votes_;
+};
+
+}  // namespace
+
+void KindVotes::add(const KindVotes& other) {
+  person += other.person;
+  party += other.party;
+  organization += other.organization;
+  place += other.place;
+  if (gender == Gender::unknown) gender = other.gender;
+}
+
+KindVotes votes_of(const Reading& reading, const Name& name) { return Voter(reading, name).run(); }
+
+std::string printed(const KindVotes& votes) {
+  return fmt::format("person {} party {} organization {} place {}", votes.person, votes.party, votes.organization, votes.place);
+}
+
+}  // namespace rapport

@@ -1,0 +1,323 @@
+// One loader per table: cells to rows and phrases. A row that cannot be read is answered with its line and left out.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <functional>
+
+#include "ingest/lexicon.hpp"
+#include "ingest/tsv.hpp"
+#include "ingest/verb_forms.hpp"
+
+namespace rapport {
+
+std::string_view embedded_table(std::string_view name);  // generated from ingest/lexicon/*.tsv
+
+namespace {
+
+using Complaint = std::string;  // empty where the row is fine
+using Loader = Complaint (*)(Lexicon&, const TsvRow&);
+
+template <class Value>
+struct Named {
+  std::string_view name;
+  Value value;
+};
+
+template <class Value, std::size_t size>
+const Value* find_named(const std::array<Named<Value>, size>& table, std::string_view name) {
+  for (const Named<Value>& row : table) {
+    if (row.name == name) return &row.value;
+  }
+  return nullptr;
+}
+
+constexpr std::array<Named<std::uint64_t>, 39> kClassNames{{
+    {"determiner", kDeterminer}, {"preposition", kPreposition}, {"conjunction", kConjunction},
+    {"pronoun", kPronoun}, {"possessive-pronoun", kPossessivePronoun}, {"be", kBe}, {"have", kHave}, {"do", kDo},
+    {"will", kWill}, {"may", kMay}, {"would", kWould}, {"negation", kNegation}, {"relative", kRelative},
+    {"subordinator", kSubordinator}, {"hypothetical", kHypothetical}, {"infinitive-to", kInfinitiveTo},
+    {"noun", kNoun}, {"adjective", kAdjective}, {"adverb", kAdverb}, {"number", kNumber}, {"month", kMonth},
+    {"weekday", kWeekday}, {"name-particle", kNameParticle}, {"portfolio", kPortfolio}, {"quality", kQuality},
+    {"former", kFormer}, {"deputy", kDeputy}, {"not-yet", kNotYet}, {"honorific", kHonorific},
+    {"possessive-mark", kPossessiveMark}, {"female", kFemale}, {"male", kMale}, {"plural", kPlural},
+    {"time-unit", kTimeUnit}, {"relative-time", kRelativeTime}, {"motion-preposition", kMotionPreposition},
+    {"place-preposition", kPlacePreposition}, {"abbreviation", kAbbreviation}, {"suffix", kSuffix}}};
+
+constexpr std::array<Named<TitleEffect>, 5> kEffectNames{{{"heads", TitleEffect::heads},
+                                                          {"represents", TitleEffect::represents},
+                                                          {"member-of", TitleEffect::member},
+                                                          {"rank", TitleEffect::rank},
+                                                          {"honorific", TitleEffect::honorific}}};
+
+constexpr std::array<Named<TitleScope>, 5> kScopeNames{{{"", TitleScope::any},
+                                                        {"any", TitleScope::any},
+                                                        {"state", TitleScope::state},
+                                                        {"body", TitleScope::body},
+                                                        {"party", TitleScope::party}}};
+
+constexpr std::array<Named<std::uint64_t>, 8> kModifierNames{{{"former", kFormer},
+                                                              {"current", kCurrent},
+                                                              {"deputy", kDeputy},
+                                                              {"not-yet", kNotYet},
+                                                              {"elect", kNotYet},
+                                                              {"candidate", kNotYet},
+                                                              {"portfolio", kPortfolio},
+                                                              {"quality", kQuality}}};
+
+constexpr std::array<Named<EventClass>, 3> kEventNames{
+    {{"meeting", EventClass::meeting}, {"visit", EventClass::visit}, {"other", EventClass::other}}};
+
+constexpr std::array<Named<PlaceClass>, 3> kPlaceNames{
+    {{"city", PlaceClass::city}, {"region", PlaceClass::region}, {"site", PlaceClass::site}}};
+
+constexpr std::array<Named<std::uint32_t>, 11> kTagNames{
+    {{"say", kSay}, {"plan", kPlan}, {"want", kWant}, {"refuse", kRefuse}, {"cancel", kCancel}, {"hold", kHold},
+     {"motion", kMotion}, {"appoint", kAppoint}, {"remove", kRemove}, {"succeed", kSucceed}, {"lead", kLead}}};
+
+Gender gender_of(std::string_view cell) {
+  return cell == "f" ? Gender::female : cell == "m" ? Gender::male : Gender::unknown;
+}
+
+template <class Rows, class Row>
+RowIndex append(Rows& rows, Row row) {
+  rows.push_back(std::move(row));
+  return static_cast<RowIndex>(rows.size() - 1);
+}
+
+void add_classes(Lexicon& lexicon, std::string_view word, std::uint64_t classes) {
+  lexicon.words.at(lexicon.words.intern(word)).classes |= classes;
+}
+
+// Every word of a phrase gets the classes.
+void add_classes_to_all(Lexicon& lexicon, std::string_view phrase, std::uint64_t classes) {
+  for (const Token& token : tokenize(phrase, lexicon.words)) add_classes(lexicon, text_of(phrase, token), classes);
+}
+
+std::string plural_of_last(std::string_view phrase, std::string_view given) {
+  return given.empty() ? regular_plural(phrase) : std::string(given);
+}
+
+bool all_capitals(std::string_view word) {
+  return word.size() <= 5 && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+Complaint load_function(Lexicon& lexicon, const TsvRow& row) {
+  for (const std::string_view name : split(row.cell(1), '|')) {
+    const std::uint64_t* value = find_named(kClassNames, name);
+    if (value == nullptr) return fmt::format("no word class is called '{}'", name);
+    add_classes(lexicon, row.cell(0), *value);
+  }
+  return {};
+}
+
+Complaint load_title(Lexicon& lexicon, const TsvRow& row) {
+  const TitleEffect* effect = find_named(kEffectNames, row.cell(1));
+  const TitleScope* scope = find_named(kScopeNames, row.cell(2));
+  if (effect == nullptr) return fmt::format("'{}' is no relation of a title", row.cell(1));
+  if (scope == nullptr) return fmt::format("'{}' is no scope of a title", row.cell(2));
+  TitleRow title{std::string(row.cell(0)), *effect, *scope, gender_of(row.cell(3)), false};
+  const std::uint64_t classes = *effect == TitleEffect::honorific ? kHonorific | kTitleWord : kTitleWord;
+  add_classes_to_all(lexicon, title.text, classes | kNoun);
+  const std::string plural = plural_of_last(title.text, row.cell(6));
+  lexicon.add_phrase(title.text, {EntryKind::title, append(lexicon.titles, title)});
+  if (*effect == TitleEffect::honorific) lexicon.add_phrase(title.text + ".", {EntryKind::title, append(lexicon.titles, title)});
+  title.plural = true;
+  add_classes_to_all(lexicon, plural, kTitleWord | kNoun | kPlural);
+  lexicon.add_phrase(plural, {EntryKind::title, append(lexicon.titles, title), false, false, true});
+  return {};
+}
+
+Complaint load_modifier(Lexicon& lexicon, const TsvRow& row) {
+  const std::uint64_t* effect = find_named(kModifierNames, row.cell(1));
+  if (effect == nullptr) return fmt::format("'{}' is no effect of a modifier", row.cell(1));
+  add_classes_to_all(lexicon, row.cell(0), *effect | kAdjective);
+  return {};
+}
+
+Complaint load_kin(Lexicon& lexicon, const TsvRow& row) {
+  const std::optional<Relation> relation = relation_named(row.cell(2));
+  if (!relation && !row.cell(2).empty()) return fmt::format("'{}' is no relation of kin", row.cell(2));
+  if (!relation) return {};
+  KinRow kin{std::string(row.cell(0)), *relation, gender_of(row.cell(3)), false};
+  const std::string plural = plural_of_last(kin.role, row.cell(1));
+  add_classes_to_all(lexicon, kin.role, kNoun);
+  lexicon.add_phrase(kin.role, {EntryKind::kin, append(lexicon.kins, kin)});
+  kin.plural = true;
+  lexicon.add_phrase(plural, {EntryKind::kin, append(lexicon.kins, kin), false, false, true});
+  return {};
+}
+
+Complaint load_event(Lexicon& lexicon, const TsvRow& row) {
+  const EventClass* event = find_named(kEventNames, row.cell(2));
+  if (event == nullptr) return fmt::format("'{}' is no class of an event", row.cell(2));
+  EventRow entry{std::string(row.cell(0)), *event, form_named(row.cell(3)).value_or(Form::unknown), false};
+  add_classes_to_all(lexicon, entry.noun, kNoun);
+  lexicon.add_phrase(entry.noun, {EntryKind::event, append(lexicon.events, entry)});
+  const std::string plural = plural_of_last(entry.noun, row.cell(1));
+  if (plural == entry.noun || row.cell(1) == "-") return {};
+  entry.plural = true;
+  add_classes_to_all(lexicon, plural, kNoun | kPlural);
+  lexicon.add_phrase(plural, {EntryKind::event, append(lexicon.events, entry), false, false, true});
+  return {};
+}
+
+Complaint load_body_word(Lexicon& lexicon, const TsvRow& row) {
+  const std::optional<Kind> kind = kind_named(row.cell(2));
+  if (!kind) return fmt::format("'{}' is no kind", row.cell(2));
+  std::uint64_t classes = *kind == Kind::party ? kPartyWord : *kind == Kind::place ? kPlaceWord : kOrganizationWord;
+  if (row.cell(1) != "last") classes |= kBodyFirst;
+  if (row.cell(1) != "first") classes |= kBodyLast;
+  const std::vector<Token> tokens = tokenize(row.cell(0), lexicon.words);
+  if (!tokens.empty()) add_classes(lexicon, text_of(row.cell(0), tokens.back()), classes | kNoun);
+  return {};
+}
+
+Complaint load_acronym(Lexicon& lexicon, const TsvRow& row) {
+  const std::optional<Kind> kind = kind_named(row.cell(2));
+  if (!kind) return fmt::format("'{}' is no kind", row.cell(2));
+  const std::string_view name = row.cell(1).empty() ? row.cell(0) : row.cell(1);
+  const BodyRow body{std::string(name), std::string(row.cell(0)), *kind, std::string(row.cell(3))};
+  const RowIndex index = append(lexicon.bodies, body);
+  if (!row.cell(0).empty()) {
+    lexicon.add_phrase(row.cell(0), {EntryKind::body, index, true, all_capitals(row.cell(0))});
+  }
+  lexicon.add_phrase(name, {EntryKind::body, index, true, false});
+  return {};
+}
+
+void add_state_names(Lexicon& lexicon, std::string_view cell, EntryKind kind, RowIndex state, bool plural) {
+  for (const std::string_view name : split(cell, '|')) {
+    lexicon.add_phrase(name, {kind, state, true, all_capitals(name), plural});
+  }
+}
+
+Complaint load_state(Lexicon& lexicon, const TsvRow& row) {
+  if (row.cell(0).empty() || row.cell(1).empty()) return "a state needs a code and a name";
+  const std::vector<std::string_view> capitals = split(row.cell(5), '|');
+  const std::string_view capital = capitals.empty() ? std::string_view() : capitals.front();
+  const RowIndex state = append(lexicon.states, StateRow{std::string(row.cell(0)), std::string(row.cell(1)), std::string(capital)});
+  add_state_names(lexicon, row.cell(1), EntryKind::state, state, false);
+  add_state_names(lexicon, row.cell(2), EntryKind::state, state, false);
+  add_state_names(lexicon, row.cell(3), EntryKind::demonym, state, false);
+  add_state_names(lexicon, row.cell(4), EntryKind::demonym, state, true);
+  add_state_names(lexicon, row.cell(6), EntryKind::metonym, state, false);
+  if (capital.empty()) return {};
+  const RowIndex place = append(lexicon.places, PlaceRow{std::string(capital), state, PlaceClass::city, true});
+  add_state_names(lexicon, row.cell(5), EntryKind::place, place, false);
+  return {};
+}
+
+Complaint load_place(Lexicon& lexicon, const TsvRow& row) {
+  const RowIndex state = lexicon.state_of_code(row.cell(1));
+  const PlaceClass* place = find_named(kPlaceNames, row.cell(3));
+  if (state == lexicon.states.size()) return fmt::format("no state has the code '{}'", row.cell(1));
+  if (place == nullptr) return fmt::format("'{}' is no class of a place", row.cell(3));
+  const std::vector<Token> tokens = tokenize(row.cell(0), lexicon.words);
+  const Match known = tokens.empty() ? Match{} : lexicon.match(row.cell(0), tokens, 0, EntryKind::place);
+  if (known.length == tokens.size() && lexicon.places[known.entry.row].capital) return {};
+  const RowIndex index = append(lexicon.places, PlaceRow{std::string(row.cell(0)), state, *place, false});
+  add_state_names(lexicon, row.cell(0), EntryKind::place, index, false);
+  add_state_names(lexicon, row.cell(2), EntryKind::place, index, false);
+  return {};
+}
+
+std::uint32_t tags_of(std::string_view cell, Complaint& complaint) {
+  std::uint32_t tags = 0;
+  for (const std::string_view name : split(cell, '|')) {
+    const std::uint32_t* tag = find_named(kTagNames, name);
+    if (tag == nullptr) complaint = fmt::format("no verb tag is called '{}'", name);
+    tags |= tag == nullptr ? 0 : *tag;
+  }
+  return tags;
+}
+
+void add_verb_form(Lexicon& lexicon, std::string_view form, VerbId verb, std::uint64_t classes) {
+  Word& word = lexicon.words.at(lexicon.words.intern(form));
+  word.classes |= classes;
+  if (word.verb == 0) word.verb = verb;
+}
+
+void add_verb_forms(Lexicon& lexicon, std::string_view cell, const std::string& regular, VerbId verb,
+                    std::uint64_t classes) {
+  if (cell.empty()) add_verb_form(lexicon, regular, verb, classes);
+  for (const std::string_view form : split(cell, '|')) add_verb_form(lexicon, form, verb, classes);
+}
+
+Complaint load_phrasal(Lexicon& lexicon, std::string_view lemma, std::uint32_t tags) {
+  const std::vector<std::string_view> parts = split(lemma, ' ');
+  const VerbId verb = lexicon.words.at(lexicon.words.find(parts.front())).verb;
+  if (verb == 0) return fmt::format("'{}' begins with no verb that stands above it", lemma);
+  PhrasalRow row{verb, {}, tags};
+  for (std::size_t i = 1; i < parts.size(); ++i) row.rest.push_back(lexicon.words.intern(parts[i]));
+  lexicon.phrasals.push_back(std::move(row));
+  return {};
+}
+
+Complaint load_verb(Lexicon& lexicon, const TsvRow& row) {
+  Complaint complaint;
+  const std::uint32_t tags = tags_of(row.cell(5), complaint);
+  const std::string_view lemma = row.cell(0);
+  if (!complaint.empty()) return complaint;
+  if (lemma.find(' ') != std::string_view::npos) return load_phrasal(lexicon, lemma, tags);
+  const auto verb = static_cast<VerbId>(append(lexicon.verbs, VerbRow{std::string(lemma), tags}));
+  add_verb_form(lexicon, lemma, verb, kVerbBase);
+  add_verb_forms(lexicon, row.cell(1), third_person(lemma), verb, kVerbThird);
+  add_verb_forms(lexicon, row.cell(2), regular_past(lemma), verb, kVerbPast);
+  add_verb_forms(lexicon, row.cell(3), row.cell(2).empty() ? regular_past(lemma) : std::string(row.cell(2)), verb,
+                 kVerbParticiple);
+  add_verb_forms(lexicon, row.cell(4), present_participle(lemma), verb, kVerbIng);
+  return {};
+}
+
+Complaint load_word(Lexicon& lexicon, const TsvRow& row) {
+  for (const char letter : row.cell(1)) {
+    if (letter == 'n') {
+      add_classes(lexicon, row.cell(0), kNoun);
+      add_classes(lexicon, regular_plural(row.cell(0)), kNoun | kPlural);
+    }
+    if (letter == 'a') add_classes(lexicon, row.cell(0), kAdjective);
+    if (letter == 'r') add_classes(lexicon, row.cell(0), kAdverb);
+  }
+  return {};
+}
+
+struct Table {
+  std::string_view name;
+  Loader load;
+};
+
+// In the order in which they are laid: a later table may refer to an earlier one.
+constexpr std::array<Table, 11> kTables{{{"function.tsv", load_function},
+                                         {"titles.tsv", load_title},
+                                         {"modifiers.tsv", load_modifier},
+                                         {"kin.tsv", load_kin},
+                                         {"events.tsv", load_event},
+                                         {"bodies.tsv", load_body_word},
+                                         {"acronyms.tsv", load_acronym},
+                                         {"states.tsv", load_state},
+                                         {"places.tsv", load_place},
+                                         {"verbs.tsv", load_verb},
+                                         {"words.tsv", load_word}}};
+
+}  // namespace
+
+std::vector<std::string> Lexicon::add_table(std::string_view name, std::string_view text) {
+  const auto* table = std::find_if(kTables.begin(), kTables.end(), [&](const Table& t) { return t.name == name; });
+  if (table == kTables.end()) return {fmt::format("no table is called '{}'", name)};
+  if (verbs.empty()) verbs.emplace_back();
+  std::vector<std::string> complaints;
+  for (const TsvRow& row : tsv_rows(text)) {
+    const Complaint complaint = table->load(*this, row);
+    if (!complaint.empty()) complaints.push_back(fmt::format("line {}: {}", row.line, complaint));
+  }
+  return complaints;
+}
+
+Lexicon default_lexicon() {
+  Lexicon lexicon;
+  for (const Table& table : kTables) lexicon.add_table(table.name, embedded_table(table.name));
+  return lexicon;
+}
+
+}  // namespace rapport

@@ -1,0 +1,191 @@
+// Recursive descent over the chunks: phrase = chunk, attachments, appositions; list = phrase, commas and "and". Depth is
+// bounded, so that no sentence, however long, costs more than its length.
+#include "ingest/phrases.hpp"
+
+#include <algorithm>
+
+namespace rapport {
+namespace {
+
+constexpr int kMaxDepth = 6;
+
+bool is_any(const Reading& reading, TokenIndex i, std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return reading.is(i, word); });
+}
+
+}  // namespace
+
+PhraseReader::PhraseReader(const Reading& reading, const ChunkedSentence& sentence, const ArticleEntities& entities)
+    : r_(reading), s_(sentence), entities_(entities) {}
+
+PhraseList PhraseReader::list(ChunkIndex at, bool object, ChunkIndex& end) { return list_at(at, object, 0, end); }
+
+bool PhraseReader::is_person(const Chunk& chunk) const {
+  if (chunk.noun == NounClass::role || chunk.noun == NounClass::kin) return true;
+  if (chunk.noun != NounClass::name || chunk.name == kNone) return false;
+  const EntityId entity = entities_.of_name[chunk.name];
+  return entity != kNoEntity && entities_.list[entity].kind == Kind::person;
+}
+
+PhraseIndex PhraseReader::phrase(ChunkIndex at, int depth) {
+  const PhraseIndex index = with_possessor(at, depth);
+  attach(index, depth);
+  if (depth < kMaxDepth) appose(index, depth);
+  return index;
+}
+
+// "Kim's wife": the chunk behind the possessor is the phrase, the possessor a phrase of its own.
+PhraseIndex PhraseReader::with_possessor(ChunkIndex at, int) {
+  std::uint32_t possessor = kNone;
+  while (s_.chunks[at].is_possessor && kind(at + 1) == ChunkKind::noun) {
+    phrases_.push_back({at, possessor, {}, {}, {}, at + 1});
+    possessor = static_cast<std::uint32_t>(phrases_.size() - 1);
+    ++at;
+  }
+  phrases_.push_back({at, possessor, {}, {}, {}, at + 1});
+  return static_cast<PhraseIndex>(phrases_.size() - 1);
+}
+
+void PhraseReader::attach(PhraseIndex index, int depth) {
+  while (depth < kMaxDepth && attach_one(index, depth)) {}
+}
+
+bool PhraseReader::attach_one(PhraseIndex index, int depth) {
+  const ChunkIndex at = phrases_[index].end;
+  const Chunk& head = s_.chunks[phrases_[index].chunk];
+  if (head.noun == NounClass::event && kind(at) == ChunkKind::date) {
+    phrases_[index].dates.push_back(s_.chunks[at].date);
+    phrases_[index].end = at + 1;
+    return true;
+  }
+  if (kind(at) != ChunkKind::preposition) return false;
+  const TokenIndex preposition = s_.chunks[at].tokens.begin;
+  if (head.noun == NounClass::event && kind(at + 1) == ChunkKind::date) {
+    phrases_[index].dates.push_back(s_.chunks[at + 1].date);
+    phrases_[index].end = at + 2;
+    return true;
+  }
+  if (kind(at + 1) != ChunkKind::noun || !takes(head, preposition, at + 1)) return false;
+  ChunkIndex end = 0;
+  PhraseList objects = list_at(at + 1, true, depth + 1, end);
+  phrases_[index].attachments.push_back({preposition, std::move(objects)});
+  phrases_[index].end = end;
+  return true;
+}
+
+// Which prepositions a head keeps for itself; the others belong to the clause.
+bool PhraseReader::takes(const Chunk& head, TokenIndex preposition, ChunkIndex object) const {
+  const bool of = r_.is(preposition, "of");
+  switch (head.noun) {
+    case NounClass::role: return of || is_any(r_, preposition, {"at", "for", "to"});
+    case NounClass::event: return of || is_any(r_, preposition, {"with", "between", "to", "by", "among", "from", "in", "at", "over", "about", "on"});
+    case NounClass::body: return of || is_any(r_, preposition, {"at", "for", "on"});
+    case NounClass::kin:
+    case NounClass::group:
+    case NounClass::other: return of;
+    case NounClass::name: return of && !is_person(s_.chunks[object]);
+    case NounClass::pronoun: return false;
+  }
+  return false;
+}
+
+void PhraseReader::appose(PhraseIndex index, int depth) {
+  while (fold_bracket(index) || appose_one(index, depth)) {}
+}
+
+// Brackets behind a phrase are passed over.
+bool PhraseReader::fold_bracket(PhraseIndex index) {
+  ChunkIndex at = phrases_[index].end;
+  if (kind(at) != ChunkKind::open_bracket) return false;
+  const ChunkIndex limit = std::min<ChunkIndex>(at + 12, static_cast<ChunkIndex>(s_.chunks.size()));
+  while (at < limit && kind(at) != ChunkKind::close_bracket) ++at;
+  if (at == limit) return false;
+  phrases_[index].end = at + 1;
+  return true;
+}
+
+// ", director of …," or ", 51," or ", Wang Yi," behind a phrase.
+bool PhraseReader::appose_one(PhraseIndex index, int depth) {
+  const ChunkIndex at = phrases_[index].end;
+  const bool separated = kind(at) == ChunkKind::comma || kind(at) == ChunkKind::dash;
+  const ChunkIndex right = separated ? at + 1 : at;
+  if (kind(right) != ChunkKind::noun) return false;
+  const Chunk& left = s_.chunks[phrases_[index].chunk];
+  const Chunk& chunk = s_.chunks[right];
+  const bool age = separated && chunk.tokens.size() == 1 && r_.tokens[chunk.head].shape == Shape::number && is_person(left);
+  if (age) {
+    phrases_[index].end = kind(right + 1) == ChunkKind::comma ? right + 2 : right + 1;
+    return true;
+  }
+  if (!separated && !(left.noun == NounClass::role && phrases_[index].attachments.size() > 0) && left.noun != NounClass::kin) return false;
+  if (!is_apposition(left, right)) return false;
+  const PhraseIndex inner = phrase(right, depth + 1);
+  phrases_[index].appositions.push_back(inner);
+  ChunkIndex end = phrases_[inner].end;
+  while (kind(end) == ChunkKind::conjunction && kind(end + 1) == ChunkKind::noun && s_.chunks[phrases_[inner].chunk].noun == NounClass::role &&
+         s_.chunks[end + 1].noun == NounClass::role && !clause_follows(end + 1)) {
+    const PhraseIndex more = phrase(end + 1, depth + 1);
+    phrases_[index].appositions.push_back(more);
+    end = phrases_[more].end;
+  }
+  const bool closes = separated && kind(end) == kind(at) && kind(end + 1) != ChunkKind::relative;
+  phrases_[index].end = closes ? end + 1 : end;
+  return true;
+}
+
+bool PhraseReader::is_apposition(const Chunk& left, ChunkIndex right) const {
+  ChunkIndex head = right;
+  while (s_.chunks[head].is_possessor && kind(head + 1) == ChunkKind::noun) ++head;
+  const Chunk& chunk = s_.chunks[head];
+  const bool described = chunk.noun == NounClass::role || chunk.noun == NounClass::kin;
+  if (left.noun == NounClass::name && described) return is_person(left) && !chunk.plural;
+  const bool bare_name = chunk.noun == NounClass::name && chunk.title == kNone && chunk.kin == kNone && head == right;
+  if (!bare_name) return false;
+  const EntityId entity = entities_.of_name[chunk.name];
+  if (entity == kNoEntity) return false;
+  const Kind kind_of_name = entities_.list[entity].kind;
+  if (left.noun == NounClass::role || left.noun == NounClass::kin) return kind_of_name == Kind::person && !left.plural;
+  if (left.noun == NounClass::body) return kind_of_name == Kind::organization || kind_of_name == Kind::party;
+  if (left.noun != NounClass::name || left.name == kNone || entities_.of_name[left.name] == kNoEntity) return false;
+  return entities_.list[entities_.of_name[left.name]].kind == Kind::place && (kind_of_name == Kind::state || kind_of_name == Kind::place) &&
+         entities_.list[entity].capital == false;
+}
+
+PhraseList PhraseReader::list_at(ChunkIndex at, bool object, int depth, ChunkIndex& end) {
+  PhraseList out{phrase(at, depth)};
+  end = phrases_[out.back()].end;
+  for (;;) {
+    ChunkIndex next = end;
+    const bool comma = kind(next) == ChunkKind::comma;
+    if (comma) ++next;
+    const bool conjunction = kind(next) == ChunkKind::conjunction && (word_is(next, "and") || word_is(next, "or") || word_is(next, "&"));
+    if (conjunction) ++next;
+    if ((!comma && !conjunction) || kind(next) != ChunkKind::noun) return out;
+    if (conjunction ? object && clause_follows(next) : !list_continues(next)) return out;
+    out.push_back(phrase(next, depth + 1));
+    end = phrases_[out.back()].end;
+  }
+}
+
+// After a comma a noun goes on with the list only if an "and" noun follows before any verb.
+bool PhraseReader::list_continues(ChunkIndex at) const {
+  for (ChunkIndex i = at; i < s_.chunks.size() && i < at + 40; ++i) {
+    const ChunkKind k = kind(i);
+    if (k == ChunkKind::conjunction) return kind(i + 1) == ChunkKind::noun && !clause_follows(i + 1);
+    if (k != ChunkKind::noun && k != ChunkKind::comma && k != ChunkKind::open_bracket && k != ChunkKind::close_bracket &&
+        !(k == ChunkKind::preposition && word_is(i, "of"))) {
+      return false;
+    }
+  }
+  return false;
+}
+
+// A noun with a finite verb right behind it.
+bool PhraseReader::clause_follows(ChunkIndex at) const {
+  ChunkIndex i = at + 1;
+  while (i < s_.chunks.size() && (kind(i) == ChunkKind::noun || kind(i) == ChunkKind::date || (kind(i) == ChunkKind::preposition && word_is(i, "of")))) ++i;
+  if (kind(i) == ChunkKind::comma) return false;
+  return kind(i) == ChunkKind::verb && s_.chunks[i].form == VerbForm::finite;
+}
+
+}  // namespace rapport

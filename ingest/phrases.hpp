@@ -1,0 +1,69 @@
+// Noun phrases put together from chunks: possessors, "of …" and other attachments, appositions, coordination.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "ingest/chunks.hpp"
+#include "ingest/entities.hpp"
+
+namespace rapport {
+
+// Position in the phrases of one sentence.
+using PhraseIndex = std::uint32_t;
+using PhraseList = std::vector<PhraseIndex>;
+
+struct Attachment {
+  TokenIndex preposition = 0;
+  PhraseList phrases;
+};
+
+struct Phrase {
+  ChunkIndex chunk = 0;
+  std::uint32_t possessor = kNone;  // phrase of "Kim's" in "Kim's wife"
+  std::vector<Attachment> attachments;
+  PhraseList appositions;
+  std::vector<std::uint32_t> dates;  // of events: positions in the sentence's dates
+  ChunkIndex end = 0;                // behind the last chunk that belongs to it
+};
+
+// Reads phrases at given chunks and keeps them.
+class PhraseReader {
+ public:
+  PhraseReader(const Reading& reading, const ChunkedSentence& sentence, const ArticleEntities& entities);
+
+  // The coordinated phrases that start at chunk `at` (a noun) and where they end. With `object`, "and" followed by a
+  // noun and a finite verb opens a new clause and is left alone.
+  PhraseList list(ChunkIndex at, bool object, ChunkIndex& end);
+
+  std::vector<Phrase> take() { return std::move(phrases_); }
+  const std::vector<Phrase>& phrases() const { return phrases_; }
+
+ private:
+  PhraseIndex phrase(ChunkIndex at, int depth);
+  PhraseIndex with_possessor(ChunkIndex at, int depth);
+  void attach(PhraseIndex index, int depth);
+  bool attach_one(PhraseIndex index, int depth);
+  bool takes(const Chunk& head, TokenIndex preposition, ChunkIndex object) const;
+  void appose(PhraseIndex index, int depth);
+  bool appose_one(PhraseIndex index, int depth);
+  bool fold_bracket(PhraseIndex index);
+  bool is_apposition(const Chunk& left, ChunkIndex right) const;
+  bool is_person(const Chunk& chunk) const;
+  PhraseList list_at(ChunkIndex at, bool object, int depth, ChunkIndex& end);
+  bool list_continues(ChunkIndex at) const;
+  bool clause_follows(ChunkIndex at) const;
+
+  ChunkKind kind(ChunkIndex i) const { return i < s_.chunks.size() ? s_.chunks[i].kind : ChunkKind::stop; }
+  bool word_is(ChunkIndex i, std::string_view word) const {
+    return i < s_.chunks.size() && r_.is(s_.chunks[i].tokens.begin, word);
+  }
+
+  const Reading& r_;
+  const ChunkedSentence& s_;
+  const ArticleEntities& entities_;
+  std::vector<Phrase> phrases_;
+};
+
+}  // namespace rapport

@@ -1,0 +1,65 @@
+// What the last stages share while they read one article: the parsed sentences, the entities and what is known so far.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "graph/facts.hpp"
+#include "ingest/clauses.hpp"
+#include "ingest/entities.hpp"
+
+namespace rapport {
+
+using EntityList = std::vector<EntityId>;
+
+// Somebody's office, role or membership as the text states it.
+struct Office {
+  EntityId person = kNoEntity;
+  EntityId owner = kNoEntity;  // kNoEntity where the text leaves it open
+  std::uint32_t title = kNone;  // row of titles.tsv
+  std::string words;            // "Deputy Foreign Minister"
+  bool former = false;
+  bool deputy = false;
+  std::uint32_t sentence = 0;
+};
+
+// A fact as one sentence states it; becomes a Fact of the article at the end.
+struct Claim {
+  Relation type = Relation::met_with;
+  EntityId from = kNoEntity;
+  EntityId to = kNoEntity;
+  Status status = Status::actual;
+  std::string date;
+  EntityId place = kNoEntity;
+  Form form = Form::unknown;
+  std::string title;
+  bool former = false;
+  std::string role;
+  std::uint32_t sentence = 0;
+  TokenRange trigger;
+  std::string rule;
+  std::uint32_t event = kNone;  // claims of one event in one clause share a number
+};
+
+struct Scene {
+  const Reading& reading;
+  const std::vector<Name>& names;
+  ArticleEntities& entities;
+  std::optional<Day> date;
+  std::vector<ParsedSentence> parsed;  // by sentence
+  std::vector<Office> offices;
+  std::vector<Claim> claims;
+  EntityId home = kNoEntity;  // the State that the article is written from: of the dateline, else the first one
+  std::uint32_t events = 0;
+
+  const ArticleEntity& entity(EntityId id) const { return entities.list[id]; }
+  bool is(EntityId id, Kind kind) const { return id != kNoEntity && entity(id).kind == kind; }
+  EntityId of_name(std::uint32_t name) const { return name == kNone ? kNoEntity : entities.of_name[name]; }
+  // The State of a Place, the State itself; kNoEntity for others.
+  EntityId state_of(EntityId id);
+  // The State where the entity is a capital or a State, the entity itself else: "Beijing said".
+  EntityId as_actor(EntityId id);
+};
+
+}  // namespace rapport

@@ -1,0 +1,42 @@
+// Tokens to sentences, each with the region of the article that it stands in.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "ingest/lexicon.hpp"
+#include "ingest/tokens.hpp"
+
+namespace rapport {
+
+// Only headline, body and caption sentences state facts.
+enum class Region : std::uint8_t { headline, body, caption, byline, date_line, boilerplate };
+
+struct Sentence {
+  TokenRange tokens;  // of the body sentence, without a dateline
+  TokenRange dateline;  // "PYONGYANG, April 14 (Agency) —" before it, empty elsewhere
+  Region region = Region::body;
+  std::uint32_t paragraph = 0;
+};
+
+// An article's text as later stages read it; all ranges point into `tokens`.
+struct Reading {
+  const Lexicon& lexicon;
+  std::string_view text;
+  std::vector<Token> tokens;
+  std::vector<Sentence> sentences;
+
+  std::string_view word(TokenIndex i) const { return text_of(text, tokens[i]); }
+  // The text from the first to the last token of a range.
+  std::string_view words(TokenRange range) const;
+  std::uint64_t classes(TokenIndex i) const { return tokens[i].classes; }
+  bool has(TokenIndex i, std::uint64_t classes) const { return (tokens[i].classes & classes) != 0; }
+  bool is(TokenIndex i, std::string_view word) const;  // without case; `word` in lower case
+};
+
+// `title` marks a first paragraph that repeats it as the headline.
+Reading read_text(std::string_view text, std::string_view title, const Lexicon& lexicon);
+
+}  // namespace rapport

@@ -1,0 +1,92 @@
+// The verb group gives the first answer; then the governing clause changes it: refusing denies, cancelling cancels,
+// planning plans, wanting, supposing and asking make it no fact.
+#include "ingest/status.hpp"
+
+namespace rapport {
+namespace {
+
+using Answer = std::optional<Status>;
+
+const Chunk& verb_of(const ParsedSentence& s, std::uint32_t clause) { return s.chunked.chunks[s.clauses[clause].verb]; }
+
+// The verb group on its own.
+Answer of_group(const Chunk& verb) {
+  if (verb.possible || verb.yet_to) return std::nullopt;
+  if (verb.not_done) return verb.scheduled || verb.tense == Tense::future ? Answer{} : Answer{Status::denied};
+  if (verb.conditional) return std::nullopt;
+  if (verb.scheduled || verb.tense == Tense::future) return Status::planned;
+  return Status::actual;
+}
+
+// What the tags of a governing verb make of what it governs.
+Answer governed(std::uint32_t tags, Answer outer, Answer inner) {
+  if (!inner) return inner;
+  if ((tags & kRefuse) != 0) return outer == Status::denied ? Answer{} : Answer{Status::denied};
+  if ((tags & kCancel) != 0) return outer == Status::denied ? Answer{} : Answer{Status::cancelled};
+  if ((tags & kWant) != 0) return std::nullopt;
+  if ((tags & kPlan) != 0) return outer == Status::actual || outer == Status::planned ? Answer{Status::planned} : Answer{};
+  return outer;
+}
+
+bool supposes(const Reading& reading, const Clause& clause) {
+  return clause.connector != kNone && reading.has(clause.connector, kHypothetical);
+}
+
+// "said he would visit": the future of the past.
+bool would_in_speech(const ParsedSentence& s, std::uint32_t clause) {
+  const Clause& c = s.clauses[clause];
+  const Chunk& verb = verb_of(s, clause);
+  if (!verb.conditional || verb.not_done || verb.perfect || c.parent == kNone || s.clauses[c.parent].verb == kNone) return false;
+  return c.link == Link::complement && (verb_of(s, c.parent).tags & (kSay | kPlan)) != 0;
+}
+
+bool has_future_date(const ParsedSentence& s, std::uint32_t clause) {
+  for (const std::uint32_t date : s.clauses[clause].dates) {
+    if (s.chunked.dates[date].forced_future) return true;
+  }
+  return false;
+}
+
+Answer answer(const Reading& reading, const ParsedSentence& s, std::uint32_t clause, int depth) {
+  const Clause& c = s.clauses[clause];
+  if (c.verb == kNone) return Status::actual;
+  const Chunk& verb = verb_of(s, clause);
+  if (c.quoted || supposes(reading, c) || s.question) return std::nullopt;
+  Answer own = would_in_speech(s, clause) ? Answer{Status::planned} : of_group(verb);
+  if (own == Status::actual && verb.tense == Tense::present && has_future_date(s, clause)) own = Status::planned;
+  if (c.parent == kNone || depth > 8 || s.clauses[c.parent].verb == kNone) return own;
+  const Chunk& outer = verb_of(s, c.parent);
+  if (c.link == Link::complement) {
+    const bool denies = (outer.tags & kRefuse) != 0;
+    const bool wants = (outer.tags & kWant) != 0 && (outer.tags & kSay) == 0;
+    if (denies && own) return Status::denied;
+    return wants || answer(reading, s, c.parent, depth + 1) == std::nullopt ? Answer{} : own;
+  }
+  const bool depends = c.link == Link::infinitive || (c.link == Link::gerund && c.connector == kNone && !c.comma_opened);
+  if (!depends) {
+    const bool before = c.connector != kNone && reading.is(c.connector, "without");
+    return before && own ? Answer{Status::denied} : own;
+  }
+  return governed(outer.tags, answer(reading, s, c.parent, depth + 1), own);
+}
+
+}  // namespace
+
+std::optional<Status> status_of(const Reading& reading, const ParsedSentence& sentence, std::uint32_t clause) {
+  return answer(reading, sentence, clause, 0);
+}
+
+std::optional<Status> status_of_event(const Reading& reading, const ParsedSentence& sentence, std::uint32_t clause, bool is_argument) {
+  const Answer own = answer(reading, sentence, clause, 0);
+  const Clause& c = sentence.clauses[clause];
+  if (c.verb == kNone || !is_argument || !own) return own;
+  return governed(verb_of(sentence, clause).tags, own, Status::actual);
+}
+
+bool is_future(const ParsedSentence& sentence, std::uint32_t clause, const std::optional<Status>& status) {
+  if (clause == kNone || sentence.clauses[clause].verb == kNone) return false;
+  const Chunk& verb = verb_of(sentence, clause);
+  return status == Status::planned || (status == Status::cancelled && verb.tense != Tense::past) || verb.tense == Tense::future;
+}
+
+}  // namespace rapport

@@ -1,0 +1,234 @@
+// One pass from left to right: each token is decided from its own classes, the tags already given to its left and the
+// classes to its right. Words that can be noun or verb are the hard part; the rules are in noun_or_verb().
+#include "ingest/tags.hpp"
+
+#include <array>
+
+namespace rapport {
+namespace {
+
+constexpr std::array<std::string_view, 21> kTagNames{
+    "other", "name", "noun", "adjective", "number", "determiner", "possessive", "pronoun", "mark", "verb", "auxiliary",
+    "modal", "negation", "to", "adverb", "preposition", "conjunction", "relative", "subordinator", "comma", "punctuation"};
+
+class Tagger {
+ public:
+  Tagger(const Reading& reading, TokenRange range, std::span<const Name> names)
+      : r_(reading), range_(range), tags_(range.size(), Tag::other), named_(range.size(), false) {
+    for (const Name& name : names) {
+      for (TokenIndex i = name.tokens.begin; i < name.tokens.end; ++i) {
+        if (i >= range.begin && i < range.end) named_[i - range.begin] = true;
+      }
+    }
+  }
+
+  std::vector<Tag> run() {
+    for (TokenIndex i = range_.begin; i < range_.end; ++i) tags_[i - range_.begin] = decide(i);
+    return std::move(tags_);
+  }
+
+ private:
+  bool in(TokenIndex i) const { return i >= range_.begin && i < range_.end; }
+  bool has(TokenIndex i, std::uint64_t classes) const { return in(i) && r_.has(i, classes); }
+  bool is(TokenIndex i, std::string_view word) const { return in(i) && r_.is(i, word); }
+  bool named(TokenIndex i) const { return in(i) && named_[i - range_.begin]; }
+
+  // The tag to the left, adverbs and negations passed over.
+  Tag left(TokenIndex i) const {
+    while (i > range_.begin) {
+      const Tag tag = tags_[--i - range_.begin];
+      if (tag != Tag::adverb && tag != Tag::negation) return tag;
+    }
+    return Tag::punctuation;
+  }
+
+  TokenIndex skip_adverbs(TokenIndex i) const {
+    while (in(i) && !named(i) && r_.has(i, kAdverb | kNegation) && !r_.has(i, kNoun | kAnyVerb)) ++i;
+    return i;
+  }
+
+  Tag decide(TokenIndex i) const {
+    if (named(i)) return Tag::name;
+    const Token& token = r_.tokens[i];
+    if (token.shape == Shape::punctuation) return r_.word(i) == "," ? Tag::comma : Tag::punctuation;
+    if (token.shape == Shape::number) return Tag::number;
+    const std::uint64_t c = token.classes;
+    if ((c & kPossessiveMark) != 0 && !token.space_before) return is_short_verb(i) ? Tag::auxiliary : Tag::mark;
+    if ((c & kClosed) != 0 && !(r_.has(i, kAnyVerb) && !r_.has(i, kAuxiliary | kPreposition | kDeterminer | kSubordinator | kPronoun))) return closed(i, c);
+    return open(i, c);
+  }
+
+  // "'s" for "is" or "has": before a participle, a determiner or an adverb, not before a noun.
+  bool is_short_verb(TokenIndex i) const {
+    if (!is(i, "'s") && !is(i, "’s")) return false;
+    return tags_[i - 1 - range_.begin] == Tag::pronoun || has(i + 1, kDeterminer | kNegation);
+  }
+
+  Tag closed(TokenIndex i, std::uint64_t c) const {
+    if ((c & kInfinitiveTo) != 0) return to_infinitive(i) ? Tag::to : Tag::preposition;
+    if ((c & kNegation) != 0 && (c & kAuxiliary) == 0) return Tag::negation;
+    if (is(i, "that")) return that(i);
+    if (is(i, "her")) return opens_noun(i + 1) ? Tag::possessive : Tag::pronoun;
+    if ((c & kPossessivePronoun) != 0) return Tag::possessive;
+    if ((c & kRelative) != 0 && !is(i, "where")) return Tag::relative;
+    if ((c & (kBe | kHave | kDo)) != 0) return Tag::auxiliary;
+    if ((c & (kWill | kMay | kWould)) != 0 && !(is(i, "may") && is_capitalized(r_.tokens[i]) && i > range_.begin)) return Tag::modal;
+    if ((c & kConjunction) != 0) return Tag::conjunction;
+    if ((c & kPreposition) != 0) return preposition(i);
+    if ((c & kSubordinator) != 0) return Tag::subordinator;
+    if ((c & kDeterminer) != 0) return Tag::determiner;
+    if ((c & kPronoun) != 0) return Tag::pronoun;
+    return open(i, c);
+  }
+
+  // Particles that open no phrase ("called off", "sat down with") are adverbs.
+  Tag preposition(TokenIndex i) const {
+    const bool particle = is(i, "off") || is(i, "up") || is(i, "down") || is(i, "out") || is(i, "over") || is(i, "on") || is(i, "in") || is(i, "through");
+    const bool ends = !in(i + 1) || r_.tokens[i + 1].shape == Shape::punctuation || (has(i + 1, kPreposition | kInfinitiveTo) && !named(i + 1));
+    if (particle && ends) return Tag::adverb;
+    return Tag::preposition;
+  }
+
+  bool opens_noun(TokenIndex i) const {
+    return named(i) ? true : in(i) && r_.tokens[i].shape != Shape::punctuation && has(i, kNoun | kAdjective | kPortfolio | kQuality | kFormer | kDeputy | kNumber) && !has(i, kClosed);
+  }
+
+  bool to_infinitive(TokenIndex i) const {
+    const TokenIndex next = skip_adverbs(i + 1);
+    if (!in(next) || named(next)) return false;
+    if (r_.has(next, kBe | kHave | kDo)) return is(next, "be") || is(next, "have") || is(next, "do");
+    return r_.has(next, kVerbBase) && !r_.has(next, kDeterminer) && r_.tokens[next].shape == Shape::lower;
+  }
+
+  Tag that(TokenIndex i) const {
+    const Tag before = left(i);
+    if (before == Tag::preposition) return has(i + 1, kNoun) ? Tag::determiner : Tag::pronoun;
+    const TokenIndex next = skip_adverbs(i + 1);
+    const bool verb_next = has(next, kAuxiliary) || (has(next, kVerbPast | kVerbThird) && !has(next, kNoun));
+    if ((before == Tag::noun || before == Tag::name) && verb_next) return Tag::relative;
+    return Tag::subordinator;
+  }
+
+  Tag open(TokenIndex i, std::uint64_t c) const {
+    const bool verb = (c & kAnyVerb) != 0;
+    const bool noun = (c & (kNoun | kPartyWord | kOrganizationWord | kPlaceWord)) != 0;
+    if ((c & (kMonth | kWeekday | kRelativeTime)) != 0) return Tag::noun;
+    if ((c & kNumber) != 0 && !verb) return Tag::number;
+    if (verb && is_verb(i, c, noun)) return Tag::verb;
+    if (noun) return Tag::noun;
+    if ((c & (kVerbParticiple | kVerbIng)) != 0) return Tag::adjective;
+    if (verb) return Tag::noun;
+    if ((c & kAdverb) != 0 && (c & kAdjective) == 0) return Tag::adverb;
+    if ((c & (kAdjective | kPortfolio | kQuality | kFormer | kDeputy | kNotYet | kCurrent)) != 0) return Tag::adjective;
+    return unknown(i);
+  }
+
+  // Suffixes of words that the lexicon does not have.
+  Tag unknown(TokenIndex i) const {
+    const std::string_view word = r_.word(i);
+    if (word.ends_with("ly")) return Tag::adverb;
+    for (const std::string_view suffix : {"ous", "ive", "able", "ible", "ical", "less", "ful", "-old", "ish"}) {
+      if (word.ends_with(suffix)) return Tag::adjective;
+    }
+    return Tag::noun;
+  }
+
+  // Whether a token that can be a verb is one here.
+  bool is_verb(TokenIndex i, std::uint64_t c, bool noun) const {
+    const Tag before = left(i);
+    const bool base_slot = before == Tag::to || before == Tag::modal || follows_do(i);
+    if (base_slot) return (c & kVerbBase) != 0;
+    if (before == Tag::auxiliary) return (c & (kVerbParticiple | kVerbIng)) != 0 && !(noun && (c & kVerbIng) == 0 && (c & kVerbPast) == 0);
+    if (!noun && (c & kAdjective) == 0) return finite_or_participle(i, c, before);
+    return noun_or_verb(i, c, before);
+  }
+
+  bool follows_do(TokenIndex i) const {
+    for (TokenIndex k = i; k > range_.begin;) {
+      const Tag tag = tags_[--k - range_.begin];
+      if (tag == Tag::auxiliary) return r_.has(k, kDo);
+      if (tag != Tag::negation && tag != Tag::adverb) return false;
+    }
+    return false;
+  }
+
+  bool finite_or_participle(TokenIndex i, std::uint64_t c, Tag before) const {
+    if ((c & kVerbIng) != 0) return before != Tag::determiner && before != Tag::adjective && before != Tag::possessive && before != Tag::mark;
+    const bool attributive = before == Tag::determiner || before == Tag::possessive || before == Tag::mark || before == Tag::adjective;
+    if (attributive) return false;
+    const bool next_noun = has(i + 1, kNoun) && !has(i + 1, kClosed) && !named(i + 1);
+    return !(before == Tag::preposition && next_noun);
+  }
+
+  bool noun_or_verb(TokenIndex i, std::uint64_t c, Tag before) const {
+    switch (before) {
+      case Tag::determiner:
+      case Tag::possessive:
+      case Tag::mark:
+      case Tag::number: return false;
+      case Tag::adjective: return false;
+      case Tag::preposition: return (c & kVerbIng) != 0 && takes_object(i + 1);
+      case Tag::pronoun: return true;
+      case Tag::name: return (c & (kVerbPast | kVerbThird)) != 0 ? true : (c & kVerbIng) != 0 ? takes_object(i + 1) || has(i + 1, kPreposition) : plural_subject(i) && (c & kVerbBase) != 0;
+      case Tag::noun: return after_noun(i, c);
+      case Tag::relative: return true;
+      case Tag::conjunction: return joined_verb(i, c);
+      case Tag::verb: return false;
+      case Tag::comma:
+      case Tag::punctuation: return (c & (kVerbPast | kVerbParticiple)) != 0 || ((c & kVerbIng) != 0 && takes_object(i + 1)) || ((c & kVerbThird) != 0 && (has(i + 1, kDeterminer) || named(i + 1)));
+      default: return (c & (kVerbPast | kVerbParticiple)) != 0 || ((c & kVerbIng) != 0 && takes_object(i + 1));
+    }
+  }
+
+  bool takes_object(TokenIndex i) const {
+    return named(i) || has(i, kDeterminer | kPronoun | kPossessivePronoun) || is(i, "with") || (in(i) && r_.tokens[i].shape == Shape::title);
+  }
+
+  // Two names joined by "and", or a plural noun: "Kim and Xi meet".
+  bool plural_subject(TokenIndex i) const {
+    for (TokenIndex k = i; k > range_.begin;) {
+      --k;
+      if (r_.is(k, "and")) return true;
+      if (tags_[k - range_.begin] != Tag::name) return false;
+    }
+    return false;
+  }
+
+  bool after_noun(TokenIndex i, std::uint64_t c) const {
+    if ((c & kVerbPast) != 0) return true;
+    const bool plural_before = r_.has(i - 1, kPlural);
+    if ((c & kVerbThird) != 0) return !plural_before && (takes_object(i + 1) || has(i + 1, kPreposition | kInfinitiveTo | kSubordinator)) && !r_.has(i, kPlural);
+    if ((c & kVerbIng) != 0) return takes_object(i + 1);
+    return plural_before && (takes_object(i + 1) || has(i + 1, kPreposition));
+  }
+
+  // "met Kim and hosted Xi": a verb before the conjunction makes a verb of a past form behind it.
+  bool joined_verb(TokenIndex i, std::uint64_t c) const {
+    if ((c & (kVerbPast | kVerbThird)) == 0) return (c & kVerbIng) != 0 && takes_object(i + 1);
+    return (c & kVerbPast) != 0 || takes_object(i + 1);
+  }
+
+  const Reading& r_;
+  TokenRange range_;
+  std::vector<Tag> tags_;
+  std::vector<bool> named_;
+};
+
+}  // namespace
+
+std::vector<Tag> tag_sentence(const Reading& reading, TokenRange sentence, std::span<const Name> names) {
+  return Tagger(reading, sentence, names).run();
+}
+
+std::string printed(const Reading& reading, TokenRange sentence, std::span<const Tag> tags) {
+  std::string out;
+  for (TokenIndex i = sentence.begin; i < sentence.end; ++i) {
+    if (!out.empty()) out += ' ';
+    out += reading.word(i);
+    out += '/';
+    out += kTagNames[static_cast<std::size_t>(tags[i - sentence.begin])];
+  }
+  return out;
+}
+
+}  // namespace rapport

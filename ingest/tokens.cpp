@@ -1,0 +1,224 @@
+// One pass over the bytes. A word runs over letters and digits; a hyphen, apostrophe or dot stays inside it only where
+// letters or digits stand on both sides, a final dot only after initials and dotted abbreviations.
+#include "ingest/tokens.hpp"
+
+#include <utf8proc.h>
+
+#include "graph/utf8.hpp"
+
+namespace rapport {
+namespace {
+
+enum class Class : std::uint8_t { space, letter, digit, other };
+
+Class class_of(char32_t c) {
+  if (c < 0x80) {
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return Class::letter;
+    if (c >= '0' && c <= '9') return Class::digit;
+    return c <= ' ' || c == 0x7F ? Class::space : Class::other;
+  }
+  const utf8proc_category_t category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
+  if (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_ME) return Class::letter;
+  if (category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO) return Class::digit;
+  return category >= UTF8PROC_CATEGORY_ZS && category <= UTF8PROC_CATEGORY_CS ? Class::space : Class::other;
+}
+
+bool is_upper(char32_t c) {
+  if (c < 0x80) return c >= 'A' && c <= 'Z';
+  const utf8proc_category_t category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
+  return category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LT;
+}
+
+bool is_apostrophe(char32_t c) { return c == '\'' || c == U'’' || c == U'ʼ' || c == U'‘'; }
+
+bool is_hyphen(char32_t c) { return c == '-' || c == U'\u2010' || c == U'\u2011'; }
+
+// Walks one text; `at_` is the byte of the current code point.
+class Tokenizer {
+ public:
+  Tokenizer(std::string_view text, const WordTable& words) : text_(text), words_(words) {}
+
+  std::vector<Token> run() {
+    tokens_.reserve(text_.size() / 5 + 8);
+    while (at_ < text_.size()) step();
+    mark_quotes();
+    return std::move(tokens_);
+  }
+
+ private:
+  struct Peek {
+    char32_t c = 0;
+    std::size_t next = 0;
+    Class kind = Class::space;
+  };
+
+  Peek peek(std::size_t at) const {
+    if (at >= text_.size()) return {0, at, Class::space};
+    Peek peeked{0, at, Class::space};
+    peeked.c = next_code_point(text_, peeked.next);
+    peeked.kind = class_of(peeked.c);
+    return peeked;
+  }
+
+  void step() {
+    const Peek first = peek(at_);
+    if (first.kind == Class::space) {
+      space_ = true;
+      if (first.c == '\n' && newlines_ < 2) ++newlines_;
+      at_ = first.next;
+    } else if (first.kind == Class::other) {
+      if (is_apostrophe(first.c) && possessive(first)) return;
+      push(first.next, Shape::punctuation);
+    } else {
+      word(first);
+    }
+  }
+
+  // "'s" after a word, or the bare apostrophe after a plural.
+  bool possessive(const Peek& mark) {
+    if (space_ || tokens_.empty() || tokens_.back().shape == Shape::punctuation) return false;
+    const Peek letter = peek(mark.next);
+    const bool s = letter.c == 's' || letter.c == 'S';
+    if (s && peek(letter.next).kind != Class::letter) {
+      push(letter.next, Shape::lower);
+      return true;
+    }
+    const char last = text_[tokens_.back().end - 1];
+    if (letter.kind != Class::letter && (last == 's' || last == 'S')) {
+      push(mark.next, Shape::lower);
+      return true;
+    }
+    return false;
+  }
+
+  struct WordShape {
+    std::size_t letters = 0;
+    std::size_t uppers = 0;
+    std::size_t digits = 0;
+    bool upper_first = false;
+
+    void add(const Peek& p) {
+      if (p.kind == Class::digit) ++digits;
+      if (p.kind != Class::letter) return;
+      if (letters == 0) upper_first = is_upper(p.c);
+      ++letters;
+      uppers += is_upper(p.c) ? 1 : 0;
+    }
+    Shape shape() const {
+      if (letters == 0) return Shape::number;
+      if (digits >= letters && !upper_first) return Shape::number;
+      if (uppers == 0) return Shape::lower;
+      if (uppers == letters && letters > 1) return Shape::upper;
+      return upper_first ? Shape::title : Shape::mixed;
+    }
+  };
+
+  // What may join two halves of a word: hyphens and apostrophes between letters, dots and commas between digits.
+  bool joins(const Peek& mark, const Peek& before, const Peek& after) const {
+    if (after.kind != Class::letter && after.kind != Class::digit) return false;
+    if (is_hyphen(mark.c)) return true;
+    if (is_apostrophe(mark.c)) return before.kind == Class::letter && after.kind == Class::letter && !is_genitive(mark);
+    if (mark.c == '.' || mark.c == ',') return before.kind == Class::digit && after.kind == Class::digit;
+    if (mark.c == '&') return is_upper(before.c) && is_upper(after.c);
+    return false;
+  }
+
+  bool is_genitive(const Peek& mark) const {
+    const Peek letter = peek(mark.next);
+    return (letter.c == 's' || letter.c == 'S') && peek(letter.next).kind != Class::letter;
+  }
+
+  void word(const Peek& first) {
+    WordShape shape;
+    Peek last = first;
+    shape.add(first);
+    std::size_t end = first.next;
+    for (;;) {
+      const Peek next = peek(end);
+      if (next.kind == Class::letter || next.kind == Class::digit) {
+        shape.add(next);
+        last = next;
+        end = next.next;
+      } else if (next.kind == Class::other && joins(next, last, peek(next.next))) {
+        end = next.next;
+      } else {
+        break;
+      }
+    }
+    push(with_dots(end, shape), shape.shape());
+  }
+
+  // "U.S.", "J.", "Mr.", "Sept.": dots that belong to the word.
+  std::size_t with_dots(std::size_t end, const WordShape& shape) const {
+    if (peek(end).c != '.' || shape.letters == 0) return end;
+    if (shape.letters == 1 && shape.digits == 0) return dotted_letters(end, shape.upper_first);
+    const std::string_view plain = text_.substr(at_, end - at_);
+    const WordId known = words_.find(plain);
+    return known != 0 && (words_.at(known).classes & kAbbreviation) != 0 && shape.upper_first ? end + 1 : end;
+  }
+
+  std::size_t dotted_letters(std::size_t end, bool upper_first) const {
+    std::size_t letters = 1;
+    std::size_t dotted = end + 1;
+    for (;;) {
+      const Peek letter = peek(dotted);
+      if (letter.kind != Class::letter || peek(letter.next).c != '.') break;
+      dotted = letter.next + 1;
+      ++letters;
+    }
+    return letters > 1 || upper_first ? dotted : end;
+  }
+
+  void push(std::size_t end, Shape shape) {
+    Token token;
+    token.begin = static_cast<std::uint32_t>(at_);
+    token.end = static_cast<std::uint32_t>(end);
+    token.shape = shape;
+    token.space_before = space_;
+    token.newlines = newlines_;
+    token.word = words_.find(text_.substr(at_, end - at_));
+    token.classes = words_.at(token.word).classes;
+    tokens_.push_back(token);
+    at_ = end;
+    space_ = false;
+    newlines_ = 0;
+  }
+
+  // Quotation marks pair within a paragraph; one that is never closed quotes nothing.
+  void mark_quotes() {
+    std::size_t open = tokens_.size();
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      if (tokens_[i].newlines > 0) open = tokens_.size();
+      const char32_t mark = quote_mark(i);
+      if (mark == 0) continue;
+      const bool opens = mark == U'“' || (mark == '"' && open == tokens_.size());
+      if (opens) {
+        open = i;
+      } else if (open < i) {
+        for (std::size_t k = open; k <= i; ++k) tokens_[k].in_quote = true;
+        open = tokens_.size();
+      }
+    }
+  }
+
+  char32_t quote_mark(std::size_t i) const {
+    if (tokens_[i].shape != Shape::punctuation) return 0;
+    std::size_t at = tokens_[i].begin;
+    const char32_t c = next_code_point(text_, at);
+    if (c == '"' || c == U'“' || c == U'”' || c == U'„') return c == U'„' ? U'“' : c;
+    return 0;
+  }
+
+  std::string_view text_;
+  const WordTable& words_;
+  std::vector<Token> tokens_;
+  std::size_t at_ = 0;
+  bool space_ = false;
+  std::uint8_t newlines_ = 0;
+};
+
+}  // namespace
+
+std::vector<Token> tokenize(std::string_view text, const WordTable& words) { return Tokenizer(text, words).run(); }
+
+}  // namespace rapport

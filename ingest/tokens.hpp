@@ -1,0 +1,48 @@
+// Text to tokens: words with inner hyphens, apostrophes and dots kept whole ("Sol-ju", "O'Brien", "U.S.", "3.5"),
+// punctuation one by one, the possessive "'s" apart.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "ingest/words.hpp"
+
+namespace rapport {
+
+enum class Shape : std::uint8_t { lower, title, upper, mixed, number, punctuation };
+
+struct Token {
+  std::uint32_t begin = 0;  // bytes, half-open
+  std::uint32_t end = 0;
+  WordId word = 0;
+  Shape shape = Shape::punctuation;
+  bool space_before = false;
+  bool in_quote = false;       // between quotation marks of one paragraph
+  std::uint8_t newlines = 0;   // before it, at most 2
+  std::uint64_t classes = 0;   // of its word
+};
+
+using TokenIndex = std::uint32_t;
+// Half-open range of tokens.
+struct TokenRange {
+  TokenIndex begin = 0;
+  TokenIndex end = 0;
+  TokenIndex size() const { return end - begin; }
+  bool empty() const { return begin == end; }
+  friend bool operator==(const TokenRange&, const TokenRange&) = default;
+};
+
+// The text must be valid UTF-8.
+std::vector<Token> tokenize(std::string_view text, const WordTable& words);
+
+inline std::string_view text_of(std::string_view text, const Token& token) {
+  return text.substr(token.begin, token.end - token.begin);
+}
+
+inline bool is_capitalized(const Token& token) {
+  return token.shape == Shape::title || token.shape == Shape::upper || token.shape == Shape::mixed;
+}
+
+}  // namespace rapport
