@@ -1,0 +1,25 @@
+// The table of commands. Each has a file of its own, NAME_command.cpp, with the function run_NAME.
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include "cli/options.hpp"
+
+namespace rapport {
+
+struct Command {
+  std::string_view name;
+  std::string_view does;
+  int (*run)(Arguments arguments);  // gives the exit code; throws UsageError, NotFound, Failure, TextAsked
+};
+
+std::span<const Command> commands();
+
+int run_export(Arguments arguments);
+
+// The command that the arguments name (without the program's name), with all that can go wrong told on
+// stderr in one line.
+int run_program(Arguments arguments);
+
+}  // namespace rapport
