@@ -10,6 +10,13 @@ if(RAPPORT_SANITIZE)
                                                    -fno-omit-frame-pointer)
   target_link_options(rapport_options INTERFACE -fsanitize=address,undefined)
 endif()
+# RapidJSON adds to null pointers, which clang's pointer-overflow check forbids.
+if(RAPPORT_FUZZ)
+  target_compile_options(rapport_options INTERFACE -fsanitize=fuzzer-no-link,address,undefined
+                                                   -fno-sanitize=pointer-overflow -fno-sanitize-recover=undefined
+                                                   -fno-omit-frame-pointer)
+  target_link_options(rapport_options INTERFACE -fsanitize=address,undefined)
+endif()
 
 # rapport_room(NAME SOURCES files... PUBLIC targets... PRIVATE targets...)
 function(rapport_room name)

@@ -17,6 +17,9 @@ public:
   // Files, folders, archives or "-" for stdin. The options must outlive the source.
   DocumentSource(std::vector<std::string> inputs, const ReadOptions& options);
 
+  // Reads this stream before anything else that is left.
+  void open_stream(NamedStream input) { open_.push_back(stream_layer(std::move(input), context_)); }
+
   // The next document; what cannot be read is appended to `skips` and passed over. Nothing at the end.
   std::optional<Document> next(std::vector<Skip>& skips);
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "graph/utf8.hpp"
 #include "ingest/http_message.hpp"
 #include "ingest/source_layer.hpp"
 
@@ -134,7 +135,7 @@ private:
     document.where = place();
     document.format = *format;
     document.charset = charset_of_media_type(media);
-    document.url = header_value(record.headers, "WARC-Target-URI");
+    document.url = repaired_utf8(header_value(record.headers, "WARC-Target-URI"));
     if (document.url.starts_with('<') && document.url.ends_with('>')) {
       document.url = document.url.substr(1, document.url.size() - 2);
     }
