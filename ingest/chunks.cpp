@@ -105,6 +105,10 @@ class Chunker {
     return single(i, ChunkKind::skip);
   }
 
+  bool is_quote(TokenIndex i) const {
+    return i < range_.end && r_.tokens[i].in_quote && r_.tokens[i].shape == Shape::punctuation && tag(i) == Tag::adverb;
+  }
+
   static bool is_noun_tag(Tag tag) {
     return tag == Tag::noun || tag == Tag::name || tag == Tag::adjective || tag == Tag::number || tag == Tag::other;
   }
@@ -116,7 +120,7 @@ class Chunker {
     chunk.kind = ChunkKind::noun;
     chunk.possessor = possessor_;
     TokenIndex end = i;
-    while (tag(end) == Tag::determiner || tag(end) == Tag::possessive) determine(chunk, end++);
+    while (tag(end) == Tag::determiner || tag(end) == Tag::possessive || (end > i && is_quote(end))) determine(chunk, end++);
     const TokenIndex body = end;
     while (end < range_.end && extends(body, end)) ++end;
     end = std::max(end, i + 1);
@@ -140,6 +144,7 @@ class Chunker {
   bool extends(TokenIndex body, TokenIndex end) const {
     if (date_at(end) != kNone && end > body) return false;
     if (tag(end) == Tag::conjunction) return joins_modifiers(body, end);
+    if (is_quote(end)) return end + 1 < range_.end && is_noun_tag(tag(end + 1));
     if (tag(end) == Tag::adverb) return end + 1 < range_.end && tag(end + 1) == Tag::adjective && tag(body) != Tag::name;
     if (!is_noun_tag(tag(end))) return false;
     return end == body || !ends_person(end) || tag(end) == Tag::name;

@@ -51,6 +51,7 @@ class EntityFinder {
     out_.of_name.assign(names_.size(), kNoEntity);
     group();
     for (Group& g : groups_) decide(g);
+    for (Group& g : groups_) bind_half(g);
     for (Group& g : groups_) bind_body(g);
     full_people();
     for (Group& g : groups_) bind_person(g);
@@ -113,6 +114,15 @@ class EntityFinder {
       case NameForm::body: decide_known_body(g); break;
       case NameForm::named: make(g, kind_by_body_word(g), text(g)); break;
       case NameForm::unknown: break;
+    }
+  }
+
+  // "the North", "the South": half of a divided country that the article speaks of.
+  void bind_half(Group& g) {
+    if (g.form != NameForm::unknown || g.parts.size() != 1 || (g.key != "north" && g.key != "south")) return;
+    for (const Group& other : groups_) {
+      if (other.entity == kNoEntity || out_.list[other.entity].kind != Kind::state) continue;
+      if (out_.list[other.entity].name == (g.key == "north" ? "North Korea" : "South Korea")) g.entity = other.entity;
     }
   }
 
@@ -318,7 +328,8 @@ class EntityFinder {
     entity.mentions.push_back(name.tokens);
     std::string form = plain_quotes(r_.words(name.tokens));
     if (form == entity.name) return;
-    const bool surname = entity.kind == Kind::person && name.tokens.size() == 1;
+    const bool surname = (entity.kind == Kind::person && name.tokens.size() == 1) || name.form == NameForm::demonym ||
+                         form == "North" || form == "South";
     add_unique(surname ? entity.weak : entity.aliases, std::move(form));
   }
 

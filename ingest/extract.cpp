@@ -87,7 +87,9 @@ auto with_scene(const Article& article, const Knowledge& knowledge, Use use) {
 }  // namespace
 
 Knowledge load_knowledge(const std::string& lexicon_folder, const std::string& grammar_file) {
-  Knowledge knowledge{default_lexicon(), {}};
+  std::vector<std::string> complaints;
+  Knowledge knowledge{default_lexicon(complaints), {}};
+  complain("embedded tables", complaints);
   if (!lexicon_folder.empty()) lay_folder(knowledge.lexicon, lexicon_folder);
   knowledge.grammar = default_grammar(knowledge.lexicon);
   if (!grammar_file.empty()) complain(grammar_file, knowledge.grammar.add_frames(file_text(grammar_file), knowledge.lexicon));

@@ -71,9 +71,10 @@ constexpr std::array<Named<EventClass>, 3> kEventNames{
 constexpr std::array<Named<PlaceClass>, 3> kPlaceNames{
     {{"city", PlaceClass::city}, {"region", PlaceClass::region}, {"site", PlaceClass::site}}};
 
-constexpr std::array<Named<std::uint32_t>, 11> kTagNames{
+constexpr std::array<Named<std::uint32_t>, 20> kTagNames{
     {{"say", kSay}, {"plan", kPlan}, {"want", kWant}, {"refuse", kRefuse}, {"cancel", kCancel}, {"hold", kHold},
-     {"motion", kMotion}, {"appoint", kAppoint}, {"remove", kRemove}, {"succeed", kSucceed}, {"lead", kLead}}};
+     {"motion", kMotion}, {"appoint", kAppoint}, {"remove", kRemove}, {"succeed", kSucceed}, {"lead", kLead}, {"meet", kMeet}, {"talk", kTalk}, {"phone", kPhone}, {"away", kAway},
+     {"found", kFound}, {"member", kMember}, {"represent", kRepresent}, {"marry", kMarry}, {"accompany", kAccompany}}};
 
 Gender gender_of(std::string_view cell) {
   return cell == "f" ? Gender::female : cell == "m" ? Gender::male : Gender::unknown;
@@ -244,22 +245,7 @@ void add_verb_forms(Lexicon& lexicon, std::string_view cell, const std::string& 
   for (const std::string_view form : split(cell, '|')) add_verb_form(lexicon, form, verb, classes);
 }
 
-Complaint load_phrasal(Lexicon& lexicon, std::string_view lemma, std::uint32_t tags) {
-  const std::vector<std::string_view> parts = split(lemma, ' ');
-  const VerbId verb = lexicon.words.at(lexicon.words.find(parts.front())).verb;
-  if (verb == 0) return fmt::format("'{}' begins with no verb that stands above it", lemma);
-  PhrasalRow row{verb, {}, tags};
-  for (std::size_t i = 1; i < parts.size(); ++i) row.rest.push_back(lexicon.words.intern(parts[i]));
-  lexicon.phrasals.push_back(std::move(row));
-  return {};
-}
-
-Complaint load_verb(Lexicon& lexicon, const TsvRow& row) {
-  Complaint complaint;
-  const std::uint32_t tags = tags_of(row.cell(5), complaint);
-  const std::string_view lemma = row.cell(0);
-  if (!complaint.empty()) return complaint;
-  if (lemma.find(' ') != std::string_view::npos) return load_phrasal(lexicon, lemma, tags);
+VerbId add_verb(Lexicon& lexicon, const TsvRow& row, std::string_view lemma, std::uint32_t tags) {
   const auto verb = static_cast<VerbId>(append(lexicon.verbs, VerbRow{std::string(lemma), tags}));
   add_verb_form(lexicon, lemma, verb, kVerbBase);
   add_verb_forms(lexicon, row.cell(1), third_person(lemma), verb, kVerbThird);
@@ -267,6 +253,32 @@ Complaint load_verb(Lexicon& lexicon, const TsvRow& row) {
   add_verb_forms(lexicon, row.cell(3), row.cell(2).empty() ? regular_past(lemma) : std::string(row.cell(2)), verb,
                  kVerbParticiple);
   add_verb_forms(lexicon, row.cell(4), present_participle(lemma), verb, kVerbIng);
+  return verb;
+}
+
+// "call off": the first word is a verb of its own, made without tags where the table has not named it yet.
+void add_phrasal(Lexicon& lexicon, std::string_view lemma, std::uint32_t tags) {
+  const std::vector<std::string_view> parts = split(lemma, ' ');
+  VerbId verb = lexicon.words.at(lexicon.words.find(parts.front())).verb;
+  if (verb == 0) verb = add_verb(lexicon, {}, parts.front(), 0);
+  PhrasalRow row{verb, {}, tags};
+  for (std::size_t i = 1; i < parts.size(); ++i) row.rest.push_back(lexicon.words.intern(parts[i]));
+  lexicon.phrasals.push_back(std::move(row));
+}
+
+Complaint load_verb(Lexicon& lexicon, const TsvRow& row) {
+  Complaint complaint;
+  const std::uint32_t tags = tags_of(row.cell(5), complaint);
+  const std::string_view lemma = row.cell(0);
+  if (!complaint.empty()) return complaint;
+  const VerbId known = lexicon.words.at(lexicon.words.find(lemma)).verb;
+  if (lemma.find(' ') != std::string_view::npos) {
+    add_phrasal(lexicon, lemma, tags);
+  } else if (known != 0 && lexicon.verbs[known].lemma == lemma) {
+    lexicon.verbs[known].tags = tags;
+  } else {
+    add_verb(lexicon, row, lemma, tags);
+  }
   return {};
 }
 
@@ -314,9 +326,13 @@ std::vector<std::string> Lexicon::add_table(std::string_view name, std::string_v
   return complaints;
 }
 
-Lexicon default_lexicon() {
+Lexicon default_lexicon(std::vector<std::string>& complaints) {
   Lexicon lexicon;
-  for (const Table& table : kTables) lexicon.add_table(table.name, embedded_table(table.name));
+  for (const Table& table : kTables) {
+    for (const std::string& complaint : lexicon.add_table(table.name, embedded_table(table.name))) {
+      complaints.push_back(fmt::format("{}: {}", table.name, complaint));
+    }
+  }
   return lexicon;
 }
 

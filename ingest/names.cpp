@@ -84,9 +84,11 @@ class NameFinder {
   // Capitalised tokens, with particles and initials between them.
   TokenIndex run_end(TokenIndex begin, TokenIndex limit) const {
     TokenIndex end = begin + 1;
-    while (end < limit && r_.tokens[end].space_before) {
+    while (end < limit && (r_.tokens[end].space_before || r_.has(end, kPossessiveMark))) {
       if (is_capitalized(r_.tokens[end]) && (!r_.has(end, kNeverName) || is_name_month(end))) {
         ++end;
+      } else if (is_common_genitive(end, limit)) {
+        end += 2;
       } else if (TokenIndex next = past_particles(end, limit); next > end) {
         end = next + 1;
       } else {
@@ -94,6 +96,23 @@ class NameFinder {
       }
     }
     return end;
+  }
+
+  // "Workers' Party", "People's Coast Party": a common noun's genitive inside a name, closed by a body word.
+  bool is_common_genitive(TokenIndex at, TokenIndex limit) const {
+    if (!r_.has(at, kPossessiveMark) || !r_.has(at - 1, kNoun) || is_entry_of(at - 1) || at + 1 >= limit) return false;
+    if (!is_capitalized(r_.tokens[at + 1])) return false;
+    for (TokenIndex i = at + 1; i < limit && is_capitalized(r_.tokens[i]); ++i) {
+      if (r_.has(i, kBodyWord)) return true;
+    }
+    return false;
+  }
+
+  bool is_entry_of(TokenIndex i) const {
+    for (const Match& match : lexicon_.matches(r_.text, r_.tokens, i)) {
+      if (match.entry.kind == EntryKind::state || match.entry.kind == EntryKind::demonym || match.entry.kind == EntryKind::place) return true;
+    }
+    return false;
   }
 
   // "Theresa May": a month after a name that no number follows.

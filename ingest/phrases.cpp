@@ -67,7 +67,8 @@ bool PhraseReader::attach_one(PhraseIndex index, int depth) {
   }
   if (kind(at + 1) != ChunkKind::noun || !takes(head, preposition, at + 1)) return false;
   ChunkIndex end = 0;
-  PhraseList objects = list_at(at + 1, true, depth + 1, end);
+  const bool between = r_.is(preposition, "between") || r_.is(preposition, "among");
+  PhraseList objects = list_at(at + 1, !between, depth + 1, end);
   phrases_[index].attachments.push_back({preposition, std::move(objects)});
   phrases_[index].end = end;
   return true;
@@ -161,17 +162,17 @@ PhraseList PhraseReader::list_at(ChunkIndex at, bool object, int depth, ChunkInd
     const bool conjunction = kind(next) == ChunkKind::conjunction && (word_is(next, "and") || word_is(next, "or") || word_is(next, "&"));
     if (conjunction) ++next;
     if ((!comma && !conjunction) || kind(next) != ChunkKind::noun) return out;
-    if (conjunction ? object && clause_follows(next) : !list_continues(next)) return out;
+    if (conjunction ? object && clause_follows(next) : !list_continues(next, object)) return out;
     out.push_back(phrase(next, depth + 1));
     end = phrases_[out.back()].end;
   }
 }
 
 // After a comma a noun goes on with the list only if an "and" noun follows before any verb.
-bool PhraseReader::list_continues(ChunkIndex at) const {
+bool PhraseReader::list_continues(ChunkIndex at, bool object) const {
   for (ChunkIndex i = at; i < s_.chunks.size() && i < at + 40; ++i) {
     const ChunkKind k = kind(i);
-    if (k == ChunkKind::conjunction) return kind(i + 1) == ChunkKind::noun && !clause_follows(i + 1);
+    if (k == ChunkKind::conjunction) return kind(i + 1) == ChunkKind::noun && !(object && clause_follows(i + 1));
     if (k != ChunkKind::noun && k != ChunkKind::comma && k != ChunkKind::open_bracket && k != ChunkKind::close_bracket &&
         !(k == ChunkKind::preposition && word_is(i, "of"))) {
       return false;

@@ -52,7 +52,7 @@ class PhraseReader {
   bool is_apposition(const Chunk& left, ChunkIndex right) const;
   bool is_person(const Chunk& chunk) const;
   PhraseList list_at(ChunkIndex at, bool object, int depth, ChunkIndex& end);
-  bool list_continues(ChunkIndex at) const;
+  bool list_continues(ChunkIndex at, bool object) const;
   bool clause_follows(ChunkIndex at) const;
 
   ChunkKind kind(ChunkIndex i) const { return i < s_.chunks.size() ? s_.chunks[i].kind : ChunkKind::stop; }

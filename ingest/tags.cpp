@@ -50,12 +50,23 @@ class Tagger {
   Tag decide(TokenIndex i) const {
     if (named(i)) return Tag::name;
     const Token& token = r_.tokens[i];
-    if (token.shape == Shape::punctuation) return r_.word(i) == "," ? Tag::comma : Tag::punctuation;
+    if (token.shape == Shape::punctuation) return r_.word(i) == "," ? Tag::comma : quotes_a_few_words(i) ? Tag::adverb : Tag::punctuation;
     if (token.shape == Shape::number) return Tag::number;
     const std::uint64_t c = token.classes;
     if ((c & kPossessiveMark) != 0 && !token.space_before) return is_short_verb(i) ? Tag::auxiliary : Tag::mark;
     if ((c & kClosed) != 0 && !(r_.has(i, kAnyVerb) && !r_.has(i, kAuxiliary | kPreposition | kDeterminer | kSubordinator | kPronoun))) return closed(i, c);
     return open(i, c);
+  }
+
+  // Quotation marks around one to four words are no border: `his "comrade" Song Tao`.
+  bool quotes_a_few_words(TokenIndex i) const {
+    const std::string_view mark = r_.word(i);
+    if (!r_.tokens[i].in_quote || (mark != "\"" && mark != "“" && mark != "”")) return false;
+    TokenIndex begin = i;
+    TokenIndex end = i + 1;
+    while (begin > range_.begin && r_.tokens[begin - 1].in_quote) --begin;
+    while (end < range_.end && r_.tokens[end].in_quote) ++end;
+    return end - begin <= 6;
   }
 
   // "'s" for "is" or "has": before a participle, a determiner or an adverb, not before a noun.
@@ -112,7 +123,7 @@ class Tagger {
   Tag open(TokenIndex i, std::uint64_t c) const {
     const bool verb = (c & kAnyVerb) != 0;
     const bool noun = (c & (kNoun | kPartyWord | kOrganizationWord | kPlaceWord)) != 0;
-    if ((c & (kMonth | kWeekday | kRelativeTime)) != 0) return Tag::noun;
+    if ((c & (kMonth | kWeekday | kRelativeTime | kTimeUnit)) != 0) return Tag::noun;
     if ((c & kNumber) != 0 && !verb) return Tag::number;
     if (verb && is_verb(i, c, noun)) return Tag::verb;
     if (noun) return Tag::noun;
@@ -126,6 +137,7 @@ class Tagger {
   // Suffixes of words that the lexicon does not have.
   Tag unknown(TokenIndex i) const {
     const std::string_view word = r_.word(i);
+    if (word.find('-') != std::string_view::npos && r_.tokens[i].shape == Shape::lower) return Tag::adjective;
     if (word.ends_with("ly")) return Tag::adverb;
     for (const std::string_view suffix : {"ous", "ive", "able", "ible", "ical", "less", "ful", "-old", "ish"}) {
       if (word.ends_with(suffix)) return Tag::adjective;
