@@ -315,7 +315,8 @@ class EntityFinder {
       const bool per_mention = std::find(by_mention_.begin(), by_mention_.end(), &g) != by_mention_.end();
       for (const std::uint32_t n : g.names) {
         if (!per_mention) out_.of_name[n] = g.entity;
-        if (out_.of_name[n] != kNoEntity) note(out_.list[out_.of_name[n]], names_[n]);
+        const bool wide = g.form == NameForm::place && r_.lexicon.places[g.row].state == kNoRow;  // "Africa" alone is no node
+        if (out_.of_name[n] != kNoEntity && !wide) note(out_.list[out_.of_name[n]], names_[n]);
       }
       if (g.entity != kNoEntity && out_.list[g.entity].gender == Gender::unknown) out_.list[g.entity].gender = g.votes.gender;
     }

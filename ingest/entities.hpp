@@ -14,7 +14,6 @@ namespace rapport {
 
 using EntityId = std::uint32_t;
 inline constexpr EntityId kNoEntity = 0xFFFFFFFFU;
-inline constexpr RowIndex kNoRow = 0xFFFFFFFFU;
 
 struct ArticleEntity {
   Kind kind = Kind::person;

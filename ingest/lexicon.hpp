@@ -13,6 +13,7 @@
 namespace rapport {
 
 using RowIndex = std::uint32_t;
+inline constexpr RowIndex kNoRow = 0xFFFFFFFFU;
 
 enum class TitleEffect : std::uint8_t { heads, represents, member, rank, honorific };
 enum class TitleScope : std::uint8_t { any, state, body, party };
@@ -52,7 +53,7 @@ enum class PlaceClass : std::uint8_t { city, region, site };
 
 struct PlaceRow {
   std::string name;
-  RowIndex state = 0;
+  RowIndex state = 0;  // kNoRow for what lies in several States or in none
   PlaceClass place = PlaceClass::city;
   bool capital = false;
 };

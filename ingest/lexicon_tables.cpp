@@ -210,7 +210,8 @@ Complaint load_state(Lexicon& lexicon, const TsvRow& row) {
 }
 
 Complaint load_place(Lexicon& lexicon, const TsvRow& row) {
-  const RowIndex state = lexicon.state_of_code(row.cell(1));
+  const bool wide = row.cell(1).empty();  // in several States or in none
+  const RowIndex state = wide ? kNoRow : lexicon.state_of_code(row.cell(1));
   const PlaceClass* place = find_named(kPlaceNames, row.cell(3));
   if (state == lexicon.states.size()) return fmt::format("no state has the code '{}'", row.cell(1));
   if (place == nullptr) return fmt::format("'{}' is no class of a place", row.cell(3));
