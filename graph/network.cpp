@@ -1,0 +1,110 @@
+// Fills Boost's compressed sparse row graph in place, so that building needs little more than the graph
+// itself.
+#include "graph/network.hpp"
+
+#include <algorithm>
+#include <boost/graph/compressed_sparse_row_graph.hpp>
+#include <charconv>
+#include <chrono>
+#include <optional>
+#include <string_view>
+
+namespace rapport {
+namespace {
+
+using Rowed = boost::compressed_sparse_row_graph<boost::directedS, boost::no_property, Arc,
+                                                 boost::no_property, NodeIndex, std::uint32_t>;
+
+constexpr std::uint32_t kMostSupport = (1U << 26) - 1;
+
+// "2018-04" to a day, missing parts filled with the first or last there is; nothing where there is no year.
+std::optional<std::uint16_t> day_of(std::string_view date, bool last) {
+  unsigned parts[3] = {0, last ? 12U : 1U, last ? 31U : 1U};
+  std::size_t part = 0;
+  for (std::size_t at = 0; part < 3 && at < date.size(); ++part) {
+    const auto [end, error] = std::from_chars(date.data() + at, date.data() + date.size(), parts[part]);
+    if (error != std::errc{}) return std::nullopt;
+    at = static_cast<std::size_t>(end - date.data()) + 1;
+  }
+  if (part == 0) return std::nullopt;
+  using namespace std::chrono;
+  year_month_day day{year(static_cast<int>(parts[0])), month(parts[1]), std::chrono::day(parts[2])};
+  if (!day.ok()) day = year_month_day{day.year() / day.month() / std::chrono::last};
+  const auto count = (sys_days(day) - sys_days(year(1900) / 1 / 1)).count() + 1;
+  return static_cast<std::uint16_t>(std::clamp<std::int64_t>(count, 1, UINT16_MAX));
+}
+
+// Both arcs of each edge, frees the columns that it does not need again.
+Rowed rowed(NetworkRows& rows) {
+  const std::size_t edges = rows.from.size();
+  std::vector<NodeIndex> sources(2 * edges);
+  std::vector<NodeIndex> targets(2 * edges);
+  std::vector<Arc> arcs(2 * edges);
+  for (std::size_t e = 0; e < edges; ++e) {
+    Arc arc{static_cast<std::uint32_t>(e) & 0x7FFFFFFFU, 0,
+            std::min(rows.support[e], kMostSupport) & kMostSupport,
+            static_cast<std::uint32_t>(rows.type[e]) & 0xFU,
+            static_cast<std::uint32_t>(rows.status[e]) & 0x3U};
+    for (const std::size_t at : {2 * e, 2 * e + 1}) {
+      sources[at] = arc.reversed != 0 ? rows.to[e] : rows.from[e];
+      targets[at] = arc.reversed != 0 ? rows.from[e] : rows.to[e];
+      arcs[at] = arc;
+      arc.reversed = 1;
+    }
+  }
+  rows.from = rows.to = {};
+  rows.support = {};
+  return Rowed(boost::construct_inplace_from_sources_and_targets, sources, targets, arcs,
+               static_cast<NodeIndex>(rows.kinds.size()));
+}
+
+}  // namespace
+
+struct Network::Rows {
+  Rowed graph;
+};
+
+EdgeDays edge_days(std::string_view first_date, std::string_view last_date) {
+  const std::optional<std::uint16_t> first = day_of(first_date, false);
+  const std::optional<std::uint16_t> last = day_of(last_date, true);
+  if (!first && !last) return {};
+  return {first ? *first : *day_of(last_date, false), last ? *last : *day_of(first_date, true)};
+}
+
+NetworkRows network_rows(const Graph& graph) {
+  NetworkRows rows;
+  rows.kinds.reserve(graph.nodes.size());
+  for (const Node& node : graph.nodes) rows.kinds.push_back(node.kind);
+  for (const Edge& edge : graph.edges) {
+    rows.from.push_back(edge.from);
+    rows.to.push_back(edge.to);
+    rows.type.push_back(edge.type);
+    rows.status.push_back(edge.status);
+    rows.support.push_back(edge.support);
+    rows.days.push_back(edge_days(edge.first_date, edge.last_date));
+  }
+  return rows;
+}
+
+Network::Network(NetworkRows rows)
+    : rows_(new Rows{rowed(rows)}), kinds_(std::move(rows.kinds)), days_(std::move(rows.days)) {}
+
+Network::~Network() = default;
+Network::Network(Network&&) noexcept = default;
+Network& Network::operator=(Network&&) noexcept = default;
+
+std::size_t Network::node_count() const { return kinds_.size(); }
+std::size_t Network::edge_count() const { return days_.size(); }
+
+std::span<const NodeIndex> Network::targets(NodeIndex node) const {
+  const auto [first, last] = boost::adjacent_vertices(node, rows_->graph);
+  return {first, last};
+}
+
+std::span<const Arc> Network::arcs(NodeIndex node) const {
+  const auto [first, last] = boost::out_edges(node, rows_->graph);
+  if (first == last) return {};
+  return {&rows_->graph[*first], boost::out_degree(node, rows_->graph)};
+}
+
+}  // namespace rapport

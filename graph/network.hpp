@@ -1,0 +1,75 @@
+// The immutable index over edges that searches walk: who is joined to whom by what, without any text.
+// A compressed sparse row graph (Boost.Graph, behind the .cpp); each edge is two arcs.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "graph/kinds.hpp"
+#include "graph/rows.hpp"
+
+namespace rapport {
+
+// Days counted from 1900-01-01 = 1 to 2079, beyond that cut off. 0 and 0: no date.
+struct EdgeDays {
+  std::uint16_t first = 0;
+  std::uint16_t last = 0;
+  friend bool operator==(const EdgeDays&, const EdgeDays&) = default;
+};
+
+// The days from the beginning of the one ISO date to the end of the other; either may be empty or vague.
+EdgeDays edge_days(std::string_view first_date, std::string_view last_date);
+
+// Bare columns: one kind a node, the others one value an edge.
+struct NetworkRows {
+  std::vector<Kind> kinds;
+  std::vector<NodeIndex> from;
+  std::vector<NodeIndex> to;
+  std::vector<Relation> type;
+  std::vector<Status> status;
+  std::vector<std::uint32_t> support;
+  std::vector<EdgeDays> days;
+};
+
+NetworkRows network_rows(const Graph& graph);
+
+// An edge as seen from one of its ends. Support beyond 2^26 - 1 counts as that.
+struct Arc {
+  std::uint32_t edge : 31;
+  std::uint32_t reversed : 1;  // seen from Edge::to
+  std::uint32_t support : 26;
+  std::uint32_t type : 4;
+  std::uint32_t status : 2;
+
+  Relation relation() const { return static_cast<Relation>(type); }
+};
+static_assert(sizeof(Arc) == 8);
+
+// About 12 bytes an arc and 4 an edge; fewer than 2^31 edges.
+class Network {
+public:
+  explicit Network(NetworkRows rows);
+  ~Network();
+  Network(Network&&) noexcept;
+  Network& operator=(Network&&) noexcept;
+
+  std::size_t node_count() const;
+  std::size_t edge_count() const;
+  Kind kind(NodeIndex node) const { return kinds_[node]; }
+  EdgeDays days(EdgeIndex edge) const { return days_[edge]; }
+  std::size_t degree(NodeIndex node) const { return targets(node).size(); }
+
+  // What the node's arcs lead to, parallel to arcs(); several where several edges join a pair.
+  std::span<const NodeIndex> targets(NodeIndex node) const;
+  std::span<const Arc> arcs(NodeIndex node) const;
+
+private:
+  struct Rows;
+  std::unique_ptr<Rows> rows_;
+  std::vector<Kind> kinds_;
+  std::vector<EdgeDays> days_;
+};
+
+}  // namespace rapport
