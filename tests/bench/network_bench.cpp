@@ -1,0 +1,82 @@
+// Memory and build time of the network, and times of path queries. usage: network_bench [NODES EDGES [FILE]]
+// FILE gets the ends of the edges as pairs of 32-bit numbers, for compare.py.
+#include <fmt/format.h>
+#include <malloc.h>
+
+#include <algorithm>
+#include <ctime>
+#include <fstream>
+#include <string>
+#include <utility>
+
+#include "graph/paths.hpp"
+#include "tests/bench/generate.hpp"
+
+namespace rapport::bench {
+namespace {
+
+// Of processor time: a busy machine does not count.
+double milliseconds() {
+  timespec now{};
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+  return static_cast<double>(now.tv_sec) * 1e3 + static_cast<double>(now.tv_nsec) / 1e6;
+}
+
+double megabytes_in_use() {
+  const auto info = mallinfo2();
+  return static_cast<double>(info.uordblks + info.hblkhd) / 1e6;
+}
+
+void write_ends(const NetworkRows& rows, const char* path) {
+  std::ofstream file(path, std::ios::binary);
+  for (std::size_t e = 0; e < rows.from.size(); ++e) {
+    const NodeIndex ends[2] = {rows.from[e], rows.to[e]};
+    file.write(reinterpret_cast<const char*>(ends), sizeof ends);
+  }
+}
+
+void time_queries(const Network& network, std::size_t count, std::uint32_t queries) {
+  PathSearch search(network);
+  PathLimits limits;
+  limits.statuses = 0xF;
+  std::mt19937 random(5);
+  std::vector<double> times;
+  std::size_t hops = 0;
+  for (std::uint32_t q = 0; q < queries; ++q) {
+    const auto from = static_cast<NodeIndex>(random() % network.node_count());
+    const auto to = static_cast<NodeIndex>(random() % network.node_count());
+    const double start = milliseconds();
+    const std::vector<Path> paths = best_paths(search, from, to, count, limits);
+    times.push_back(milliseconds() - start);
+    if (!paths.empty()) hops += paths.front().arcs.size();
+  }
+  std::sort(times.begin(), times.end());
+  fmt::print("{} path(s): median {:.3f} ms, 99 % {:.3f} ms over {} queries, {} hops in all\n", count,
+             times[queries / 2], times[queries * 99 / 100], queries, hops);
+}
+
+void run(std::uint32_t nodes, std::uint32_t edges, const char* file) {
+  NetworkRows rows = random_rows(nodes, edges);
+  if (file != nullptr) write_ends(rows, file);
+  const double before = megabytes_in_use();
+  const double columns = 4.0 * 3 + 1 * 2 + 4;
+  const double start = milliseconds();
+  const Network network(std::move(rows));
+  const double built = milliseconds() - start;
+  fmt::print(
+      "{} nodes, {} edges: built in {:.0f} ms; in use {:.0f} MB, before with columns of {:.0f} MB: {:.0f} "
+      "MB\n",
+      nodes, edges, built, megabytes_in_use(), columns * edges / 1e6, before);
+  time_queries(network, 1, 1000);
+  time_queries(network, 10, 100);
+}
+
+}  // namespace
+}  // namespace rapport::bench
+
+int main(int count, char** words) {
+  const auto number = [&](int at, std::uint32_t otherwise) {
+    return count > at ? static_cast<std::uint32_t>(std::stoul(words[at])) : otherwise;
+  };
+  rapport::bench::run(number(1, 1'000'000), number(2, 10'000'000), count > 3 ? words[3] : nullptr);
+}
