@@ -16,6 +16,7 @@ namespace {
 
 constexpr std::array kCommands{
     Command{"export", "the graph as .graphml .dot .gexf .json .csv .svg .html", run_export},
+    Command{"extract", "the facts of each article as JSON Lines", run_extract},
 };
 
 std::string program_help() {

@@ -17,6 +17,7 @@ struct Command {
 std::span<const Command> commands();
 
 int run_export(Arguments arguments);
+int run_extract(Arguments arguments);
 
 // The command that the arguments name (without the program's name), with all that can go wrong told on
 // stderr in one line.

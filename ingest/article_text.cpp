@@ -40,7 +40,7 @@ void complete_from_text(Article& article, const ReadOptions& options) {
   if (article.date.empty()) article.date = options.date;
 }
 
-void read_text(const Document& document, const ReadOptions& options, ReadResult& result) {
+void read_plain_text(const Document& document, const ReadOptions& options, ReadResult& result) {
   if (is_binary(document.bytes)) {
     result.skips.push_back({document.where, "binary, not text"});
     return;

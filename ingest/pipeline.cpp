@@ -14,7 +14,6 @@
 #include <string_view>
 #include <unordered_set>
 
-#include "graph/facts_json.hpp"
 #include "ingest/document_source.hpp"
 #include "ingest/language.hpp"
 #include "ingest/read_document.hpp"
@@ -102,7 +101,7 @@ private:
     }
     ExtractedArticle extracted;
     extracted.facts = hooks_.extract(read.article);
-    if (options_.as_json) extracted.json = facts_to_json(extracted.facts);
+    if (hooks_.render) extracted.rendered = hooks_.render(read.article, extracted.facts);
     extracted.read = std::move(read);
     batch.articles.push_back(std::move(extracted));
   }
@@ -137,7 +136,7 @@ private:
     }
     read.article.id = read.other_id;
     extracted.facts.article.id = read.other_id;
-    if (options_.as_json) extracted.json = facts_to_json(extracted.facts);
+    if (hooks_.render) extracted.rendered = hooks_.render(read.article, extracted.facts);
     return false;
   }
 

@@ -13,14 +13,13 @@ namespace rapport {
 struct PipelineOptions {
   ReadOptions read;
   unsigned threads = 0;        // 0: as many as there are cores
-  bool as_json = false;        // fill ExtractedArticle::json
   bool all_languages = false;  // do not leave out what is plainly not English
 };
 
 struct ExtractedArticle {
   ReadArticle read;
   ArticleFacts facts;
-  std::string json;  // the line of `rapport extract`, if asked for
+  std::string rendered;
 };
 
 struct PipelineCounts {
@@ -32,7 +31,9 @@ struct PipelineCounts {
 };
 
 struct PipelineHooks {
-  std::function<ArticleFacts(const Article&)> extract;        // called from several threads at once
+  std::function<ArticleFacts(const Article&)> extract;  // called from several threads at once
+  // The printed form of an article, where it has one; likewise from several threads.
+  std::function<std::string(const Article&, const ArticleFacts&)> render;
   std::function<void(std::vector<ExtractedArticle>&)> write;  // in input order, one call at a time
   std::function<void(const Skip&)> skip;                      // likewise
   std::function<void(const PipelineCounts&)> progress;        // after each write

@@ -21,7 +21,7 @@ void read_document(Document& document, const ReadOptions& options, ReadResult& r
   decode(document, options);
   switch (document.format) {
     case Format::text:
-      return read_text(document, options, result);
+      return read_plain_text(document, options, result);
     case Format::json_lines:
       return read_json_lines(document, options, result);
     case Format::json:

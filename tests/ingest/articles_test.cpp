@@ -12,18 +12,18 @@
 using namespace rapport;
 
 TEST_CASE("plain text") {
-  CHECK(printed(read_text, "\nA title \nMarch 1, 2008\nBody.\n") ==
+  CHECK(printed(read_plain_text, "\nA title \nMarch 1, 2008\nBody.\n") ==
         "n|A title|2008-03-01|||\nA title \nMarch 1, 2008\nBody.\n\n");
-  CHECK(printed(read_text, "caf\xE9") == "n|caf\xEF\xBF\xBD||||caf\xEF\xBF\xBD\n");
-  CHECK(printed(read_text, "") == "dir/n.x: empty\n");
-  CHECK(printed(read_text, " \n\t\r\n") == "dir/n.x: empty\n");
-  CHECK(printed(read_text, std::string("\x7f"
-                                       "ELF\x02\x01\x01\0\0\0\0\0",
-                                       12)) == "dir/n.x: binary, not text\n");
+  CHECK(printed(read_plain_text, "caf\xE9") == "n|caf\xEF\xBF\xBD||||caf\xEF\xBF\xBD\n");
+  CHECK(printed(read_plain_text, "") == "dir/n.x: empty\n");
+  CHECK(printed(read_plain_text, " \n\t\r\n") == "dir/n.x: empty\n");
+  CHECK(printed(read_plain_text, std::string("\x7f"
+                                             "ELF\x02\x01\x01\0\0\0\0\0",
+                                             12)) == "dir/n.x: binary, not text\n");
   ReadOptions options;
   options.date = "2024-03-25";
-  CHECK(printed(read_text, "A title", options) == "n|A title|2024-03-25|||A title\n");
-  CHECK(printed(read_text, "T\n2001-01-01", options) == "n|T|2001-01-01|||T\n2001-01-01\n");
+  CHECK(printed(read_plain_text, "A title", options) == "n|A title|2024-03-25|||A title\n");
+  CHECK(printed(read_plain_text, "T\n2001-01-01", options) == "n|T|2001-01-01|||T\n2001-01-01\n");
 }
 
 TEST_CASE("JSON lines") {
