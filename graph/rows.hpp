@@ -32,9 +32,16 @@ struct Node {
   Form form = Form::unknown;
 };
 
+// Position in ArticleFacts::facts; kNoFact in statements that follow from a meeting.
+using FactIndex = std::uint32_t;
+inline constexpr FactIndex kNoFact = 0xFFFFFFFFU;
+
 // One article's statement of an edge.
 struct Statement {
   ArticleIndex article = 0;
+  FactIndex fact = kNoFact;
+  bool reversed =
+      false;  // of symmetric edges: the article names the ends the other way round, as does `role`
   std::string date;
   std::optional<NodeIndex> place;
   Form form = Form::unknown;

@@ -1,0 +1,106 @@
+// Who is who over articles: every entity of every article is a reference; references that are one thing get
+// one cluster. Internal to the resolution (graph/resolve.hpp).
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "graph/date_range.hpp"
+#include "graph/facts.hpp"
+#include "graph/overrides.hpp"
+#include "graph/person_names.hpp"
+
+namespace rapport {
+
+// Position among all entities of all articles, in the order of article id and entity.
+using ReferenceIndex = std::uint32_t;
+using Symbol = std::uint32_t;  // an interned text
+inline constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
+
+// Texts by number.
+class Symbols {
+public:
+  Symbol of(std::string_view text);
+  const std::string& text(Symbol symbol) const { return *texts_[symbol]; }
+  std::size_t size() const { return texts_.size(); }
+
+private:
+  struct Hash : std::hash<std::string_view> {
+    using is_transparent = void;
+  };
+  std::unordered_map<std::string, Symbol, Hash, std::equal_to<>> numbers_;
+  std::vector<const std::string*> texts_;
+};
+
+// An office in a State, or a place's State, and the days on which articles say so.
+struct StateSpan {
+  Symbol state = 0;
+  DayRange days;
+};
+
+// What is known of a reference or a cluster; all vectors are sorted sets.
+struct Profile {
+  Gender gender = Gender::unknown;
+  std::vector<StateSpan> states;  // by state
+  std::vector<Symbol> spouses;
+  std::vector<Symbol> owners;   // of a department: what it is part of
+  std::vector<Symbol> offices;  // body and title
+  std::vector<Symbol> ties;     // bodies, States and relatives
+  std::vector<Symbol> marks;    // of not-same overrides: 2n and 2n + 1 exclude each other
+};
+
+struct References {
+  std::vector<std::uint32_t> article;  // columns, one value a reference
+  std::vector<Kind> kind;
+  std::vector<Profile> profile;
+  std::vector<std::vector<Symbol>> names;  // strong names as written; the first is the name
+  std::vector<std::vector<Symbol>> keys;   // equal keys are one name; empty where the name only hints
+  std::vector<bool> dropped;
+  std::vector<ReferenceIndex> first_of_article;  // one more than there are articles
+  Symbols symbols;
+
+  std::size_t size() const { return article.size(); }
+};
+
+// One cluster number per reference, kNone where dropped; clusters are numbered by their first reference.
+struct Clusters {
+  std::vector<std::uint32_t> of_reference;
+  std::uint32_t count = 0;
+};
+
+// References with their names and profiles; articles are in order of id.
+References collect_references(std::span<const ArticleFacts* const> articles, const Overrides& overrides);
+
+// Fills References::keys.
+void assign_keys(std::span<const ArticleFacts* const> articles, References& references);
+
+void merge_into(Profile& target, const Profile& source);
+// Whether something known of the one cannot be true of the other: gender, spouse, owner, State at one time,
+// an override.
+bool contradict(const Profile& a, const Profile& b);
+bool share_any(const std::vector<Symbol>& a, const std::vector<Symbol>& b);
+
+// References that share a key, kept apart where they contradict or stand side by side in one article.
+Clusters cluster_by_key(const References& references);
+
+// Joins clusters whose names are variants of one name and that fit together: turned order, middle names,
+// suffixes, initials, surnames with an office, acronyms. At most one candidate, else nothing.
+Clusters join_variants(const References& references, const Clusters& clusters);
+
+// Joins what `same` lines join, whatever contradicts.
+Clusters join_overrides(const References& references, const Clusters& clusters, const Overrides& overrides,
+                        std::span<const ArticleFacts* const> articles);
+
+// The references that a selector means, in order.
+std::vector<ReferenceIndex> selected(const EntitySelector& selector, const References& references,
+                                     std::span<const ArticleFacts* const> articles);
+
+// Numbers clusters by their first reference; `root` has one value a reference, kNone where dropped.
+Clusters numbered(const std::vector<std::uint32_t>& root);
+
+}  // namespace rapport

@@ -1,0 +1,181 @@
+// The keys of references, by kind: equal keys mean one name. People with one word as name only have keys
+// where that word is nobody's surname; acronyms beside a full name and short department names without an
+// owner have none.
+#include <algorithm>
+#include <unordered_set>
+
+#include "graph/body_names.hpp"
+#include "graph/fold.hpp"
+#include "graph/identity.hpp"
+
+namespace rapport {
+namespace {
+
+// What a name gives as key, worked out once for each spelling and kind.
+struct Keyed {
+  std::string key;
+  bool single = false;       // a person's name of one word
+  bool generic = false;      // a body's name that needs an owner
+  std::string owner;         // of a body, where its name tells it
+  std::string generic_head;  // of a body: "foreign ministry", whether it has an owner or not
+  bool acronym = false;
+};
+
+// Such a department is rarely met twice; two words ("foreign ministry") say too little.
+bool has_three_words(std::string_view head) { return std::count(head.begin(), head.end(), ' ') > 1; }
+
+class KeyMaker {
+public:
+  KeyMaker(std::span<const ArticleFacts* const> articles, References& all) : articles_(articles), all_(all) {
+    cache_.resize(6);
+    note_surnames();
+  }
+
+  void run() {
+    all_.keys.resize(all_.size());
+    for (std::uint32_t a = 0; a < articles_.size(); ++a) {
+      note_owners(a);
+      for (ReferenceIndex i = all_.first_of_article[a]; i < all_.first_of_article[a + 1]; ++i) assign(i, a);
+    }
+  }
+
+private:
+  const Keyed& keyed(Kind kind, Symbol name) {
+    const auto [row, is_new] = cache_[static_cast<std::size_t>(kind)].try_emplace(name);
+    if (is_new) row->second = make(kind, all_.symbols.text(name));
+    return row->second;
+  }
+
+  Keyed make(Kind kind, const std::string& name) const {
+    Keyed out;
+    if (kind == Kind::person) {
+      const PersonName parts = person_name(name);
+      out.single = parts.words.size() < 2;
+      out.key = name_key(parts);
+    } else if (kind == Kind::state) {
+      out.key = states_.state(folded_words(name));
+    } else if (kind == Kind::organization || kind == Kind::party) {
+      const BodyName body = body_name(name, states_);
+      out.acronym = is_acronym(name);
+      out.generic = body.generic && body.owner.empty() && !out.acronym;
+      if (body.generic && !out.acronym) out.generic_head = body.head;
+      out.owner = body.owner;
+      out.key = body_key(body.head, body.owner);
+    }
+    if (out.key.empty()) out.key = folded_name(name);
+    return out;
+  }
+
+  void note_surnames() {
+    for (ReferenceIndex i = 0; i < all_.size(); ++i) {
+      if (all_.kind[i] != Kind::person) continue;
+      for (const Symbol name : all_.names[i]) {
+        if (!seen_.insert(name).second) continue;
+        const PersonName parts = person_name(all_.symbols.text(name));
+        if (parts.words.size() < 2) continue;
+        surnames_.insert(parts.words.front());
+        surnames_.insert(parts.words.back());
+      }
+    }
+  }
+
+  // Which entity of the article is part of which, and who speaks for which.
+  void note_owners(std::uint32_t a) {
+    owners_.clear();
+    people_.clear();
+    for (const Fact& fact : articles_[a]->facts) {
+      if (fact.type == Relation::part_of) owners_.emplace_back(fact.from, fact.to);
+      if (fact.type == Relation::heads || fact.type == Relation::represents) {
+        people_.emplace_back(fact.to, fact.from);
+      }
+    }
+  }
+
+  void add(ReferenceIndex i, std::string_view key) {
+    std::string text(info(all_.kind[i]).prefix);
+    text += ':';
+    text += key;
+    const Symbol symbol = all_.symbols.of(text);
+    auto& keys = all_.keys[i];
+    if (std::find(keys.begin(), keys.end(), symbol) == keys.end()) keys.push_back(symbol);
+  }
+
+  void assign(ReferenceIndex i, std::uint32_t a) {
+    if (all_.dropped[i]) return;
+    all_.kind[i] == Kind::person ? assign_person(i) : assign_other(i, a);
+    std::sort(all_.keys[i].begin(), all_.keys[i].end());
+  }
+
+  void assign_person(ReferenceIndex i) {
+    bool has_full_name = false;
+    for (const Symbol name : all_.names[i]) {
+      const Keyed& row = keyed(Kind::person, name);
+      if (!row.single) add(i, row.key);
+      has_full_name = has_full_name || !row.single;
+    }
+    if (has_full_name) return;
+    const std::string& word = keyed(Kind::person, all_.names[i].front()).key;
+    if (!surnames_.contains(word)) return add(i, word);
+    for (const Symbol office : all_.profile[i].offices) add(i, word + '@' + all_.symbols.text(office));
+  }
+
+  void assign_other(ReferenceIndex i, std::uint32_t a) {
+    const bool only_acronyms = std::all_of(all_.names[i].begin(), all_.names[i].end(),
+                                           [&](Symbol name) { return keyed(all_.kind[i], name).acronym; });
+    for (const Symbol name : all_.names[i]) {
+      const Keyed& row = keyed(all_.kind[i], name);
+      if (row.acronym && !only_acronyms) continue;
+      row.generic ? add_owned(i, a, row.key) : add(i, row.key);
+      if (row.generic_head.empty()) continue;
+      if (!row.owner.empty()) add_owner(i, row.owner);
+      add_by_people(i, a, row.generic_head);
+      if (has_three_words(row.generic_head)) add(i, row.generic_head);
+    }
+  }
+
+  void add_owner(ReferenceIndex i, const std::string& key) {
+    auto& owners = all_.profile[i].owners;
+    const Symbol owner = all_.symbols.of(key);
+    const auto at = std::lower_bound(owners.begin(), owners.end(), owner);
+    if (at == owners.end() || *at != owner) owners.insert(at, owner);
+  }
+
+  // The same person heads it: then it is the same department, also where no owner is named.
+  void add_by_people(ReferenceIndex i, std::uint32_t a, const std::string& head) {
+    for (const auto& [body, person] : people_) {
+      if (all_.first_of_article[a] + body != i) continue;
+      const Keyed& row = keyed(Kind::person, all_.names[all_.first_of_article[a] + person].front());
+      if (!row.single) add(i, head + '@' + row.key);
+    }
+  }
+
+  void add_owned(ReferenceIndex i, std::uint32_t a, const std::string& head) {
+    for (const auto& [part, whole] : owners_) {
+      if (all_.first_of_article[a] + part != i) continue;
+      const ReferenceIndex owner = all_.first_of_article[a] + whole;
+      for (const Symbol name : all_.names[owner]) {
+        const Keyed& row = keyed(all_.kind[owner], name);
+        if (row.acronym) continue;
+        add(i, row.key + '|' + head);
+        add_owner(i, row.key);
+      }
+    }
+  }
+
+  std::span<const ArticleFacts* const> articles_;
+  References& all_;
+  StateNames states_;
+  std::vector<std::unordered_map<Symbol, Keyed>> cache_;  // by kind
+  std::unordered_set<Symbol> seen_;
+  std::unordered_set<std::string> surnames_;
+  std::vector<std::pair<EntityIndex, EntityIndex>> owners_;  // part and whole
+  std::vector<std::pair<EntityIndex, EntityIndex>> people_;  // body and person
+};
+
+}  // namespace
+
+void assign_keys(std::span<const ArticleFacts* const> articles, References& references) {
+  KeyMaker(articles, references).run();
+}
+
+}  // namespace rapport

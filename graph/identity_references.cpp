@@ -1,0 +1,177 @@
+// Entities become references; the facts of their article fill the profiles.
+#include <algorithm>
+
+#include "graph/fold.hpp"
+#include "graph/identity.hpp"
+#include "graph/node_ids.hpp"
+
+namespace rapport {
+
+Symbol Symbols::of(std::string_view text) {
+  const auto found = numbers_.find(text);
+  if (found != numbers_.end()) return found->second;
+  const auto row = numbers_.emplace(text, static_cast<Symbol>(texts_.size())).first;
+  texts_.push_back(&row->first);
+  return row->second;
+}
+
+namespace {
+
+constexpr DayRange kAnyTime{std::numeric_limits<std::int32_t>::min(),
+                            std::numeric_limits<std::int32_t>::max()};
+
+void sort_unique(std::vector<Symbol>& set) {
+  std::sort(set.begin(), set.end());
+  set.erase(std::unique(set.begin(), set.end()), set.end());
+}
+
+// Fills the profiles of one article's references.
+class ProfileReader {
+public:
+  ProfileReader(const ArticleFacts& facts, ReferenceIndex first, References& out)
+      : facts_(facts), first_(first), out_(out) {}
+
+  void read() {
+    for (const Fact& fact : facts_.facts) {
+      if (fact.from < facts_.entities.size() && fact.to < facts_.entities.size()) read(fact);
+    }
+    for (ReferenceIndex i = first_; i < first_ + facts_.entities.size(); ++i) {
+      sort_unique(out_.profile[i].offices);
+      sort_unique(out_.profile[i].ties);
+      sort_unique(out_.profile[i].spouses);
+    }
+  }
+
+private:
+  Profile& profile(EntityIndex entity) { return out_.profile[first_ + entity]; }
+  bool is_state(EntityIndex entity) const { return facts_.entities[entity].kind == Kind::state; }
+  Symbol symbol(EntityIndex entity) {
+    return out_.symbols.of("=" + folded_name(facts_.entities[entity].name));
+  }
+
+  void read(const Fact& fact) {
+    switch (fact.type) {
+      case Relation::heads:
+      case Relation::represents:
+        return read_office(fact);
+      case Relation::member_of:
+        profile(fact.from).ties.push_back(symbol(fact.to));
+        return;
+      case Relation::located_in:
+      case Relation::capital_of:
+      case Relation::part_of:
+        profile(fact.from).ties.push_back(symbol(fact.to));
+        if (is_state(fact.to)) add_state(fact.from, fact.to, kAnyTime);
+        return;
+      case Relation::spouse_of:
+        profile(fact.from).spouses.push_back(symbol(fact.to));
+        profile(fact.to).spouses.push_back(symbol(fact.from));
+        [[fallthrough]];
+      case Relation::relative_of:
+        profile(fact.from).ties.push_back(symbol(fact.to));
+        profile(fact.to).ties.push_back(symbol(fact.from));
+        return;
+      default:
+        return;
+    }
+  }
+
+  void read_office(const Fact& fact) {
+    const Symbol body = symbol(fact.to);
+    profile(fact.from).ties.push_back(body);
+    if (!fact.title.empty()) {
+      const std::string office = out_.symbols.text(body) + '|' + folded_name(fact.title);
+      profile(fact.from).offices.push_back(out_.symbols.of(office));
+    }
+    if (fact.former || !is_state(fact.to)) return;
+    std::optional<DayRange> days = day_range(fact.date);
+    if (!days) days = day_range(facts_.article.date);
+    add_state(fact.from, fact.to, days.value_or(kAnyTime));
+  }
+
+  void add_state(EntityIndex from, EntityIndex state, DayRange days) {
+    Profile one;
+    one.states.push_back({symbol(state), days});
+    merge_into(profile(from), one);
+  }
+
+  const ArticleFacts& facts_;
+  ReferenceIndex first_;
+  References& out_;
+};
+
+void add_reference(std::uint32_t article, const Entity& entity, References& out) {
+  out.article.push_back(article);
+  out.kind.push_back(entity.kind);
+  Profile profile;
+  profile.gender = entity.gender;
+  out.profile.push_back(std::move(profile));
+  std::vector<Symbol> names{out.symbols.of(entity.name)};
+  for (const std::string& alias : entity.aliases) {
+    const Symbol name = out.symbols.of(alias);
+    if (std::find(names.begin(), names.end(), name) == names.end()) names.push_back(name);
+  }
+  out.names.push_back(std::move(names));
+}
+
+bool fits(const EntitySelector& selector, const References& all, ReferenceIndex i, bool as_written) {
+  if (selector.kind && *selector.kind != all.kind[i]) return false;
+  const auto& names = all.names[i];
+  if (as_written) {
+    return std::any_of(names.begin(), names.end(),
+                       [&](Symbol name) { return all.symbols.text(name) == selector.name; });
+  }
+  if (selector.name == base_id(all.kind[i], all.symbols.text(names.front()))) return true;
+  const std::string folded = folded_name(selector.name);
+  return std::any_of(names.begin(), names.end(),
+                     [&](Symbol name) { return folded_name(all.symbols.text(name)) == folded; });
+}
+
+void apply(const Override& row, std::span<const ArticleFacts* const> articles, References& all) {
+  const auto set_mark = [&](const EntitySelector& selector, Symbol mark) {
+    for (const ReferenceIndex i : selected(selector, all, articles)) {
+      auto& marks = all.profile[i].marks;
+      marks.insert(std::lower_bound(marks.begin(), marks.end(), mark), mark);
+    }
+  };
+  const std::vector<ReferenceIndex> chosen = selected(row.entity, all, articles);
+  if (row.action == OverrideAction::drop) {
+    for (const ReferenceIndex i : chosen) all.dropped[i] = true;
+  } else if (row.action == OverrideAction::kind) {
+    for (const ReferenceIndex i : chosen) all.kind[i] = row.kind;
+  } else if (row.action == OverrideAction::not_same) {
+    set_mark(row.entity, 2 * row.line);
+    set_mark(row.other, 2 * row.line + 1);
+  }
+}
+
+}  // namespace
+
+std::vector<ReferenceIndex> selected(const EntitySelector& selector, const References& all,
+                                     std::span<const ArticleFacts* const> articles) {
+  std::vector<ReferenceIndex> out;
+  for (const bool as_written : {true, false}) {
+    for (std::size_t a = 0; a < articles.size() && (as_written || out.empty()); ++a) {
+      if (!selector.article.empty() && articles[a]->article.id != selector.article) continue;
+      for (ReferenceIndex i = all.first_of_article[a]; i < all.first_of_article[a + 1]; ++i) {
+        if (fits(selector, all, i, as_written)) out.push_back(i);
+      }
+    }
+  }
+  return out;
+}
+
+References collect_references(std::span<const ArticleFacts* const> articles, const Overrides& overrides) {
+  References out;
+  for (std::uint32_t a = 0; a < articles.size(); ++a) {
+    out.first_of_article.push_back(static_cast<ReferenceIndex>(out.size()));
+    for (const Entity& entity : articles[a]->entities) add_reference(a, entity, out);
+    ProfileReader(*articles[a], out.first_of_article.back(), out).read();
+  }
+  out.first_of_article.push_back(static_cast<ReferenceIndex>(out.size()));
+  out.dropped.resize(out.size());
+  for (const Override& row : overrides.rows) apply(row, articles, out);
+  return out;
+}
+
+}  // namespace rapport

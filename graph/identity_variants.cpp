@@ -1,0 +1,288 @@
+// One rule after the other: each cluster looks up the blocks of its names for clusters that a rule may join
+// it with. A join needs exactly one candidate that fits; some rules also need something known of both.
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "graph/body_names.hpp"
+#include "graph/disjoint_sets.hpp"
+#include "graph/fold.hpp"
+#include "graph/identity.hpp"
+
+namespace rapport {
+namespace {
+
+// A block with more clusters than this says too little to join any of them.
+constexpr std::size_t kLargestBlock = 256;
+
+// What two clusters must share before a rule joins them.
+enum class Proof : std::uint8_t { none, tie, office };
+
+// One name of a cluster, worked out.
+struct Form {
+  std::string_view text;
+  PersonName parts;
+};
+
+struct Cluster {
+  Kind kind = Kind::person;
+  Profile profile;
+  std::vector<std::uint32_t> articles;  // sorted
+  std::vector<Symbol> names;            // sorted
+};
+
+// A rule: the blocks under which a cluster can be found by a name, those in which a name of a cluster looks,
+// and whether the two names then are variants and what that needs. Proof is empty where they are none.
+struct Rule {
+  std::string (*offers)(Kind kind, const Form& form);
+  std::string (*looks)(Kind kind, const Form& form);
+  std::optional<Proof> (*variant)(const Form& seeker, const Form& candidate);
+  bool bare = false;  // the seeker has no name that does not look
+};
+
+bool full(Kind kind, const Form& form) { return kind == Kind::person && form.parts.words.size() > 1; }
+bool long_form(Kind kind, const Form& form) { return kind == Kind::person && form.parts.words.size() > 2; }
+
+std::string key_of(Kind kind, const Form& form) { return full(kind, form) ? name_key(form.parts) : ""; }
+std::string turned(Kind kind, const Form& form) {
+  return full(kind, form) ? key_first_word_last(form.parts) : "";
+}
+std::string outer(Kind kind, const Form& form) {
+  return full(kind, form) ? form.parts.words.front() + ' ' + form.parts.words.back() : "";
+}
+std::string without_suffix(Kind kind, const Form& form) {
+  if (!full(kind, form)) return "";
+  return name_key({form.parts.words, ""});
+}
+std::string without_suffix_if_none(Kind kind, const Form& form) {
+  return form.parts.suffix.empty() ? without_suffix(kind, form) : "";
+}
+std::string last_two(Kind kind, const Form& form) {
+  const auto& words = form.parts.words;
+  return long_form(kind, form) ? words[words.size() - 2] + ' ' + words.back() : "";
+}
+std::string both_of_two(Kind kind, const Form& form) {
+  return kind == Kind::person && form.parts.words.size() == 2 ? outer(kind, form) : "";
+}
+std::string initial_and_last(Kind kind, const Form& form) {
+  return full(kind, form) ? form.parts.words.front().substr(0, 1) + ' ' + form.parts.words.back() : "";
+}
+std::string if_initial(Kind kind, const Form& form) {
+  const bool fits = full(kind, form) && form.parts.words.front().size() == 1;
+  return fits ? initial_and_last(kind, form) : "";
+}
+std::string last_word(Kind kind, const Form& form) { return full(kind, form) ? form.parts.words.back() : ""; }
+std::string first_word(Kind kind, const Form& form) {
+  return full(kind, form) ? form.parts.words.front() : "";
+}
+std::string only_word(Kind kind, const Form& form) {
+  return kind == Kind::person && form.parts.words.size() == 1 ? form.parts.words.front() : "";
+}
+std::string acronym(Kind kind, const Form& form) {
+  const bool body = kind == Kind::organization || kind == Kind::party;
+  return body && is_acronym(form.text) ? std::string(info(kind).prefix) + folded_name(form.text) : "";
+}
+
+std::optional<Proof> always(const Form&, const Form&) { return Proof::none; }
+std::optional<Proof> with_tie(const Form&, const Form&) { return Proof::tie; }
+std::optional<Proof> with_office(const Form&, const Form&) { return Proof::office; }
+std::optional<Proof> suffixed(const Form&, const Form& candidate) {
+  if (candidate.parts.suffix.empty()) return std::nullopt;
+  return Proof::none;
+}
+std::optional<Proof> same_middle(const Form& seeker, const Form& candidate) {
+  const bool same =
+      seeker.parts.suffix == candidate.parts.suffix && middles_agree(seeker.parts, candidate.parts);
+  return same ? std::optional(Proof::none) : std::nullopt;
+}
+// A middle name that is missing: an initial needs nothing more, a name needs the same office.
+std::optional<Proof> no_middle(const Form& seeker, const Form& candidate) {
+  if (seeker.parts.suffix != candidate.parts.suffix) return std::nullopt;
+  if (seeker.parts.words.size() != 2 || candidate.parts.words.size() < 3) return std::nullopt;
+  return has_initials_only(candidate.parts) ? Proof::none : Proof::office;
+}
+std::optional<Proof> full_first_name(const Form&, const Form& candidate) {
+  if (candidate.parts.words.front().size() == 1) return std::nullopt;
+  return Proof::tie;
+}
+
+constexpr std::array<Rule, 9> kRules{{
+    {key_of, turned, with_tie},
+    {outer, outer, same_middle},
+    {outer, outer, no_middle},
+    {without_suffix, without_suffix_if_none, suffixed},
+    {last_two, both_of_two, with_office},
+    {initial_and_last, if_initial, full_first_name, true},
+    {last_word, only_word, with_office, true},
+    {first_word, only_word, with_office, true},
+    {acronym, acronym, always, true},
+}};
+
+bool shared(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
+  const auto& small = a.size() < b.size() ? a : b;
+  const auto& large = a.size() < b.size() ? b : a;
+  return std::any_of(small.begin(), small.end(),
+                     [&](std::uint32_t x) { return std::binary_search(large.begin(), large.end(), x); });
+}
+
+class Joiner {
+public:
+  Joiner(const References& all, const Clusters& start) : all_(all), start_(start), sets_(start.count) {
+    clusters_.resize(start.count);
+    for (ReferenceIndex i = 0; i < all.size(); ++i) {
+      if (start.of_reference[i] != kNone) gather(i, clusters_[start.of_reference[i]]);
+    }
+    for (Cluster& cluster : clusters_) {
+      std::sort(cluster.names.begin(), cluster.names.end());
+      cluster.names.erase(std::unique(cluster.names.begin(), cluster.names.end()), cluster.names.end());
+    }
+  }
+
+  Clusters run() {
+    for (const Rule& rule : kRules) apply(rule);
+    std::vector<std::uint32_t> root(all_.size(), kNone);
+    for (ReferenceIndex i = 0; i < all_.size(); ++i) {
+      if (start_.of_reference[i] != kNone) root[i] = sets_.find(start_.of_reference[i]);
+    }
+    return numbered(root);
+  }
+
+private:
+  using Block = std::vector<std::pair<std::uint32_t, Symbol>>;  // cluster and the name by which it is there
+
+  void gather(ReferenceIndex i, Cluster& cluster) {
+    cluster.kind = all_.kind[i];
+    merge_into(cluster.profile, all_.profile[i]);
+    cluster.articles.push_back(all_.article[i]);
+    cluster.names.insert(cluster.names.end(), all_.names[i].begin(), all_.names[i].end());
+    for (const Symbol name : all_.names[i]) {
+      const auto [row, is_new] = forms_.try_emplace(name);
+      if (!is_new) continue;
+      const std::string& text = all_.symbols.text(name);
+      row->second.text = text;
+      row->second.parts = person_name(text);
+    }
+  }
+
+  void apply(const Rule& rule) {
+    std::unordered_map<std::string, Block> blocks;
+    for_each_name([&](std::uint32_t cluster, Symbol, const Form& form) {
+      const std::string key = rule.looks(clusters_[cluster].kind, form);
+      if (!key.empty()) blocks.try_emplace(key);
+    });
+    for_each_name([&](std::uint32_t cluster, Symbol name, const Form& form) {
+      const auto block = blocks.find(rule.offers(clusters_[cluster].kind, form));
+      if (block != blocks.end()) block->second.emplace_back(cluster, name);
+    });
+    for (std::uint32_t cluster = 0; cluster < clusters_.size(); ++cluster) seek(rule, blocks, cluster);
+  }
+
+  template <class Use>
+  void for_each_name(Use use) {
+    for (std::uint32_t cluster = 0; cluster < clusters_.size(); ++cluster) {
+      for (const Symbol name : clusters_[cluster].names) use(cluster, name, forms_.at(name));
+    }
+  }
+
+  void seek(const Rule& rule, const std::unordered_map<std::string, Block>& blocks, std::uint32_t seeker) {
+    std::vector<std::uint32_t> fitting;
+    for (const Symbol name : clusters_[seeker].names) {
+      const Form& form = forms_.at(name);
+      const std::string key = rule.looks(clusters_[seeker].kind, form);
+      if (key.empty() && rule.bare) return;
+      const auto block = blocks.find(key);
+      if (key.empty() || block == blocks.end() || block->second.size() > kLargestBlock) continue;
+      for (const auto& [candidate, other_name] : block->second) {
+        const std::uint32_t root = sets_.find(candidate);
+        if (root == sets_.find(seeker)) continue;
+        const std::optional<Proof> proof = rule.variant(form, forms_.at(other_name));
+        if (proof && fits(sets_.find(seeker), root, *proof)) fitting.push_back(root);
+      }
+    }
+    std::sort(fitting.begin(), fitting.end());
+    fitting.erase(std::unique(fitting.begin(), fitting.end()), fitting.end());
+    if (fitting.size() == 1) join(sets_.find(seeker), fitting.front());
+  }
+
+  bool fits(std::uint32_t a, std::uint32_t b, Proof proof) const {
+    const Cluster& x = joined(a);
+    const Cluster& y = joined(b);
+    if (x.kind != y.kind || contradict(x.profile, y.profile) || shared(x.articles, y.articles)) return false;
+    if (proof == Proof::tie && !share_any(x.profile.ties, y.profile.ties)) return false;
+    if (proof == Proof::office && !share_any(x.profile.offices, y.profile.offices)) return false;
+    return x.kind != Kind::person || !middles_contradict(x, y);
+  }
+
+  // George W. Bush and George H. W. Bush, John Smith Jr. and John Smith Sr. stay apart also through others.
+  bool middles_contradict(const Cluster& x, const Cluster& y) const {
+    for (const Symbol a : x.names) {
+      for (const Symbol b : y.names) {
+        const PersonName& p = forms_.at(a).parts;
+        const PersonName& q = forms_.at(b).parts;
+        if (p.words.size() < 2 || q.words.size() < 2 || p.words.front() != q.words.front() ||
+            p.words.back() != q.words.back()) {
+          continue;
+        }
+        if (!p.suffix.empty() && !q.suffix.empty() && p.suffix != q.suffix) return true;
+        if (p.words.size() > 2 && q.words.size() > 2 && !middles_agree(p, q)) return true;
+      }
+    }
+    return false;
+  }
+
+  const Cluster& joined(std::uint32_t root) const { return clusters_[root]; }
+
+  void join(std::uint32_t a, std::uint32_t b) {
+    sets_.unite(a, b);
+    const std::uint32_t root = sets_.find(a);
+    const std::uint32_t other = root == a ? b : a;
+    Cluster& target = clusters_[root];
+    const Cluster& source = clusters_[other];
+    merge_into(target.profile, source.profile);
+    const auto middle = static_cast<std::ptrdiff_t>(target.articles.size());
+    target.articles.insert(target.articles.end(), source.articles.begin(), source.articles.end());
+    std::inplace_merge(target.articles.begin(), target.articles.begin() + middle, target.articles.end());
+    std::vector<Symbol> names;
+    std::set_union(target.names.begin(), target.names.end(), source.names.begin(), source.names.end(),
+                   std::back_inserter(names));
+    target.names = std::move(names);
+  }
+
+  const References& all_;
+  const Clusters& start_;
+  DisjointSets sets_;
+  std::vector<Cluster> clusters_;  // the smallest of a set holds what is known of all of it
+  std::unordered_map<Symbol, Form> forms_;
+};
+
+}  // namespace
+
+Clusters join_variants(const References& references, const Clusters& clusters) {
+  return Joiner(references, clusters).run();
+}
+
+Clusters join_overrides(const References& all, const Clusters& clusters, const Overrides& overrides,
+                        std::span<const ArticleFacts* const> articles) {
+  DisjointSets sets(clusters.count);
+  for (const Override& row : overrides.rows) {
+    if (row.action != OverrideAction::same) continue;
+    std::vector<ReferenceIndex> members = selected(row.entity, all, articles);
+    const std::vector<ReferenceIndex> others = selected(row.other, all, articles);
+    members.insert(members.end(), others.begin(), others.end());
+    std::uint32_t first = kNone;
+    for (const ReferenceIndex i : members) {
+      if (clusters.of_reference[i] == kNone) continue;
+      if (first == kNone) first = clusters.of_reference[i];
+      sets.unite(first, clusters.of_reference[i]);
+    }
+  }
+  std::vector<std::uint32_t> root(all.size(), kNone);
+  for (ReferenceIndex i = 0; i < all.size(); ++i) {
+    if (clusters.of_reference[i] != kNone) root[i] = sets.find(clusters.of_reference[i]);
+  }
+  return numbered(root);
+}
+
+}  // namespace rapport

@@ -1,0 +1,44 @@
+// The steps of the resolution after identity: nodes, meetings, edges. Internal to graph/resolve.cpp.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "graph/identity.hpp"
+#include "graph/resolve.hpp"
+
+namespace rapport {
+
+// Articles in order of id, and for each the first of its copies.
+struct Articles {
+  std::vector<const ArticleFacts*> facts;
+  std::vector<ArticleIndex> copy_of;
+};
+
+// Fills nodes and entities.
+void add_entity_nodes(const Articles& articles, const References& references, const Clusters& clusters,
+                      const Overrides& overrides, Resolved& out);
+
+// Adds the Meeting nodes behind the others and fills meetings.
+void add_meeting_nodes(const Articles& articles, Resolved& out);
+
+// Brings the nodes into canonical order and gives ids that were given twice a suffix; `hints` are by node:
+// what tells it from others of its id, and `weights` how much speaks for keeping the id without a suffix.
+struct NodeHint {
+  std::string text;
+  std::uint32_t weight = 0;
+};
+void order_nodes(const std::vector<NodeHint>& hints, std::size_t first, Resolved& out);
+
+// Fills edges.
+void add_edges(const Articles& articles, Resolved& out);
+
+// Widens first and last to hold the date; dates without a year and empty ones say nothing.
+void widen(std::string& first, std::string& last, const std::string& date);
+
+// Number of different values of copy_of among the articles (sorted, may repeat).
+std::uint32_t independent(const std::vector<ArticleIndex>& articles,
+                          const std::vector<ArticleIndex>& copy_of);
+
+}  // namespace rapport
