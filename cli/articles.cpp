@@ -51,7 +51,7 @@ ReadOptions read_options(const ArticleOptions& given) {
 
 }  // namespace
 
-void ArticleOptions::declare(Options& options) {
+void ArticleOptions::declare(Options& options, std::size_t at_least) {
   options.value("date", date, "DATE", "of articles that state none, like 2024-03-25");
   options.list("field", fields, "OURS=THEIRS", "JSON fields of other names, like text=body");
   options.value("encoding", encoding, "NAME", "of inputs that do not say theirs, like windows-1251");
@@ -60,7 +60,7 @@ void ArticleOptions::declare(Options& options) {
   options.value("grammar", grammar, "FILE", "rules to lay over the built-in ones");
   options.flag("all-languages", all_languages, "read also what is plainly not English");
   options.flag("strict", strict, "exit 3 when anything was skipped");
-  options.operands("INPUT", inputs);
+  options.operands("INPUT", inputs, at_least);
 }
 
 Knowledge load_knowledge(const ArticleOptions& given) {

@@ -24,7 +24,8 @@ struct ArticleOptions {
   bool all_languages = false;
   bool strict = false;
 
-  void declare(Options& options);
+  // With at least so many INPUT words.
+  void declare(Options& options, std::size_t at_least = 1);
 };
 
 // What became of the articles.
@@ -40,9 +41,6 @@ struct ArticleRun {
   std::function<void(std::vector<ExtractedArticle>&)> write;
 };
 
-// Reads all inputs. What is skipped is told on stderr as it comes, the bar on a terminal unless -q is given.
-// Throws UsageError for a date, field or encoding that cannot be, Failure for tables and rules that cannot be
-// loaded.
 // The word tables and rules. Throws UsageError for any option that cannot be, std::runtime_error for tables
 // and rules that cannot be loaded.
 Knowledge load_knowledge(const ArticleOptions& given);

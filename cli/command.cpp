@@ -15,6 +15,7 @@ namespace rapport {
 namespace {
 
 constexpr std::array kCommands{
+    Command{"build", "articles into the graph, and the graph into files", run_build},
     Command{"export", "the graph as .graphml .dot .gexf .json .csv .svg .html", run_export},
     Command{"extract", "the facts of each article as JSON Lines", run_extract},
 };

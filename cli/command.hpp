@@ -16,6 +16,7 @@ struct Command {
 
 std::span<const Command> commands();
 
+int run_build(Arguments arguments);
 int run_export(Arguments arguments);
 int run_extract(Arguments arguments);
 

@@ -1,32 +1,11 @@
 // rapport export: the graph, or the part that was asked for, in the formats of the files' suffixes.
-#include <fmt/format.h>
-
 #include "cli/command.hpp"
 #include "cli/errors.hpp"
+#include "cli/export_files.hpp"
 #include "cli/load_graph.hpp"
-#include "cli/output.hpp"
 #include "cli/words.hpp"
-#include "export/formats.hpp"
-#include "graph/filter.hpp"
 
 namespace rapport {
-namespace {
-
-void write_file(const std::string& path, const Exported& what, bool quiet) {
-  const Written written = write_export(path, *format_of(path), what);
-  if (quiet) return;
-  for (const std::string& file : written.files)
-    print_error(fmt::format("wrote {}: {} nodes, {} edges\n", file, what.graph.nodes.size(),
-                            what.graph.edges.size()));
-}
-
-void check_suffixes(const std::vector<std::string>& files) {
-  for (const std::string& file : files)
-    if (format_of(file) == nullptr)
-      throw UsageError(fmt::format("{}: no format of that name; end it in {}", file, known_suffixes()));
-}
-
-}  // namespace
 
 int run_export(Arguments arguments) {
   std::string path;
@@ -49,8 +28,7 @@ int run_export(Arguments arguments) {
   filter.kinds = kinds_of(kinds);
   filter.types = types_of(types);
   if (!statuses.empty()) filter.statuses = statuses_of(statuses);
-  const Graph graph = filtered(load_graph(path), filter);
-  for (const std::string& file : files) write_file(file, {graph, Measures{}, how}, options.quiet());
+  write_files(files, load_graph(path), filter, how, options.quiet());
   return kDone;
 }
 

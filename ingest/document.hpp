@@ -18,13 +18,13 @@ struct ReadOptions {
 };
 
 // The forms of documents that hold articles.
-enum class Format : std::uint8_t { text, html, json_lines, json, feed };
+enum class DocumentFormat : std::uint8_t { text, html, json_lines, json, feed };
 
 // One piece of input, small enough to be held: a file, or some articles out of a large one.
 struct Document {
   std::string where;  // for messages: a path, a member of an archive after its path
   std::string name;   // the id that an article without one gets
-  Format format = Format::text;
+  DocumentFormat format = DocumentFormat::text;
   std::string bytes;
   std::size_t first_line = 1;    // line of `where` with which the bytes begin
   std::size_t first_column = 1;  // and the column in it, in bytes

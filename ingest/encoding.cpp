@@ -88,7 +88,7 @@ std::string encoding_of(const Document& document, const ReadOptions& options) {
   for (const auto& [mark, encoding] : kMarks) {
     if (std::string_view(document.bytes).substr(0, mark.size()) == mark) return std::string(encoding);
   }
-  const bool markup = document.format == Format::html || document.format == Format::feed;
+  const bool markup = document.format == DocumentFormat::html || document.format == DocumentFormat::feed;
   const std::string_view own = markup ? named_charset(document.bytes) : std::string_view();
   for (const std::string_view named :
        {std::string_view(options.encoding), std::string_view(document.charset), own}) {

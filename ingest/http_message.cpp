@@ -86,15 +86,15 @@ std::string http_body(const HttpResponse& response, std::size_t limit) {
   return packed ? unpacked(std::move(body), limit) : body;
 }
 
-std::optional<Format> format_of_media_type(std::string_view content_type) {
-  constexpr std::array<std::pair<std::string_view, Format>, 7> kTypes{{
-      {"text/html", Format::html},
-      {"application/xhtml+xml", Format::html},
-      {"text/plain", Format::text},
-      {"application/rss+xml", Format::feed},
-      {"application/atom+xml", Format::feed},
-      {"application/json", Format::json},
-      {"application/ld+json", Format::json},
+std::optional<DocumentFormat> format_of_media_type(std::string_view content_type) {
+  constexpr std::array<std::pair<std::string_view, DocumentFormat>, 7> kTypes{{
+      {"text/html", DocumentFormat::html},
+      {"application/xhtml+xml", DocumentFormat::html},
+      {"text/plain", DocumentFormat::text},
+      {"application/rss+xml", DocumentFormat::feed},
+      {"application/atom+xml", DocumentFormat::feed},
+      {"application/json", DocumentFormat::json},
+      {"application/ld+json", DocumentFormat::json},
   }};
   const std::string type = lower(trimmed(content_type.substr(0, content_type.find(';'))));
   const auto* row =

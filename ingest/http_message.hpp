@@ -27,7 +27,7 @@ std::optional<HttpResponse> parse_http(std::string_view bytes);
 std::string http_body(const HttpResponse& response, std::size_t limit);
 
 // The format of a media type such as "text/html; charset=utf-8"; nothing where it holds no articles.
-std::optional<Format> format_of_media_type(std::string_view content_type);
+std::optional<DocumentFormat> format_of_media_type(std::string_view content_type);
 // Its charset parameter, empty if it has none.
 std::string_view charset_of_media_type(std::string_view content_type);
 

@@ -20,15 +20,15 @@ void name_after(const Document& document, const std::string& id, ReadArticle& ar
 void read_document(Document& document, const ReadOptions& options, ReadResult& result) {
   decode(document, options);
   switch (document.format) {
-    case Format::text:
+    case DocumentFormat::text:
       return read_plain_text(document, options, result);
-    case Format::json_lines:
+    case DocumentFormat::json_lines:
       return read_json_lines(document, options, result);
-    case Format::json:
+    case DocumentFormat::json:
       return read_json(document, options, result);
-    case Format::html:
+    case DocumentFormat::html:
       return read_html(document, options, result);
-    case Format::feed:
+    case DocumentFormat::feed:
       return read_feed(document, options, result);
   }
 }

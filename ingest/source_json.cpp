@@ -42,7 +42,7 @@ private:
     Document document;
     document.where = where();
     document.name = name_;
-    document.format = Format::json_lines;
+    document.format = DocumentFormat::json_lines;
     document.bytes = bytes;
     document.first_line = line_;
     line_ += newlines_in(bytes);
@@ -111,7 +111,7 @@ public:
     document.where = where();
     ++position_;
     document.name = in_list_ || position_ > 1 ? fmt::format("{}-{}", name_, position_) : name_;
-    document.format = Format::json;
+    document.format = DocumentFormat::json;
     document.first_line = line_;
     document.first_column = column_;
     if (!read_value(document.bytes)) {

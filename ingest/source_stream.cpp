@@ -7,25 +7,25 @@
 namespace rapport {
 namespace {
 
-Format format_of(InputKind kind) {
+DocumentFormat format_of(InputKind kind) {
   switch (kind) {
     case InputKind::html:
-      return Format::html;
+      return DocumentFormat::html;
     case InputKind::feed:
-      return Format::feed;
+      return DocumentFormat::feed;
     case InputKind::json_lines:
-      return Format::json_lines;
+      return DocumentFormat::json_lines;
     case InputKind::json:
-      return Format::json;
+      return DocumentFormat::json;
     default:
-      return Format::text;
+      return DocumentFormat::text;
   }
 }
 
 // The stream as one document.
 class WholeLayer : public SourceLayer {
 public:
-  WholeLayer(NamedStream input, Format format, const SourceContext& context)
+  WholeLayer(NamedStream input, DocumentFormat format, const SourceContext& context)
       : SourceLayer(std::move(input.where)),
         format_(format),
         name_(stem_of(input.name)),
@@ -46,7 +46,7 @@ public:
   }
 
 private:
-  Format format_;
+  DocumentFormat format_;
   std::string name_;
   BufferedStream stream_;
   SourceContext context_;

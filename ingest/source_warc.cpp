@@ -129,7 +129,7 @@ private:
     const std::optional<HttpResponse> response =
         header_value(record.headers, "WARC-Type") == "response" ? parse_http(content) : std::nullopt;
     if (response) media = header_value(response->headers, "Content-Type");
-    const std::optional<Format> format = format_of_media_type(media);
+    const std::optional<DocumentFormat> format = format_of_media_type(media);
     if (!format || (response && response->status != 200)) return std::nullopt;
     Document document;
     document.where = place();

@@ -16,7 +16,7 @@ std::string utf16(const std::string& ascii, bool little, bool mark) {
   return out;
 }
 
-std::string decoded_document(const std::string& bytes, Format format = Format::text,
+std::string decoded_document(const std::string& bytes, DocumentFormat format = DocumentFormat::text,
                              const std::string& option = "", const std::string& charset = "") {
   ReadOptions options;
   options.encoding = option;
@@ -40,13 +40,14 @@ TEST_CASE("what decides the encoding") {
   CHECK(decoded_document("caf\xE9 \x93x\x94") == "café “x”");
   CHECK(decoded_document("caf\xC3\xA9 caf\xE9 caf\xE9") == "caf\xC3\xA9 caf\xE9 caf\xE9");
   CHECK(decoded_document("cut \xE2\x80") == "cut \xE2\x80");
-  CHECK(decoded_document("\xCC\xE8\xF0", Format::text, "windows-1251") == "Мир");
-  CHECK(decoded_document("\xCC\xE8\xF0", Format::text, "", "cp1251") == "Мир");
-  CHECK(decoded_document("<meta charset=\"windows-1251\">\xCC\xE8\xF0", Format::html).ends_with("Мир"));
-  CHECK(decoded_document("<?xml version='1.0' encoding='KOI8-R'?>\xED", Format::feed).ends_with("М"));
+  CHECK(decoded_document("\xCC\xE8\xF0", DocumentFormat::text, "windows-1251") == "Мир");
+  CHECK(decoded_document("\xCC\xE8\xF0", DocumentFormat::text, "", "cp1251") == "Мир");
+  CHECK(
+      decoded_document("<meta charset=\"windows-1251\">\xCC\xE8\xF0", DocumentFormat::html).ends_with("Мир"));
+  CHECK(decoded_document("<?xml version='1.0' encoding='KOI8-R'?>\xED", DocumentFormat::feed).ends_with("М"));
   CHECK(decoded_document("charset=windows-1251 caf\xE9 bar") == "charset=windows-1251 café bar");
-  CHECK(decoded_document("<meta charset=nonsense>caf\xE9 bar", Format::html).ends_with("café bar"));
-  CHECK(decoded_document("caf\xE9", Format::html, "", "iso-8859-1") == "café");
+  CHECK(decoded_document("<meta charset=nonsense>caf\xE9 bar", DocumentFormat::html).ends_with("café bar"));
+  CHECK(decoded_document("caf\xE9", DocumentFormat::html, "", "iso-8859-1") == "café");
   CHECK(decoded_document("") == "");
 }
 
