@@ -50,7 +50,22 @@ class Chunker {
     return chunk;
   }
 
+  // "a summit due to be held": an announcement behind its noun.
+  bool is_due(TokenIndex i) const {
+    return (is(i, "due") || is(i, "set") || is(i, "scheduled") || is(i, "expected") || is(i, "slated")) && tag(i + 1) == Tag::to;
+  }
+
+  Chunk due(TokenIndex i) const {
+    Chunk chunk = read_verb_group(r_, range_, tags_, i + 1);
+    if (chunk.tokens.empty()) return single(i, ChunkKind::skip);
+    chunk.tokens.begin = i;
+    chunk.form = VerbForm::participle;
+    chunk.scheduled = true;
+    return chunk;
+  }
+
   Chunk read(TokenIndex i) {
+    if (is_due(i) && tag(i) != Tag::auxiliary) return due(i);
     if (const std::uint32_t date = date_at(i); date != kNone) return date_chunk(date);
     switch (tag(i)) {
       case Tag::verb:
@@ -142,7 +157,7 @@ class Chunker {
 
   // Whether the token at `end` goes on with the noun phrase whose modifiers begin at `body`.
   bool extends(TokenIndex body, TokenIndex end) const {
-    if (date_at(end) != kNone && end > body) return false;
+    if ((date_at(end) != kNone || is_due(end)) && end > body) return false;
     if (tag(end) == Tag::conjunction) return joins_modifiers(body, end);
     if (is_quote(end)) return end + 1 < range_.end && is_noun_tag(tag(end + 1));
     if (tag(end) == Tag::adverb) return end + 1 < range_.end && tag(end + 1) == Tag::adjective && tag(body) != Tag::name;

@@ -289,6 +289,7 @@ class ClauseReader {
     open(that ? Link::complement : Link::adverbial, parent);
     now().connector = chunk.tokens.begin;
     now().comma_opened = last_ == Last::comma;
+    if (r_.is(chunk.tokens.begin, "where") && !last_list_.empty()) now().prepositions.push_back({chunk.tokens.begin, last_list_});
     last_ = Last::subordinator;
   }
 

@@ -115,8 +115,10 @@ class FactReader {
     if (id == 0 || id >= g_.frames.size()) return;
     const std::optional<Status> status = status_of(r_, parsed(), clause_);
     if (!status) return;
+    const PhrasalRow* phrasal = r_.lexicon.phrasal(r_.tokens, verb()->main);
+    const bool other_sense = phrasal != nullptr && (phrasal->tags & (kMotion | kMeet | kTalk | kLead | kMember | kAccompany | kPhone)) == 0;
     for (const Frame& frame : g_.frames[id]) {
-      if (!words_follow(frame)) continue;
+      if (!words_follow(frame) || (other_sense && frame.rest.size() < phrasal->rest.size())) continue;
       apply(frame, a, *status);
     }
   }
@@ -202,7 +204,7 @@ class FactReader {
   EntityId clause_place(const Arguments& a) {
     for (std::size_t i = 0; i < clause().prepositions.size(); ++i) {
       const TokenIndex token = clause().prepositions[i].preposition;
-      if (token == kNone || !(r_.is(token, "in") || r_.is(token, "at"))) continue;
+      if (token == kNone || !(r_.is(token, "in") || r_.is(token, "at") || r_.is(token, "where"))) continue;
       for (const EntityId place : a.prepositions[i]) {
         if (s_.is(place, Kind::place) || s_.is(place, Kind::state)) return place;
       }
@@ -302,6 +304,7 @@ class FactReader {
   }
 
   void event_in(PhraseIndex p, const Arguments& a, char slot, TokenIndex preposition) {
+    if (clause().link == Link::relative && p == clause().object_antecedent) return;  // read in the clause outside
     if (chunk_of(p).noun == NounClass::event) event(p, a, slot, preposition);
     const std::vector<Attachment> attachments = parsed().phrases[p].attachments;
     for (const Attachment& attachment : attachments) {
@@ -309,19 +312,16 @@ class FactReader {
     }
   }
 
-  // Words before a preposition that only ask for the event: "a request for a meeting".
-  bool only_asked(TokenIndex preposition) const {
-    if (preposition == kNone || preposition == 0) return false;
-    const VerbId verb_id = r_.lexicon.words.at(r_.tokens[preposition - 1].word).verb;
-    const bool noun = preposition >= 1 && (verb() == nullptr || preposition - 1 != verb()->main);
-    return noun && verb_id != 0 && (r_.lexicon.verbs[verb_id].tags & (kWant | kPlan)) != 0;
+  // What the noun in front of a preposition makes of the event: "a request for a meeting", "plans for a summit".
+  std::uint32_t noun_governs(TokenIndex preposition) const {
+    return preposition == kNone || preposition == 0 ? 0 : r_.lexicon.words.at(r_.tokens[preposition - 1].word).governs;
   }
 
   std::optional<Status> event_status(const Chunk& chunk, char slot, TokenIndex preposition) {
     if (clause().quoted || (verb() != nullptr && verb()->quoted) || chunk.quoted) return std::nullopt;
     std::optional<Status> status = status_of_event(r_, parsed(), clause_, slot != 'P');
     if (slot == 'P') {
-      if (only_asked(preposition)) return verb() != nullptr && (verb()->tags & kRefuse) != 0 ? std::optional(Status::denied) : std::nullopt;
+      if (const std::uint32_t noun = noun_governs(preposition); noun != 0) return governed_event(noun);
       const bool ahead = preposition != kNone && (r_.is(preposition, "before") || ((r_.is(preposition, "of") && preposition > 0 && r_.is(preposition - 1, "ahead"))));
       if (ahead) return Status::planned;
       if (verb() != nullptr && status == Status::denied) status = std::nullopt;
@@ -334,6 +334,15 @@ class FactReader {
     if (planned_word && status == Status::actual) return Status::planned;
     const bool possible_word = has_word(chunk.tokens, "possible") || has_word(chunk.tokens, "proposed") || has_word(chunk.tokens, "potential") || has_word(chunk.tokens, "future");
     return possible_word ? std::nullopt : status;
+  }
+
+  // "was denied a request for a meeting" is a refusal; "made plans for a summit" plans one; the rest only asks.
+  std::optional<Status> governed_event(std::uint32_t noun) const {
+    const std::uint32_t outer = verb() == nullptr ? 0 : verb()->tags;
+    if ((noun & kWant) != 0) return (outer & kRefuse) != 0 && !verb()->not_done ? std::optional(Status::denied) : std::nullopt;
+    if ((noun & kCancel) != 0 || (outer & kCancel) != 0) return Status::cancelled;
+    if ((noun & kRefuse) != 0 || (outer & kRefuse) != 0) return Status::denied;
+    return Status::planned;
   }
 
   bool has_word(TokenRange range, std::string_view word) const {
@@ -378,7 +387,8 @@ class FactReader {
   }
 
   void meeting(PhraseIndex p, const Arguments& a, char slot, Status status, const EventRow& row) {
-    const EntityList between = attached(p, {"between", "among", "of"});
+    EntityList between = attached(p, {"between", "among", "of"});
+    if (between.empty()) between = prepositional(r_.lexicon.words.find("between"), a);
     const EntityList with = attached(p, {"with"});
     const EntityList own = owners(p);
     EntityId place = kNoEntity;

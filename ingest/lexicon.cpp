@@ -59,16 +59,22 @@ Match Lexicon::match(std::string_view text, std::span<const Token> tokens, Token
   return {};
 }
 
-std::uint32_t Lexicon::verb_tags(std::span<const Token> tokens, TokenIndex at) const {
+const PhrasalRow* Lexicon::phrasal(std::span<const Token> tokens, TokenIndex at) const {
   const VerbId verb = words.at(tokens[at].word).verb;
-  if (verb == 0) return 0;
-  for (const PhrasalRow& row : phrasals) {
-    if (row.verb != verb || at + 1 + row.rest.size() > tokens.size()) continue;
+  if (verb == 0 || verb >= phrasals.size()) return nullptr;
+  for (const PhrasalRow& row : phrasals[verb]) {
+    if (at + 1 + row.rest.size() > tokens.size()) continue;
     const bool same = std::equal(row.rest.begin(), row.rest.end(), tokens.begin() + at + 1,
                                  [](WordId word, const Token& token) { return word == token.word; });
-    if (same) return row.tags;
+    if (same) return &row;
   }
-  return verbs[verb].tags;
+  return nullptr;
+}
+
+std::uint32_t Lexicon::verb_tags(std::span<const Token> tokens, TokenIndex at) const {
+  const VerbId verb = words.at(tokens[at].word).verb;
+  const PhrasalRow* row = phrasal(tokens, at);
+  return row != nullptr ? row->tags : verbs.empty() ? 0 : verbs[verb].tags;
 }
 
 RowIndex Lexicon::state_of_code(std::string_view code) const {

@@ -127,7 +127,7 @@ class Lexicon {
   std::vector<PlaceRow> places;
   std::vector<BodyRow> bodies;
   std::vector<VerbRow> verbs;  // row 0 is no verb
-  std::vector<PhrasalRow> phrasals;
+  std::vector<std::vector<PhrasalRow>> phrasals;  // by verb, longest first
 
   // Lays the rows of one table over what is there; `name` is the file's name ("titles.tsv"). Answers complaints, one
   // line each, that begin with the line number; rows with a complaint are left out.
@@ -137,6 +137,8 @@ class Lexicon {
   std::vector<Match> matches(std::string_view text, std::span<const Token> tokens, TokenIndex at) const;
   // The longest entry of one kind, length 0 if there is none.
   Match match(std::string_view text, std::span<const Token> tokens, TokenIndex at, EntryKind kind) const;
+  // The row of the longest phrasal verb at tokens[at], null if there is none.
+  const PhrasalRow* phrasal(std::span<const Token> tokens, TokenIndex at) const;
   // Tags of a verb together with the particles that follow tokens[at].
   std::uint32_t verb_tags(std::span<const Token> tokens, TokenIndex at) const;
 

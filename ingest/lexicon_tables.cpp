@@ -122,7 +122,6 @@ Complaint load_title(Lexicon& lexicon, const TsvRow& row) {
   add_classes_to_all(lexicon, title.text, classes | kNoun);
   const std::string plural = plural_of_last(title.text, row.cell(6));
   lexicon.add_phrase(title.text, {EntryKind::title, append(lexicon.titles, title)});
-  if (*effect == TitleEffect::honorific) lexicon.add_phrase(title.text + ".", {EntryKind::title, append(lexicon.titles, title)});
   title.plural = true;
   add_classes_to_all(lexicon, plural, kTitleWord | kNoun | kPlural);
   lexicon.add_phrase(plural, {EntryKind::title, append(lexicon.titles, title), false, false, true});
@@ -264,7 +263,10 @@ void add_phrasal(Lexicon& lexicon, std::string_view lemma, std::uint32_t tags) {
   if (verb == 0) verb = add_verb(lexicon, {}, parts.front(), 0);
   PhrasalRow row{verb, {}, tags};
   for (std::size_t i = 1; i < parts.size(); ++i) row.rest.push_back(lexicon.words.intern(parts[i]));
-  lexicon.phrasals.push_back(std::move(row));
+  if (lexicon.phrasals.size() <= verb) lexicon.phrasals.resize(verb + 1U);
+  std::vector<PhrasalRow>& bucket = lexicon.phrasals[verb];
+  const auto place = std::find_if(bucket.begin(), bucket.end(), [&](const PhrasalRow& p) { return p.rest.size() < row.rest.size(); });
+  bucket.insert(place, std::move(row));
 }
 
 Complaint load_verb(Lexicon& lexicon, const TsvRow& row) {
@@ -295,13 +297,25 @@ Complaint load_word(Lexicon& lexicon, const TsvRow& row) {
   return {};
 }
 
+// Nouns that say of an act what a verb would: "an invitation to visit", "a request for a meeting".
+Complaint load_governor(Lexicon& lexicon, const TsvRow& row) {
+  Complaint complaint;
+  const std::uint32_t tags = tags_of(row.cell(1), complaint);
+  for (const std::string& form : {std::string(row.cell(0)), regular_plural(row.cell(0))}) {
+    Word& word = lexicon.words.at(lexicon.words.intern(form));
+    word.classes |= kNoun;
+    word.governs |= tags;
+  }
+  return complaint;
+}
+
 struct Table {
   std::string_view name;
   Loader load;
 };
 
 // In the order in which they are laid: a later table may refer to an earlier one.
-constexpr std::array<Table, 11> kTables{{{"function.tsv", load_function},
+constexpr std::array<Table, 12> kTables{{{"function.tsv", load_function},
                                          {"titles.tsv", load_title},
                                          {"modifiers.tsv", load_modifier},
                                          {"kin.tsv", load_kin},
@@ -311,7 +325,8 @@ constexpr std::array<Table, 11> kTables{{{"function.tsv", load_function},
                                          {"states.tsv", load_state},
                                          {"places.tsv", load_place},
                                          {"verbs.tsv", load_verb},
-                                         {"words.tsv", load_word}}};
+                                         {"words.tsv", load_word},
+                                         {"governors.tsv", load_governor}}};
 
 }  // namespace
 

@@ -40,11 +40,21 @@ bool would_in_speech(const ParsedSentence& s, std::uint32_t clause) {
   return c.link == Link::complement && (verb_of(s, c.parent).tags & (kSay | kPlan)) != 0;
 }
 
+// "On Friday she goes on to Mexico City": the present with a day that has a name or number is the timetable of what
+// is to come.
 bool has_future_date(const ParsedSentence& s, std::uint32_t clause) {
   for (const std::uint32_t date : s.clauses[clause].dates) {
-    if (s.chunked.dates[date].forced_future) return true;
+    const DateMention& mention = s.chunked.dates[date];
+    const bool open = mention.iso.empty() && !mention.forced_past && (mention.weekday >= 0 || mention.day > 0);
+    if (mention.forced_future || open) return true;
   }
   return false;
+}
+
+// The tags that the noun in front of an infinitive puts on it: "an invitation to visit".
+std::uint32_t noun_before(const Reading& reading, const ParsedSentence& s, std::uint32_t clause) {
+  const TokenIndex begin = verb_of(s, clause).tokens.begin;
+  return begin == 0 ? 0 : reading.lexicon.words.at(reading.tokens[begin - 1].word).governs;
 }
 
 Answer answer(const Reading& reading, const ParsedSentence& s, std::uint32_t clause, int depth) {
@@ -53,7 +63,8 @@ Answer answer(const Reading& reading, const ParsedSentence& s, std::uint32_t cla
   const Chunk& verb = verb_of(s, clause);
   if (c.quoted || supposes(reading, c) || s.question) return std::nullopt;
   Answer own = would_in_speech(s, clause) ? Answer{Status::planned} : of_group(verb);
-  if (own == Status::actual && verb.tense == Tense::present && has_future_date(s, clause)) own = Status::planned;
+  const bool timetable = verb.tense == Tense::present && !verb.perfect && !verb.passive;
+  if (own == Status::actual && timetable && has_future_date(s, clause)) own = Status::planned;
   if (c.parent == kNone || depth > 8 || s.clauses[c.parent].verb == kNone) return own;
   const Chunk& outer = verb_of(s, c.parent);
   if (c.link == Link::complement) {
@@ -67,7 +78,10 @@ Answer answer(const Reading& reading, const ParsedSentence& s, std::uint32_t cla
     const bool before = c.connector != kNone && reading.is(c.connector, "without");
     return before && own ? Answer{Status::denied} : own;
   }
-  return governed(outer.tags, answer(reading, s, c.parent, depth + 1), own);
+  const Answer outer_answer = answer(reading, s, c.parent, depth + 1);
+  const std::uint32_t noun = c.link == Link::infinitive ? noun_before(reading, s, clause) : 0;
+  if (noun != 0) return governed(noun, governed(outer.tags, outer_answer, Status::actual), own);
+  return governed(outer.tags, outer_answer, own);
 }
 
 }  // namespace

@@ -169,6 +169,12 @@ class Tokenizer {
     return letters > 1 || upper_first ? dotted : end;
   }
 
+  // "Mr." is looked up without its dot where the lexicon has it so.
+  WordId find_word(std::string_view word) const {
+    const WordId found = words_.find(word);
+    return found == 0 && word.size() > 1 && word.back() == '.' ? words_.find(word.substr(0, word.size() - 1)) : found;
+  }
+
   void push(std::size_t end, Shape shape) {
     Token token;
     token.begin = static_cast<std::uint32_t>(at_);
@@ -176,7 +182,7 @@ class Tokenizer {
     token.shape = shape;
     token.space_before = space_;
     token.newlines = newlines_;
-    token.word = words_.find(text_.substr(at_, end - at_));
+    token.word = find_word(text_.substr(at_, end - at_));
     token.classes = words_.at(token.word).classes;
     tokens_.push_back(token);
     at_ = end;

@@ -24,7 +24,7 @@ class GroupReader {
     if (chunk_.main == 0 && last_be_ != kNone) finish_copula();
     if (chunk_.main == 0 && last_have_ != kNone) finish_have();
     if (chunk_.main == 0) return {};
-    chunk_.tokens = {begin_, std::max(end_, chunk_.main + 1)};
+    chunk_.tokens = {begin_, std::max({end_, chunk_.main + 1, particle_end_})};
     chunk_.tags = r_.lexicon.verb_tags(r_.tokens, chunk_.main);
     return chunk_;
   }
@@ -118,6 +118,7 @@ class GroupReader {
       return true;
     }
     chunk_.main = i_;
+    if (is_particle(i_ + 1)) particle_end_ = i_ + 2;
     chunk_.verb = r_.lexicon.words.at(r_.tokens[i_].word).verb;
     end_ = i_ + 1;
     const std::uint64_t c = r_.classes(i_);
@@ -127,6 +128,11 @@ class GroupReader {
     if (last_have_ != kNone && (be || (c & kVerbParticiple) != 0)) chunk_.perfect = true;
     if (!be && last_have_ == kNone && chunk_.tense == Tense::none) bare_form(c);
     return false;
+  }
+
+  // "called off", "ruled out", "set off": the particle belongs to the verb.
+  bool is_particle(TokenIndex i) const {
+    return is(i, "off") || is(i, "out") || is(i, "up") || is(i, "down") || is(i, "away") || is(i, "back") || is(i, "forward");
   }
 
   void bare_form(std::uint64_t c) {
@@ -160,6 +166,7 @@ class GroupReader {
   TokenIndex begin_;
   TokenIndex i_;
   TokenIndex end_ = 0;
+  TokenIndex particle_end_ = 0;
   std::uint32_t last_be_ = kNone;
   std::uint32_t last_have_ = kNone;
   Chunk chunk_;

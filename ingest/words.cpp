@@ -67,7 +67,7 @@ WordId WordTable::intern(std::string_view word) {
   const std::size_t slot = slot_of(lower);
   if (slots_[slot] != 0) return slots_[slot];
   const auto id = static_cast<WordId>(words_.size());
-  words_.push_back({std::move(lower), 0, 0});
+  words_.push_back({std::move(lower), 0, 0, 0});
   slots_[slot] = id;
   if (words_.size() * 2 > slots_.size()) grow();
   return id;

@@ -77,6 +77,7 @@ struct Word {
   std::string text;
   std::uint64_t classes = 0;
   VerbId verb = 0;  // the verb that it is a form of
+  std::uint32_t governs = 0;  // VerbTag bits that the noun puts on what it governs: "invitation"
 };
 
 // A hash table of lower-case words, open addressing.
