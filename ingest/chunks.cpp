@@ -14,8 +14,8 @@ namespace {
 class Chunker {
  public:
   Chunker(const Reading& reading, TokenRange range, std::span<const Name> names, std::uint32_t first_name,
-          const std::optional<Day>& article)
-      : r_(reading), range_(range), names_(names), first_name_(first_name), tags_(tag_sentence(reading, range, names)) {
+          const ArticleEntities& entities, const std::optional<Day>& article)
+      : r_(reading), range_(range), names_(names), first_name_(first_name), entities_(entities), tags_(tag_sentence(reading, range, names)) {
     out_.dates = find_dates(reading, range, article);
   }
 
@@ -172,10 +172,11 @@ class Chunker {
     return before && r_.has(at + 1, kPortfolio) && tag(at + 2) == Tag::noun;
   }
 
-  // A name of two or more tokens that no body word closes ends the phrase: what follows is a new one.
+  // The name of a person ends the phrase: what follows is a new one.
   bool ends_person(TokenIndex end) const {
-    const Name* name = name_ending(end);
-    return name != nullptr && name->form == NameForm::unknown && name->tokens.size() >= 2 && !r_.has(end, kTitleWord);
+    const std::uint32_t name = name_index_ending(end);
+    const EntityId entity = name == kNone ? kNoEntity : entities_.of_name[name];
+    return entity != kNoEntity && entities_.list[entity].kind == Kind::person;
   }
 
   const Name* name_ending(TokenIndex end) const {
@@ -295,6 +296,7 @@ class Chunker {
   TokenRange range_;
   std::span<const Name> names_;
   std::uint32_t first_name_;
+  const ArticleEntities& entities_;
   std::vector<Tag> tags_;
   ChunkedSentence out_;
   std::uint32_t possessor_ = kNone;
@@ -308,8 +310,8 @@ std::string printed_noun(const Chunk& chunk) {
 }  // namespace
 
 ChunkedSentence chunk_sentence(const Reading& reading, TokenRange sentence, std::span<const Name> names,
-                               std::uint32_t first_name, const std::optional<Day>& article) {
-  return Chunker(reading, sentence, names, first_name, article).run();
+                               std::uint32_t first_name, const ArticleEntities& entities, const std::optional<Day>& article) {
+  return Chunker(reading, sentence, names, first_name, entities, article).run();
 }
 
 std::string printed(const Reading& reading, const ChunkedSentence& sentence) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "ingest/dates.hpp"
+#include "ingest/entities.hpp"
 #include "ingest/names.hpp"
 #include "ingest/sentences.hpp"
 #include "ingest/tags.hpp"
@@ -85,7 +86,7 @@ struct ChunkedSentence {
 
 // `first_name` is the position of names.front() in the article's names; `names` are those of the sentence.
 ChunkedSentence chunk_sentence(const Reading& reading, TokenRange sentence, std::span<const Name> names,
-                               std::uint32_t first_name, const std::optional<Day>& article);
+                               std::uint32_t first_name, const ArticleEntities& entities, const std::optional<Day>& article);
 
 // "[Kim Jong-un] <met> [Xi]", for tests.
 std::string printed(const Reading& reading, const ChunkedSentence& sentence);

@@ -357,7 +357,7 @@ std::string printed(const Reading& reading, const ParsedSentence& sentence, cons
 ParsedSentence parse_sentence(const Reading& reading, TokenRange sentence, std::span<const Name> names,
                               std::uint32_t first_name, const ArticleEntities& entities, const std::optional<Day>& article) {
   ParsedSentence parsed;
-  parsed.chunked = chunk_sentence(reading, sentence, names, first_name, article);
+  parsed.chunked = chunk_sentence(reading, sentence, names, first_name, entities, article);
   PhraseReader phrases(reading, parsed.chunked, entities);
   parsed.clauses = ClauseReader(reading, parsed.chunked, phrases).run();
   parsed.phrases = phrases.take();

@@ -37,6 +37,7 @@ EntityList Coreference::resolve(std::uint32_t sentence, const PhraseList& phrase
 EntityList Coreference::resolve(std::uint32_t sentence, PhraseIndex index) {
   const Chunk& c = chunk(sentence, index);
   const Phrase& phrase = s_.parsed[sentence].phrases[index];
+  if (c.noun != NounClass::name && s_.reading.is(c.head, "capital")) return capital(c);
   switch (c.noun) {
     case NounClass::name: {
       const EntityId entity = s_.of_name(c.name);
@@ -58,24 +59,50 @@ EntityList Coreference::resolve(std::uint32_t sentence, PhraseIndex index) {
     case NounClass::event: return {};
     case NounClass::other: break;
   }
-  // "the Chinese capital": the Place; "a delegation of the MPLA": nobody.
-  if (s_.reading.is(c.head, "capital")) {
-    for (TokenIndex i = c.tokens.begin; i < c.head; ++i) {
-      const Match demonym = s_.reading.lexicon.match(s_.reading.text, s_.reading.tokens, i, EntryKind::demonym);
-      if (demonym.length == 0) continue;
-      for (EntityId e = 0; e < s_.entities.list.size(); ++e) {
-        if (s_.is(e, Kind::place) && s_.entity(e).capital && s_.entity(e).state == demonym.entry.row) return {e};
-      }
-      const StateRow& state = s_.reading.lexicon.states[demonym.entry.row];
-      ArticleEntity capital;
-      capital.kind = Kind::place;
-      capital.name = state.capital;
-      capital.state = demonym.entry.row;
-      capital.capital = true;
-      capital.mentions.push_back(c.tokens);
-      s_.entities.list.push_back(capital);
-      return {static_cast<EntityId>(s_.entities.list.size() - 1)};
+  return nominal(c);
+}
+
+// "the Chinese capital": the Place.
+EntityList Coreference::capital(const Chunk& c) {
+  const Lexicon& lexicon = s_.reading.lexicon;
+  for (TokenIndex i = c.tokens.begin; i < c.head; ++i) {
+    const Match demonym = lexicon.match(s_.reading.text, s_.reading.tokens, i, EntryKind::demonym);
+    if (demonym.length == 0) continue;
+    for (EntityId e = 0; e < s_.entities.list.size(); ++e) {
+      if (s_.is(e, Kind::place) && s_.entity(e).capital && s_.entity(e).state == demonym.entry.row) return {e};
     }
+    ArticleEntity capital;
+    capital.kind = Kind::place;
+    capital.name = lexicon.states[demonym.entry.row].capital;
+    capital.state = demonym.entry.row;
+    capital.capital = true;
+    capital.mentions.push_back(c.tokens);
+    s_.entities.list.push_back(capital);
+    return {static_cast<EntityId>(s_.entities.list.size() - 1)};
+  }
+  return {};
+}
+
+// "the Omani visitor", "the Angolan leader's host": the live person who acts for that State.
+EntityList Coreference::nominal(const Chunk& c) {
+  const bool person = s_.reading.is(c.head, "visitor") || s_.reading.is(c.head, "guest") || s_.reading.is(c.head, "host") ||
+                      s_.reading.is(c.head, "politician") || s_.reading.is(c.head, "statesman");
+  if (!c.definite || !person) return {};
+  for (TokenIndex i = c.tokens.begin; i < c.head; ++i) {
+    const Match demonym = s_.reading.lexicon.match(s_.reading.text, s_.reading.tokens, i, EntryKind::demonym);
+    if (demonym.length == 0) continue;
+    EntityId found = kNoEntity;
+    std::uint32_t when = 0;
+    for (const Recent& recent : recent_) {
+      const bool acts = std::any_of(s_.offices.begin(), s_.offices.end(), [&](const Office& o) {
+        return o.person == recent.entity && s_.is(o.owner, Kind::state) && s_.entity(o.owner).state == demonym.entry.row;
+      });
+      if (acts && recent.when >= when) {
+        when = recent.when;
+        found = recent.entity;
+      }
+    }
+    if (found != kNoEntity) return {found};
   }
   return {};
 }

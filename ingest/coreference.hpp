@@ -37,6 +37,8 @@ class Coreference {
 
   EntityList pronoun(TokenIndex token, bool plural);
   EntityList group(const Chunk& chunk);
+  EntityList capital(const Chunk& chunk);
+  EntityList nominal(const Chunk& chunk);
   EntityId best(Gender gender, Kind kind) const;
   EntityList role(std::uint32_t sentence, PhraseIndex phrase);
   EntityId body(std::uint32_t sentence, PhraseIndex phrase);

@@ -72,6 +72,8 @@ class FactReader {
     if (verb() != nullptr) {
       copula(a);
       frames(a);
+      presence(a);
+      joining(a);
       appointment(a);
     }
     events(a);
@@ -105,6 +107,35 @@ class FactReader {
     for (const PrepositionalPhrase& phrase : clause().prepositions) {
       if (phrase.preposition == kNone || !r_.is(phrase.preposition, "as")) continue;
       for (const PhraseIndex p : phrase.phrases) describe(s_, c_, n_, people.front(), p, false, false);
+    }
+  }
+
+  // "was in Malta on that day", "is expected in Riyadh on Friday".
+  void presence(const Arguments& a) {
+    const bool awaited = verb()->passive && lemma() == "expect";
+    if ((!verb()->copula && !awaited) || a.subject.empty() || clause().objects.size() > 0) return;
+    std::optional<Status> status = status_of(r_, parsed(), clause_);
+    if (!status) return;
+    if (awaited && status == Status::actual) status = Status::planned;
+    for (std::size_t i = 0; i < clause().prepositions.size(); ++i) {
+      const TokenIndex token = clause().prepositions[i].preposition;
+      if (token == kNone || !r_.is(token, "in")) continue;
+      visits(a.subject, a.prepositions[i], *status, "presence", verb()->tokens, dates_of({}, status));
+    }
+  }
+
+  // "joined the talks", "also attended the meeting": one more at the meeting that the article last spoke of.
+  void joining(const Arguments& a) {
+    const bool joins = lemma() == "join" || lemma() == "attend" || lemma() == "chair" || lemma() == "host" || lemma() == "mediate" || lemma() == "moderate";
+    if (!joins || last_met_.empty() || verb()->passive || clause().objects.size() != 1) return;
+    const Chunk& object = chunk_of(clause().objects.front());
+    if (object.noun != NounClass::event || !object.definite || !parsed().phrases[clause().objects.front()].attachments.empty()) return;
+    const std::optional<Status> status = status_of(r_, parsed(), clause_);
+    if (!status || status != last_status_) return;
+    const EntityList others = last_met_;
+    for (const EntityId person : a.subject) {
+      if (!s_.is(person, Kind::person) || std::find(others.begin(), others.end(), person) != others.end()) continue;
+      met({person}, others, *status, last_form_, "join", verb()->tokens, last_place_, last_dates_);
     }
   }
 
@@ -161,10 +192,33 @@ class FactReader {
     }
     const EntityList to = filler(frame.to, a);
     switch (frame.relation) {
-      case Relation::met_with: return met(from, to, status, frame.form, frame.name, verb()->tokens, clause_place(a), dates_of({}, status));
-      case Relation::visited: return visits(from, to, status, frame.name, verb()->tokens, dates_of({}, status));
+      case Relation::met_with: {
+        met(from, to, status, frame.form, frame.name, verb()->tokens, clause_place(a), dates_of({}, status));
+        return sides(from, to, status, frame, a);
+      }
+      case Relation::visited: return visits(from, to.empty() && frame.to.slot == Slot::object ? EntityList{clause_place(a)} : to, status, frame.name, verb()->tokens, dates_of({}, status));
       default: return plain(frame, from, to);
     }
+  }
+
+  // "A and B met C" where A and B are of different States: they sat together too.
+  void sides(const EntityList& from, const EntityList& to, Status status, const Frame& frame, const Arguments& a) {
+    if (from.size() < 2 || to.empty() || !s_.is(to.front(), Kind::person)) return;
+    for (std::size_t i = 0; i < from.size(); ++i) {
+      for (std::size_t k = i + 1; k < from.size(); ++k) {
+        const EntityId x = home_of(from[i]);
+        const EntityId y = home_of(from[k]);
+        if (x == kNoEntity || y == kNoEntity || x == y) continue;
+        met({from[i]}, {from[k]}, status, frame.form, frame.name, verb()->tokens, clause_place(a), dates_of({}, status));
+      }
+    }
+  }
+
+  EntityId home_of(EntityId person) const {
+    for (const Office& office : s_.offices) {
+      if (office.person == person && s_.is(office.owner, Kind::state)) return office.owner;
+    }
+    return kNoEntity;
   }
 
   // "A and B met C": the object is the other side, A and B are of one.
@@ -240,9 +294,23 @@ class FactReader {
   void met(const EntityList& from, const EntityList& to, Status status, Form form, const std::string& rule, TokenRange trigger, EntityId place,
            const std::vector<std::string>& dates) {
     const std::uint32_t event = s_.events++;
+    remember_meeting(joined(from, to), status, form, place, dates);
     for (EntityId f : from) {
       for (EntityId t : to) pair(s_.as_actor(f), s_.as_actor(t), status, form, rule, trigger, place, dates, event);
     }
+  }
+
+  void remember_meeting(const EntityList& people, Status status, Form form, EntityId place, const std::vector<std::string>& dates) {
+    EntityList persons;
+    for (const EntityId e : people) {
+      if (s_.is(e, Kind::person)) persons.push_back(e);
+    }
+    if (persons.size() < 2) return;
+    last_met_ = persons;
+    last_status_ = status;
+    last_form_ = form;
+    last_place_ = place;
+    last_dates_ = dates;
   }
 
   void pair(EntityId from, EntityId to, Status status, Form form, const std::string& rule, TokenRange trigger, EntityId place,
@@ -262,6 +330,7 @@ class FactReader {
   void pairs(const EntityList& list, Status status, Form form, const std::string& rule, TokenRange trigger, EntityId place,
              const std::vector<std::string>& dates) {
     const std::uint32_t event = s_.events++;
+    remember_meeting(list, status, form, place, dates);
     for (std::size_t i = 0; i < list.size(); ++i) {
       for (std::size_t k = i + 1; k < list.size(); ++k) {
         pair(s_.as_actor(list[i]), s_.as_actor(list[k]), status, form, rule, trigger, place, dates, event);
@@ -274,6 +343,7 @@ class FactReader {
     for (const EntityId person : people) {
       if (!s_.is(person, Kind::person)) continue;
       for (const EntityId place : places) {
+        if (place == kNoEntity) continue;
         const bool somewhere = s_.is(place, Kind::place) || s_.is(place, Kind::state);
         if (!somewhere) continue;
         const EntityId state = s_.state_of(place);
@@ -373,10 +443,19 @@ class FactReader {
     return out;
   }
 
+  // "cancelled her trip": of the clause's own subject where the gender fits.
+  bool subject_may_own(TokenIndex pronoun, const Arguments& a) const {
+    if (a.subject.size() != 1 || !s_.is(a.subject.front(), Kind::person)) return false;
+    const Gender gender = s_.entity(a.subject.front()).gender;
+    const Gender said = r_.has(pronoun, kFemale) ? Gender::female : r_.has(pronoun, kMale) ? Gender::male : Gender::unknown;
+    return said != Gender::unknown && (gender == Gender::unknown || gender == said);
+  }
+
   // Whose event it is: "Kim's meeting", "his visit", "their talks".
-  EntityList owners(PhraseIndex p) {
+  EntityList owners(PhraseIndex p, const Arguments& a) {
     const Phrase& phrase = parsed().phrases[p];
     const Chunk& chunk = chunk_of(p);
+    if (chunk.pronoun != kNone && subject_may_own(chunk.pronoun, a)) return a.subject;
     if (phrase.possessor != kNone) return c_.resolve(n_, phrase.possessor);
     if (chunk.pronoun != kNone) return c_.possessive(chunk.pronoun);
     return {};
@@ -389,8 +468,9 @@ class FactReader {
   void meeting(PhraseIndex p, const Arguments& a, char slot, Status status, const EventRow& row) {
     EntityList between = attached(p, {"between", "among", "of"});
     if (between.empty()) between = prepositional(r_.lexicon.words.find("between"), a);
-    const EntityList with = attached(p, {"with"});
-    const EntityList own = owners(p);
+    const bool call = row.noun.ends_with("call");
+    const EntityList with = call ? attached(p, {"with", "on", "to"}) : attached(p, {"with"});
+    const EntityList own = owners(p, a);
     EntityId place = kNoEntity;
     for (const EntityId e : attached(p, {"in", "at"})) {
       if (place == kNoEntity && (s_.is(e, Kind::place) || s_.is(e, Kind::state))) place = e;
@@ -413,10 +493,10 @@ class FactReader {
 
   void visit_noun(PhraseIndex p, const Arguments& a, char slot, Status status, const EventRow&) {
     EntityList to = attached(p, {"to", "of", "in"});
-    EntityList people = joined(owners(p), attached(p, {"by"}));
+    EntityList people = joined(owners(p, a), attached(p, {"by"}));
     const bool subject_fits = takes_subject(slot, a) && s_.is(a.subject.front(), Kind::person);
     if (people.empty() && subject_fits) people = a.subject;
-    if (to.empty() && slot == 'O' && verb() != nullptr) to = prepositional(r_.lexicon.words.find("to"), a);
+    if (to.empty() && slot != 'P' && verb() != nullptr) to = prepositional(r_.lexicon.words.find("to"), a);
     visits(people, to, status, "visit-noun", chunk_of(p).tokens, dates_of(parsed().phrases[p].dates, status));
   }
 
@@ -427,6 +507,11 @@ class FactReader {
   std::uint32_t n_ = 0;
   std::uint32_t clause_ = 0;
   std::vector<bool> described_;
+  EntityList last_met_;  // people of the meeting that was told last
+  Status last_status_ = Status::actual;
+  Form last_form_ = Form::unknown;
+  EntityId last_place_ = kNoEntity;
+  std::vector<std::string> last_dates_;
 };
 
 }  // namespace

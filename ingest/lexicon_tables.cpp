@@ -95,6 +95,12 @@ void add_classes_to_all(Lexicon& lexicon, std::string_view phrase, std::uint64_t
   for (const Token& token : tokenize(phrase, lexicon.words)) add_classes(lexicon, text_of(phrase, token), classes);
 }
 
+// The head of a phrase, its last word, gets the classes.
+void add_classes_to_head(Lexicon& lexicon, std::string_view phrase, std::uint64_t classes) {
+  const std::vector<Token> tokens = tokenize(phrase, lexicon.words);
+  if (!tokens.empty()) add_classes(lexicon, text_of(phrase, tokens.back()), classes);
+}
+
 std::string plural_of_last(std::string_view phrase, std::string_view given) {
   return given.empty() ? regular_plural(phrase) : std::string(given);
 }
@@ -123,7 +129,7 @@ Complaint load_title(Lexicon& lexicon, const TsvRow& row) {
   const std::string plural = plural_of_last(title.text, row.cell(6));
   lexicon.add_phrase(title.text, {EntryKind::title, append(lexicon.titles, title)});
   title.plural = true;
-  add_classes_to_all(lexicon, plural, kTitleWord | kNoun | kPlural);
+  add_classes_to_head(lexicon, plural, kTitleWord | kNoun | kPlural);
   lexicon.add_phrase(plural, {EntryKind::title, append(lexicon.titles, title), false, false, true});
   return {};
 }
@@ -141,7 +147,7 @@ Complaint load_kin(Lexicon& lexicon, const TsvRow& row) {
   if (!relation) return {};
   KinRow kin{std::string(row.cell(0)), *relation, gender_of(row.cell(3)), false};
   const std::string plural = plural_of_last(kin.role, row.cell(1));
-  add_classes_to_all(lexicon, kin.role, kNoun);
+  add_classes_to_head(lexicon, kin.role, kNoun);
   lexicon.add_phrase(kin.role, {EntryKind::kin, append(lexicon.kins, kin)});
   kin.plural = true;
   lexicon.add_phrase(plural, {EntryKind::kin, append(lexicon.kins, kin), false, false, true});
@@ -152,12 +158,12 @@ Complaint load_event(Lexicon& lexicon, const TsvRow& row) {
   const EventClass* event = find_named(kEventNames, row.cell(2));
   if (event == nullptr) return fmt::format("'{}' is no class of an event", row.cell(2));
   EventRow entry{std::string(row.cell(0)), *event, form_named(row.cell(3)).value_or(Form::unknown), false};
-  add_classes_to_all(lexicon, entry.noun, kNoun);
+  add_classes_to_head(lexicon, entry.noun, kNoun);
   lexicon.add_phrase(entry.noun, {EntryKind::event, append(lexicon.events, entry)});
   const std::string plural = plural_of_last(entry.noun, row.cell(1));
   if (plural == entry.noun || row.cell(1) == "-") return {};
   entry.plural = true;
-  add_classes_to_all(lexicon, plural, kNoun | kPlural);
+  add_classes_to_head(lexicon, plural, kNoun | kPlural);
   lexicon.add_phrase(plural, {EntryKind::event, append(lexicon.events, entry), false, false, true});
   return {};
 }

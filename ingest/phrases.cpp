@@ -114,7 +114,9 @@ bool PhraseReader::appose_one(PhraseIndex index, int depth) {
   const Chunk& left = s_.chunks[phrases_[index].chunk];
   const Chunk& chunk = s_.chunks[right];
   const bool age = separated && chunk.tokens.size() == 1 && r_.tokens[chunk.head].shape == Shape::number && is_person(left);
-  if (age) {
+  const bool position = separated && chunk.tokens.size() <= 2 && is_person(left) &&
+                        is_any(r_, chunk.head, {"left", "right", "centre", "center", "front", "pictured"});
+  if (age || position) {
     phrases_[index].end = kind(right + 1) == ChunkKind::comma ? right + 2 : right + 1;
     return true;
   }
@@ -140,7 +142,8 @@ bool PhraseReader::is_apposition(const Chunk& left, ChunkIndex right) const {
   const Chunk& chunk = s_.chunks[head];
   const bool described = chunk.noun == NounClass::role || chunk.noun == NounClass::kin;
   if (left.noun == NounClass::name && described) return is_person(left) && !chunk.plural;
-  const bool bare_name = chunk.noun == NounClass::name && chunk.title == kNone && chunk.kin == kNone && head == right;
+  const bool ranked = chunk.title != kNone && left.noun == NounClass::role && left.definite;
+  const bool bare_name = chunk.noun == NounClass::name && (chunk.title == kNone || ranked) && chunk.kin == kNone && head == right;
   if (!bare_name) return false;
   const EntityId entity = entities_.of_name[chunk.name];
   if (entity == kNoEntity) return false;

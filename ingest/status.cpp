@@ -14,6 +14,7 @@ Answer of_group(const Chunk& verb) {
   if (verb.possible || verb.yet_to) return std::nullopt;
   if (verb.not_done) return verb.scheduled || verb.tense == Tense::future ? Answer{} : Answer{Status::denied};
   if (verb.conditional) return std::nullopt;
+  if (verb.scheduled && verb.perfect && verb.tense == Tense::past) return Status::cancelled;  // "had been due to"
   if (verb.scheduled || verb.tense == Tense::future) return Status::planned;
   return Status::actual;
 }
@@ -68,6 +69,8 @@ Answer answer(const Reading& reading, const ParsedSentence& s, std::uint32_t cla
   if (c.parent == kNone || depth > 8 || s.clauses[c.parent].verb == kNone) return own;
   const Chunk& outer = verb_of(s, c.parent);
   if (c.link == Link::complement) {
+    const std::uint32_t told = c.connector == kNone || c.connector == 0 ? 0 : reading.lexicon.words.at(reading.tokens[c.connector - 1].word).governs;
+    if ((told & (kWant | kPlan)) != 0) return (outer.tags & kRefuse) != 0 && own ? Answer{Status::denied} : Answer{};  // "rejected a report that"
     const bool denies = (outer.tags & kRefuse) != 0;
     const bool wants = (outer.tags & kWant) != 0 && (outer.tags & kSay) == 0;
     if (denies && own) return Status::denied;

@@ -187,7 +187,8 @@ class Tagger {
       case Tag::conjunction: return joined_verb(i, c);
       case Tag::verb: return false;
       case Tag::comma:
-      case Tag::punctuation: return (c & (kVerbPast | kVerbParticiple)) != 0 || ((c & kVerbIng) != 0 && takes_object(i + 1)) || ((c & kVerbThird) != 0 && (has(i + 1, kDeterminer) || named(i + 1)));
+      case Tag::punctuation: return (c & (kVerbPast | kVerbParticiple)) != 0 || ((c & kVerbIng) != 0 && takes_object(i + 1)) || ((c & kVerbThird) != 0 && (has(i + 1, kDeterminer) || named(i + 1) || first_verb(i))) ||
+               ((c & kVerbBase) != 0 && takes_object(i + 1) && first_verb_of_many(i));
       default: return (c & (kVerbPast | kVerbParticiple)) != 0 || ((c & kVerbIng) != 0 && takes_object(i + 1));
     }
   }
@@ -216,8 +217,40 @@ class Tagger {
 
   // "met Kim and hosted Xi": a verb before the conjunction makes a verb of a past form behind it.
   bool joined_verb(TokenIndex i, std::uint64_t c) const {
-    if ((c & (kVerbPast | kVerbThird)) == 0) return (c & kVerbIng) != 0 && takes_object(i + 1);
+    if ((c & (kVerbPast | kVerbThird)) == 0) {
+      if ((c & kVerbIng) != 0) return takes_object(i + 1);
+      return takes_object(i + 1) && has_base_slot(i);
+    }
     return (c & kVerbPast) != 0 || takes_object(i + 1);
+  }
+
+  // "will lay a wreath and meet the speaker": a modal or "to" before makes a verb of a bare form.
+  bool has_base_slot(TokenIndex i) const {
+    for (TokenIndex k = i; k > range_.begin;) {
+      const Tag tag = tags_[--k - range_.begin];
+      if (tag == Tag::modal || tag == Tag::to) return true;
+      if (tag == Tag::relative || tag == Tag::subordinator) return false;
+    }
+    return false;
+  }
+
+  bool first_verb(TokenIndex i) const {
+    for (TokenIndex k = i; k > range_.begin;) {
+      const Tag tag = tags_[--k - range_.begin];
+      if (tag == Tag::verb || tag == Tag::auxiliary) return false;
+    }
+    return true;
+  }
+
+  // "Ana Cordero and her husband, Prince Juan, visit a school": no verb yet, and two who do it.
+  bool first_verb_of_many(TokenIndex i) const {
+    bool joined = false;
+    for (TokenIndex k = i; k > range_.begin;) {
+      const Tag tag = tags_[--k - range_.begin];
+      if (tag == Tag::verb || tag == Tag::auxiliary) return false;
+      joined |= tag == Tag::conjunction;
+    }
+    return joined;
   }
 
   const Reading& r_;
