@@ -55,6 +55,11 @@ class Chunker {
     return (is(i, "due") || is(i, "set") || is(i, "scheduled") || is(i, "expected") || is(i, "slated")) && tag(i + 1) == Tag::to;
   }
 
+  // "met him there"; "there is" points nowhere.
+  bool is_there(TokenIndex i) const {
+    return is(i, "there") && i > range_.begin && !r_.has(i + 1 < range_.end ? i + 1 : i, kBe | kHave | kMay | kWill) && tag(i - 1) != Tag::punctuation;
+  }
+
   Chunk due(TokenIndex i) const {
     Chunk chunk = read_verb_group(r_, range_, tags_, i + 1);
     if (chunk.tokens.empty()) return single(i, ChunkKind::skip);
@@ -65,6 +70,7 @@ class Chunker {
   }
 
   Chunk read(TokenIndex i) {
+    if (is_there(i)) return pronoun(i);
     if (is_due(i) && tag(i) != Tag::auxiliary) return due(i);
     if (const std::uint32_t date = date_at(i); date != kNone) return date_chunk(date);
     switch (tag(i)) {

@@ -73,6 +73,11 @@ class ClauseReader {
   ChunkIndex noun(ChunkIndex i) {
     ChunkIndex end = i + 1;
     PhraseList list = phrases_.list(i, now().verb != kNone || preposition_ != kNone, end);
+    if (r_.is(s_.chunks[i].head, "there")) {
+      if (preposition_ == kNone) now().prepositions.push_back({s_.chunks[i].head, list});
+      preposition_ = kNone;
+      return end;
+    }
     place(std::move(list));
     last_ = Last::noun;
     before_preposition_ = Last::noun;
@@ -195,6 +200,7 @@ class ClauseReader {
     const std::uint32_t sibling = current_;
     open(Link::coordinate, clauses_[sibling].parent);
     now().subject = clauses_[sibling].subject;
+    now().sibling = sibling;
     if (clauses_[sibling].link != Link::main) now().link = clauses_[sibling].link;
     now().connector = clauses_[sibling].connector;
     set_verb(i);

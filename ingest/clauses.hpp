@@ -34,6 +34,7 @@ struct Clause {
   std::vector<std::uint32_t> dates;  // positions in the sentence's dates
   std::uint32_t parent = kNone;      // clause
   Link link = Link::main;
+  std::uint32_t sibling = kNone;     // the clause whose subject, and perhaps auxiliary, it shares
   TokenIndex connector = kNone;      // subordinator or preposition that opens it
   bool quoted = false;
   bool comma_opened = false;

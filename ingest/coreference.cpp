@@ -85,6 +85,9 @@ EntityList Coreference::capital(const Chunk& c) {
 
 // "the Omani visitor", "the Angolan leader's host": the live person who acts for that State.
 EntityList Coreference::nominal(const Chunk& c) {
+  const bool city = s_.reading.is(c.head, "city") || s_.reading.is(c.head, "town");
+  const bool here = city && s_.reading.is(c.tokens.begin, "this");
+  if (here && s_.dateline != kNoEntity) return {s_.dateline};
   const bool person = s_.reading.is(c.head, "visitor") || s_.reading.is(c.head, "guest") || s_.reading.is(c.head, "host") ||
                       s_.reading.is(c.head, "politician") || s_.reading.is(c.head, "statesman");
   if (!c.definite || !person) return {};
@@ -97,8 +100,9 @@ EntityList Coreference::nominal(const Chunk& c) {
       const bool acts = std::any_of(s_.offices.begin(), s_.offices.end(), [&](const Office& o) {
         return o.person == recent.entity && s_.is(o.owner, Kind::state) && s_.entity(o.owner).state == demonym.entry.row;
       });
-      if (acts && recent.when >= when) {
-        when = recent.when;
+      const std::uint32_t weight = recent.when * 2 + (recent.subject ? 5U : 0U);
+      if (acts && weight >= when) {
+        when = weight;
         found = recent.entity;
       }
     }
@@ -115,7 +119,7 @@ EntityId Coreference::best(Gender gender, Kind kind) const {
     if (entity.kind != kind) continue;
     if (gender != Gender::unknown && entity.gender != Gender::unknown && entity.gender != gender) continue;
     const bool sure = gender != Gender::unknown && entity.gender == gender;
-    const std::int64_t value = std::int64_t{recent.when} * 2 + (recent.subject ? 5 : 0) + (sure ? 3 : 0);
+    const std::int64_t value = std::int64_t{recent.when} * 2 + (recent.subject ? 5 : 0) + (sure ? 1 : 0);
     if (value > score) {
       score = value;
       best = recent.entity;
@@ -126,10 +130,14 @@ EntityId Coreference::best(Gender gender, Kind kind) const {
 
 EntityList Coreference::pronoun(TokenIndex token, bool plural) {
   const Reading& r = s_.reading;
-  if (plural) return people_pair_;
+  if (plural) return !plural_subject_.empty() && clock_ <= plural_clock_ + 6 ? plural_subject_ : people_pair_;
   if (r.is(token, "it") || r.is(token, "itself")) {
     const EntityId body = best(Gender::unknown, Kind::organization);
     return body == kNoEntity ? EntityList{} : EntityList{body};
+  }
+  if (r.is(token, "there") || r.is(token, "here")) {
+    const EntityId place = best(Gender::unknown, Kind::place);
+    return place == kNoEntity ? EntityList{} : EntityList{place};
   }
   const Gender gender = r.has(token, kFemale) ? Gender::female : r.has(token, kMale) ? Gender::male : Gender::unknown;
   if (gender == Gender::unknown) return {};
@@ -184,6 +192,14 @@ void Coreference::note(std::uint32_t sentence, const EntityList& subject, const 
       if (s_.is(entity, Kind::person)) add(people, entity);
       if (s_.is(entity, Kind::state)) add(states, entity);
     }
+  }
+  EntityList together;
+  for (const EntityId entity : subject) {
+    if (s_.is(entity, Kind::person)) add(together, entity);
+  }
+  if (together.size() >= 2) {
+    plural_subject_ = together;
+    plural_clock_ = clock_;
   }
   if (people.size() == 2) people_pair_ = people;
   if (states.size() == 2) state_pair_ = states;

@@ -49,6 +49,8 @@ class Coreference {
   std::vector<Recent> recent_;  // each entity once, the last mention
   EntityList people_pair_;
   EntityList state_pair_;
+  EntityList plural_subject_;  // the people that were the subject together last
+  std::uint32_t plural_clock_ = 0;
   std::uint32_t clock_ = 0;
 };
 

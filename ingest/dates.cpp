@@ -74,10 +74,41 @@ class DateReader {
     if (r_.tokens[i].shape == Shape::number) return numeric(i);
     if ((classes & kMonth) != 0 && is_capitalized(r_.tokens[i])) return month_first(i);
     if ((classes & kWeekday) != 0) return weekday(i, false, false);
+    if (Mention story = of_story(i)) return story;
     if ((classes & kRelativeTime) != 0) return relative_day(i);
     if (r_.is(i, "last") || r_.is(i, "next") || r_.is(i, "this")) return shifted(i);
     if (r_.is(i, "early") || r_.is(i, "late") || r_.is(i, "mid")) return late_year(i);
     return ago(i);
+  }
+
+  bool is(TokenIndex i, std::string_view word) const { return in(i) && r_.is(i, word); }
+
+  bool is_part_of_day(TokenIndex i) const {
+    return is(i, "day") || is(i, "morning") || is(i, "afternoon") || is(i, "evening") || is(i, "night");
+  }
+
+  static DateMention story(TokenIndex begin, TokenIndex end, int shift) {
+    DateMention mention;
+    mention.tokens = {begin, end};
+    mention.of_story = true;
+    mention.shift = shift;
+    return mention;
+  }
+
+  // "in the afternoon", "the same evening", "the next day", "a day earlier", "at noon".
+  Mention of_story(TokenIndex i) const {
+    if (is(i, "at") && (is(i + 1, "noon") || is(i + 1, "dawn") || is(i + 1, "dusk") || is(i + 1, "midnight") || is(i + 1, "night"))) return story(i, i + 2, 0);
+    if (is(i, "in") && is(i + 1, "the") && (is_part_of_day(i + 2) && !is(i + 2, "day"))) return story(i, i + 3, 0);
+    if (is(i, "that") && is_part_of_day(i + 1)) return story(i, i + 2, 0);
+    if (is(i, "a") && is(i + 1, "day") && (is(i + 2, "earlier") || is(i + 2, "later"))) return story(i, i + 3, is(i + 2, "later") ? 1 : -1);
+    if (!is(i, "the")) return std::nullopt;
+    if (is(i + 1, "day") && (is(i + 2, "before") || is(i + 2, "after"))) {
+      return !in(i + 3) || r_.tokens[i + 3].shape == Shape::punctuation ? Mention(story(i, i + 3, is(i + 2, "after") ? 1 : -1)) : std::nullopt;
+    }
+    if (!is_part_of_day(i + 2)) return std::nullopt;
+    if (is(i + 1, "same")) return story(i, i + 3, 0);
+    if (is(i + 1, "next") || is(i + 1, "following")) return story(i, i + 3, 1);
+    return is(i + 1, "previous") ? Mention(story(i, i + 3, -1)) : std::nullopt;
   }
 
   bool in(TokenIndex i) const { return i < range_.end; }
@@ -230,8 +261,8 @@ class DateReader {
 std::string by_weekday(const DateMention& mention, const Day& article, bool future) {
   const int today = weekday_of(article);
   if (future) {
-    const int ahead = (mention.weekday - today + 6) % 7 + 1;
-    return iso_of(plus_days(article, ahead));
+    const int ahead = (mention.weekday - today + 7) % 7;
+    return iso_of(plus_days(article, ahead == 0 && mention.forced_future ? 7 : ahead));
   }
   const int back = (today - mention.weekday + 7) % 7;
   return iso_of(plus_days(article, mention.forced_past && back == 0 ? -7 : -back));
@@ -272,8 +303,9 @@ std::vector<DateMention> find_dates(const Reading& reading, TokenRange sentence,
   return DateReader(reading, sentence, article).run();
 }
 
-std::string resolved(const DateMention& mention, const std::optional<Day>& article, bool future) {
+std::string resolved(const DateMention& mention, const std::optional<Day>& article, const std::optional<Day>& story, bool future) {
   if (!mention.iso.empty()) return mention.iso;
+  if (mention.of_story) return story ? iso_of(plus_days(*story, mention.shift)) : std::string();
   const bool ahead = mention.forced_future || (future && !mention.forced_past);
   if (mention.weekday >= 0) return article ? by_weekday(mention, *article, ahead) : std::string();
   if (mention.month == 0) return {};

@@ -35,13 +35,16 @@ struct DateMention {
   bool forced_past = false;    // "last Friday"
   bool forced_future = false;  // "next Friday"
   bool is_year = false;        // "in 2018"
+  bool of_story = false;       // "the next day", "in the evening": counted from the day that the text speaks of
+  int shift = 0;               // days from that day
 };
 
 // Date expressions of one sentence, in order. `article` may be unknown.
 std::vector<DateMention> find_dates(const Reading& reading, TokenRange sentence, const std::optional<Day>& article);
 
 // The date by the tense of its clause; relative dates stay empty without an article date.
-std::string resolved(const DateMention& mention, const std::optional<Day>& article, bool future);
+// `story` is the day that the text spoke of last.
+std::string resolved(const DateMention& mention, const std::optional<Day>& article, const std::optional<Day>& story, bool future);
 
 // A line that holds nothing but a date ("Friday, July 21, 2017").
 bool is_date_line(const Reading& reading, TokenRange line);

@@ -65,7 +65,10 @@ EntityId home_of(Scene& scene) {
     const EntityId state = scene.state_of(scene.entities.of_name[n]);
     if (state == kNoEntity) continue;
     const Sentence& sentence = scene.reading.sentences[scene.names[n].sentence];
-    if (scene.names[n].tokens.begin < sentence.tokens.begin) return state;
+    if (scene.names[n].tokens.begin < sentence.tokens.begin) {
+      if (scene.is(scene.entities.of_name[n], Kind::place)) scene.dateline = scene.entities.of_name[n];
+      return state;
+    }
     if (first == kNoEntity) first = state;
   }
   return first;
@@ -78,7 +81,7 @@ auto with_scene(const Article& article, const Knowledge& knowledge, Use use) {
   ArticleEntities entities = find_entities(reading, names);
   const std::optional<Day> date = day_of_iso(article.date);
   std::vector<ParsedSentence> parsed = parse(reading, names, entities, date);
-  Scene scene{reading, names, entities, date, std::move(parsed), {}, {}, kNoEntity, 0};
+  Scene scene{reading, names, entities, date, std::move(parsed), {}, {}, kNoEntity, kNoEntity, 0};
   scene.home = home_of(scene);
   read_facts(scene, knowledge.grammar);
   return use(scene);

@@ -119,8 +119,10 @@ class FactReader {
     if (awaited && status == Status::actual) status = Status::planned;
     for (std::size_t i = 0; i < clause().prepositions.size(); ++i) {
       const TokenIndex token = clause().prepositions[i].preposition;
-      if (token == kNone || !r_.is(token, "in")) continue;
-      visits(a.subject, a.prepositions[i], *status, "presence", verb()->tokens, dates_of({}, status));
+      if (token == kNone || !(r_.is(token, "in") || r_.is(token, "there"))) continue;
+      EntityList places = a.prepositions[i];
+      std::erase_if(places, [&](EntityId p) { return s_.is(p, Kind::place) && s_.entity(p).capital && home_of(a.subject.front()) == s_.state_of(p); });
+      visits(a.subject, places, *status, "presence", verb()->tokens, dates_of({}, status));
     }
   }
 
@@ -176,12 +178,19 @@ class FactReader {
     EntityList out;
     for (std::size_t i = 0; i < clause().prepositions.size(); ++i) {
       const TokenIndex token = clause().prepositions[i].preposition;
-      if (token != kNone && r_.tokens[token].word == word) out = joined(out, a.prepositions[i]);
+      const bool there = token != kNone && r_.is(token, "there") && is_place_word(word);
+      if (token != kNone && (r_.tokens[token].word == word || there)) out = joined(out, a.prepositions[i]);
     }
     return out;
   }
 
+  bool is_place_word(WordId word) const {
+    const std::string& text = r_.lexicon.words.at(word).text;
+    return text == "to" || text == "in" || text == "at";
+  }
+
   void apply(const Frame& frame, const Arguments& a, Status status) {
+    if (frame.relation == Relation::visited && lemma() == "return" && returns_home(filler(frame.from, a), filler(frame.to, a))) return;
     const bool statused = info(frame.relation).statused;
     if (!statused && status != Status::actual) return;
     const EntityList from = filler(frame.from, a);
@@ -199,6 +208,14 @@ class FactReader {
       case Relation::visited: return visits(from, to.empty() && frame.to.slot == Slot::object ? EntityList{clause_place(a)} : to, status, frame.name, verb()->tokens, dates_of({}, status));
       default: return plain(frame, from, to);
     }
+  }
+
+  // Who returns goes home, unless the text says that his home is elsewhere.
+  bool returns_home(const EntityList& people, const EntityList& places) {
+    return std::any_of(people.begin(), people.end(), [&](EntityId person) {
+      const EntityId home = home_of(person);
+      return home == kNoEntity || std::any_of(places.begin(), places.end(), [&](EntityId p) { return s_.state_of(p) == home; });
+    });
   }
 
   // "A and B met C" where A and B are of different States: they sat together too.
@@ -258,24 +275,61 @@ class FactReader {
   EntityId clause_place(const Arguments& a) {
     for (std::size_t i = 0; i < clause().prepositions.size(); ++i) {
       const TokenIndex token = clause().prepositions[i].preposition;
-      if (token == kNone || !(r_.is(token, "in") || r_.is(token, "at") || r_.is(token, "where"))) continue;
+      if (token == kNone || !(r_.is(token, "in") || r_.is(token, "at") || r_.is(token, "where") || r_.is(token, "there"))) continue;
       for (const EntityId place : a.prepositions[i]) {
         if (s_.is(place, Kind::place) || s_.is(place, Kind::state)) return place;
+      }
+    }
+    return event_place();
+  }
+
+  // "shake hands during their meeting in Beijing".
+  EntityId event_place() {
+    for (const PrepositionalPhrase& phrase : clause().prepositions) {
+      for (const PhraseIndex p : phrase.phrases) {
+        if (chunk_of(p).noun != NounClass::event) continue;
+        for (const EntityId e : attached(p, {"in", "at"})) {
+          if (s_.is(e, Kind::place) || s_.is(e, Kind::state)) return e;
+        }
       }
     }
     return kNoEntity;
   }
 
-  // The dates of an event phrase, else of its clause, resolved by tense.
+  // The dates of an event phrase, else of its clause, else of the clause that it shares its subject with or hangs on.
   std::vector<std::string> dates_of(const std::vector<std::uint32_t>& own, std::optional<Status> status) {
-    const std::vector<std::uint32_t>& dates = own.empty() ? clause().dates : own;
-    std::vector<std::string> out;
+    const std::vector<std::uint32_t>& dates = own.empty() ? near_dates(clause_, 0) : own;
     for (const std::uint32_t d : dates) {
-      std::string iso = resolved(parsed().chunked.dates[d], s_.date, is_future(parsed(), clause_, status));
-      if (!iso.empty()) out.push_back(std::move(iso));
+      const DateMention& mention = parsed().chunked.dates[d];
+      std::string iso = resolved(mention, s_.date, story_ ? story_ : s_.date, is_future(parsed(), clause_, status));
+      if (iso.empty()) continue;
+      if (const std::optional<Day> day = day_of_iso(iso)) story_ = day;
+      return {std::move(iso)};
     }
-    if (out.size() > 1) out.resize(1);
-    return out;
+    return {};
+  }
+
+  const std::vector<std::uint32_t>& near_dates(std::uint32_t clause, int depth) const {
+    const Clause& c = parsed().clauses[clause];
+    if (!c.dates.empty() || depth > 4) return c.dates;
+    if (c.sibling != kNone) return near_dates(c.sibling, depth + 1);
+    for (const PrepositionalPhrase& phrase : c.prepositions) {  // "shake hands before a meeting in Beijing, March 23"
+      for (const PhraseIndex p : phrase.phrases) {
+        if (!parsed().phrases[p].dates.empty()) return parsed().phrases[p].dates;
+      }
+    }
+    const bool hangs = c.link == Link::infinitive || (c.link == Link::gerund && c.connector == kNone);
+    return hangs && c.parent != kNone ? near_dates(c.parent, depth + 1) : c.dates;
+  }
+
+  // "a visit that was to begin on Tuesday": the date of the clause behind the event.
+  std::vector<std::string> event_dates(PhraseIndex p, std::optional<Status> status) {
+    std::vector<std::string> dates = dates_of(parsed().phrases[p].dates, status);
+    for (const Clause& c : parsed().clauses) {
+      const bool behind = dates.empty() && c.link == Link::relative && c.object_antecedent == p && !c.dates.empty();
+      if (behind) dates = dates_of(c.dates, status);
+    }
+    return dates;
   }
 
   Form form_here(Form form) const {
@@ -300,6 +354,13 @@ class FactReader {
     }
   }
 
+  // A couple receives together; their being together is no meeting.
+  bool married(EntityId a, EntityId b) const {
+    return std::any_of(s_.claims.begin(), s_.claims.end(), [&](const Claim& c) {
+      return c.type == Relation::spouse_of && ((c.from == a && c.to == b) || (c.from == b && c.to == a));
+    });
+  }
+
   void remember_meeting(const EntityList& people, Status status, Form form, EntityId place, const std::vector<std::string>& dates) {
     EntityList persons;
     for (const EntityId e : people) {
@@ -315,7 +376,7 @@ class FactReader {
 
   void pair(EntityId from, EntityId to, Status status, Form form, const std::string& rule, TokenRange trigger, EntityId place,
             const std::vector<std::string>& dates, std::uint32_t event) {
-    if (from == to || !is_actor(from) || !is_actor(to)) return;
+    if (from == to || !is_actor(from) || !is_actor(to) || married(from, to)) return;
     const bool mixed = s_.is(from, Kind::person) != s_.is(to, Kind::person);
     if (mixed) return;  // a person and a State or body: who sat there is not said
     if (s_.is(from, Kind::state) != s_.is(to, Kind::state)) return;
@@ -343,14 +404,36 @@ class FactReader {
     for (const EntityId person : people) {
       if (!s_.is(person, Kind::person)) continue;
       for (const EntityId place : places) {
-        if (place == kNoEntity) continue;
+        if (place == kNoEntity || (s_.is(place, Kind::place) && is_wide(place))) continue;
         const bool somewhere = s_.is(place, Kind::place) || s_.is(place, Kind::state);
         if (!somewhere) continue;
         const EntityId state = s_.state_of(place);
-        if (s_.is(place, Kind::place)) visit(person, place, status, rule, trigger, dates);
-        if (state != kNoEntity && !is_home(person, state)) visit(person, state, status, rule, trigger, dates);
+        const std::vector<std::string> when = place == places.front() ? dates : without_day(dates);
+        if (s_.is(place, Kind::place)) visit(person, place, status, rule, trigger, when);
+        if (state != kNoEntity && !is_home(person, state)) visit(person, state, status, rule, trigger, when);
       }
     }
+  }
+
+  // The day of a tour is that of its first stop.
+  static std::vector<std::string> without_day(std::vector<std::string> dates) {
+    for (std::string& date : dates) {
+      if (date.size() == 10) date.resize(7);
+    }
+    return dates;
+  }
+
+  // "Africa", "the Alps": no place that a visit is kept for.
+  bool is_wide(EntityId place) const {
+    const Match match = s_.entity(place).state == kNoRow ? known_place(place) : Match{};
+    return match.length > 0;
+  }
+
+  Match known_place(EntityId place) const {
+    for (std::size_t n = 0; n < s_.names.size(); ++n) {
+      if (s_.entities.of_name[n] == place && s_.names[n].form == NameForm::place) return {{}, 1};
+    }
+    return {};
   }
 
   void visit(EntityId person, EntityId place, Status status, const std::string& rule, TokenRange trigger, const std::vector<std::string>& dates) {
@@ -399,6 +482,7 @@ class FactReader {
         status = status_of_event(r_, parsed(), clause_, true);
       }
     }
+    if (chunk.negated && verb() != nullptr && (verb()->tags & (kSay | kPlan)) != 0) return std::nullopt;
     if (chunk.negated) return status == Status::actual ? std::optional(Status::denied) : std::nullopt;
     const bool planned_word = has_word(chunk.tokens, "planned") || has_word(chunk.tokens, "upcoming") || has_word(chunk.tokens, "scheduled") || has_word(chunk.tokens, "forthcoming");
     if (planned_word && status == Status::actual) return Status::planned;
@@ -476,7 +560,7 @@ class FactReader {
       if (place == kNoEntity && (s_.is(e, Kind::place) || s_.is(e, Kind::state))) place = e;
     }
     if (place == kNoEntity) place = clause_place(a);
-    const std::vector<std::string> dates = dates_of(parsed().phrases[p].dates, status);
+    const std::vector<std::string> dates = event_dates(p, status);
     const TokenRange trigger = slot == 'O' && verb() != nullptr ? TokenRange{verb()->tokens.begin, chunk_of(p).tokens.end} : chunk_of(p).tokens;
     const TokenRange tidy = trigger.begin < trigger.end ? trigger : chunk_of(p).tokens;
     EntityList sides = joined(own, between);
@@ -497,7 +581,7 @@ class FactReader {
     const bool subject_fits = takes_subject(slot, a) && s_.is(a.subject.front(), Kind::person);
     if (people.empty() && subject_fits) people = a.subject;
     if (to.empty() && slot != 'P' && verb() != nullptr) to = prepositional(r_.lexicon.words.find("to"), a);
-    visits(people, to, status, "visit-noun", chunk_of(p).tokens, dates_of(parsed().phrases[p].dates, status));
+    visits(people, to, status, "visit-noun", chunk_of(p).tokens, event_dates(p, status));
   }
 
   Scene& s_;
@@ -507,6 +591,7 @@ class FactReader {
   std::uint32_t n_ = 0;
   std::uint32_t clause_ = 0;
   std::vector<bool> described_;
+  std::optional<Day> story_;  // the day that the text spoke of last
   EntityList last_met_;  // people of the meeting that was told last
   Status last_status_ = Status::actual;
   Form last_form_ = Form::unknown;

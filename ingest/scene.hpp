@@ -51,6 +51,7 @@ struct Scene {
   std::vector<Office> offices;
   std::vector<Claim> claims;
   EntityId home = kNoEntity;  // the State that the article is written from: of the dateline, else the first one
+  EntityId dateline = kNoEntity;  // the Place of the dateline
   std::uint32_t events = 0;
 
   const ArticleEntity& entity(EntityId id) const { return entities.list[id]; }

@@ -29,6 +29,16 @@ Answer governed(std::uint32_t tags, Answer outer, Answer inner) {
   return outer;
 }
 
+// "will lay a wreath and meet the speaker": a bare form shares the auxiliary of the verb before it.
+const Chunk& auxiliary_of(const Reading& reading, const ParsedSentence& s, std::uint32_t clause) {
+  const Chunk& verb = verb_of(s, clause);
+  const std::uint32_t sibling = s.clauses[clause].sibling;
+  const bool bare = verb.tokens.size() == 1 && reading.has(verb.main, kVerbBase) && !reading.has(verb.main, kVerbPast);
+  if (!bare || sibling == kNone || s.clauses[sibling].verb == kNone) return verb;
+  const Chunk& before = verb_of(s, sibling);
+  return before.tokens.size() > 1 ? auxiliary_of(reading, s, sibling) : verb;
+}
+
 bool supposes(const Reading& reading, const Clause& clause) {
   return clause.connector != kNone && reading.has(clause.connector, kHypothetical);
 }
@@ -46,7 +56,7 @@ bool would_in_speech(const ParsedSentence& s, std::uint32_t clause) {
 bool has_future_date(const ParsedSentence& s, std::uint32_t clause) {
   for (const std::uint32_t date : s.clauses[clause].dates) {
     const DateMention& mention = s.chunked.dates[date];
-    const bool open = mention.iso.empty() && !mention.forced_past && (mention.weekday >= 0 || mention.day > 0);
+    const bool open = mention.iso.empty() && !mention.of_story && !mention.forced_past && (mention.weekday >= 0 || mention.day > 0);
     if (mention.forced_future || open) return true;
   }
   return false;
@@ -63,7 +73,7 @@ Answer answer(const Reading& reading, const ParsedSentence& s, std::uint32_t cla
   if (c.verb == kNone) return Status::actual;
   const Chunk& verb = verb_of(s, clause);
   if (c.quoted || supposes(reading, c) || s.question) return std::nullopt;
-  Answer own = would_in_speech(s, clause) ? Answer{Status::planned} : of_group(verb);
+  Answer own = would_in_speech(s, clause) ? Answer{Status::planned} : of_group(auxiliary_of(reading, s, clause));
   const bool timetable = verb.tense == Tense::present && !verb.perfect && !verb.passive;
   if (own == Status::actual && timetable && has_future_date(s, clause)) own = Status::planned;
   if (c.parent == kNone || depth > 8 || s.clauses[c.parent].verb == kNone) return own;
@@ -103,7 +113,7 @@ std::optional<Status> status_of_event(const Reading& reading, const ParsedSenten
 bool is_future(const ParsedSentence& sentence, std::uint32_t clause, const std::optional<Status>& status) {
   if (clause == kNone || sentence.clauses[clause].verb == kNone) return false;
   const Chunk& verb = verb_of(sentence, clause);
-  return status == Status::planned || (status == Status::cancelled && verb.tense != Tense::past) || verb.tense == Tense::future;
+  return status == Status::planned || verb.scheduled || (status == Status::cancelled && verb.tense != Tense::past) || verb.tense == Tense::future;
 }
 
 }  // namespace rapport
