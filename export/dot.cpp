@@ -12,8 +12,9 @@
 namespace rapport {
 namespace {
 
-constexpr std::size_t kLayeredNodes = 40;    // up to here `dot` draws layers, above `sfdp` draws a map
+constexpr std::size_t kLayeredNodes = 40;    // up to here `dot` draws layers, above our own map is drawn
 constexpr std::size_t kLabelledEdges = 150;  // more edge labels than this hide the picture
+constexpr double kMapScale = 1.6;            // points per unit of the layout
 constexpr std::size_t kTooltipLimit = 500;   // code points
 constexpr std::string_view kFonts = "Helvetica,Noto Sans,Noto Sans CJK SC,DejaVu Sans,sans-serif";
 
@@ -22,13 +23,35 @@ void append_quoted(std::string& out, std::string_view name, std::string_view val
   append_dot(out, value);
 }
 
+struct Point {
+  double x;
+  double y;
+};
+
+enum class Engine : std::uint8_t { layers, map, springs };
+
+// Our positions keep a picture steady while the graph grows, and are there in no time; labels are wider than
+// the dots that they were made for, so Graphviz parts what overlaps.
+Engine engine_for(const Exported& what) {
+  if (what.graph.nodes.size() <= kLayeredNodes) return Engine::layers;
+  return what.measures.x.size() == what.graph.nodes.size() ? Engine::map : Engine::springs;
+}
+
+std::string_view engine_settings(Engine engine) {
+  switch (engine) {
+    case Engine::layers:
+      return "layout=\"dot\", rankdir=\"LR\", ranksep=\"1.1\", nodesep=\"0.3\"";
+    case Engine::map:
+      return "layout=\"neato\", overlap=\"prism\", splines=\"line\", outputorder=\"edgesfirst\"";
+    case Engine::springs:
+      break;
+  }
+  return "layout=\"sfdp\", overlap=\"prism\", splines=\"line\", outputorder=\"edgesfirst\"";
+}
+
 void append_head(std::string& out, const Exported& what, Losses& losses) {
-  const bool layered = what.graph.nodes.size() <= kLayeredNodes;
-  out += "digraph \"G\" {\n  graph [charset=\"UTF-8\", layout=";
-  out += layered ? "\"dot\", rankdir=\"LR\", ranksep=\"1.1\", nodesep=\"0.3\""
-                 : "\"sfdp\", overlap=\"prism\", overlap_scaling=\"-6\", K=\"1.2\", repulsiveforce=\"1.6\", "
-                   "splines=\"line\", outputorder=\"edgesfirst\"";
-  out += ", bgcolor=\"white\", pad=\"0.3\"";
+  out += "digraph \"G\" {\n  graph [charset=\"UTF-8\", bgcolor=\"white\", pad=\"0.3\", ";
+  out += engine_settings(engine_for(what));
   append_quoted(out, "fontname", kFonts);
   append_quoted(out, "tooltip", clean(what.options.title, kLabelLimit, losses));
   out += "];\n  node [style=\"filled\", fontsize=\"12\", margin=\"0.12,0.06\", height=\"0.3\"";
@@ -36,6 +59,10 @@ void append_head(std::string& out, const Exported& what, Losses& losses) {
   out += "];\n  edge [fontsize=\"9\", arrowsize=\"0.6\", color=\"#8a8f98\", fontcolor=\"#5c626b\"";
   append_quoted(out, "fontname", kFonts);
   out += "];\n";
+}
+
+void append_position(std::string& out, double x, double y) {
+  fmt::format_to(std::back_inserter(out), ", pos=\"{:.1f},{:.1f}!\"", kMapScale * x, kMapScale * y);
 }
 
 void append_look(std::string& out, Kind kind) {
@@ -54,6 +81,7 @@ void append_node(std::string& out, const Exported& what, NodeIndex row, Losses& 
   append_dot(out, label);
   append_look(out, node.kind);
   fmt::format_to(std::back_inserter(out), ", fontsize=\"{:.1f}\"", 8.0 + node_size(what, row) / 3);
+  if (engine_for(what) == Engine::map) append_position(out, what.measures.x[row], what.measures.y[row]);
   append_quoted(out, "tooltip", fmt::format("{}: {}", name_of(node.kind), label));
   out += "];\n";
 }
@@ -100,19 +128,34 @@ void append_edge(std::string& out, const Exported& what, const Edge& edge, bool 
   out += "];\n";
 }
 
-// One box per kind that the graph has, in a column held together by invisible edges.
+// Left of everything, from the top: what a legend needs in a map.
+Point legend_corner(const Exported& what) {
+  const std::vector<double>&x = what.measures.x, &y = what.measures.y;
+  return {*std::min_element(x.begin(), x.end()) - 90, *std::max_element(y.begin(), y.end())};
+}
+
+void append_legend_box(std::string& out, const Exported& what, const KindInfo& kind, double row) {
+  fmt::format_to(std::back_inserter(out), "    \"legend {}\" [label=\"{}\", fontsize=\"12\"", kind.prefix,
+                 kind.name);
+  append_look(out, kind.kind);
+  if (engine_for(what) == Engine::map) {
+    const Point corner = legend_corner(what);
+    append_position(out, corner.x, corner.y - 26 * row);
+  }
+  out += "];\n";
+}
+
+// One box per kind that the graph has, in a column: held by invisible edges in layers, by positions in a map.
 void append_legend(std::string& out, const Exported& what) {
   std::array<bool, kKinds.size()> present{};
   for (const Node& node : what.graph.nodes) present[static_cast<std::size_t>(node.kind)] = true;
   out += "  subgraph \"cluster_legend\" {\n    label=\"Kinds\"; color=\"#c9cdd3\"; fontsize=\"10\";\n";
   std::string_view before;
+  double row = 0;
   for (const KindInfo& kind : kKinds) {
     if (!present[static_cast<std::size_t>(kind.kind)]) continue;
-    fmt::format_to(std::back_inserter(out), "    \"legend {}\" [label=\"{}\", fontsize=\"10\"", kind.prefix,
-                   kind.name);
-    append_look(out, kind.kind);
-    out += "];\n";
-    if (!before.empty())
+    append_legend_box(out, what, kind, row++);
+    if (!before.empty() && engine_for(what) == Engine::layers)
       fmt::format_to(std::back_inserter(out), "    \"legend {}\" -> \"legend {}\" [style=\"invis\"];\n",
                      before, kind.prefix);
     before = kind.prefix;

@@ -9,9 +9,16 @@
 namespace rapport {
 namespace {
 
-constexpr std::array<Format, 3> kFormats{{
+constexpr std::array<Format, 7> kFormats{{
     {"GraphML", ".graphml", "Gephi, NetworkX, igraph, Cytoscape, Neo4j", {{{"", write_graphml}, {}}}},
+    {"GEXF", ".gexf", "Gephi with its timeline", {{{"", write_gexf}, {}}}},
     {"DOT", ".dot", "Graphviz", {{{"", write_dot}, {}}}},
+    {"SVG", ".svg", "browsers, drawing programs", {{{"", write_svg}, {}}}},
+    {"HTML", ".html", "browsers, to explore", {{{"", write_html}, {}}}},
+    {"CSV",
+     ".csv",
+     "Neo4j, Gephi, spreadsheets",
+     {{{".nodes", write_csv_nodes}, {".edges", write_csv_edges}}}},
     {"JSON", ".json", "D3, scripts", {{{"", write_json}, {}}}},
 }};
 

@@ -5,8 +5,13 @@
 
 namespace rapport {
 
-void write_graphml(const Exported& what, Stream& out, Losses& losses);
+void write_csv_edges(const Exported& what, Stream& out, Losses& losses);
+void write_csv_nodes(const Exported& what, Stream& out, Losses& losses);
 void write_dot(const Exported& what, Stream& out, Losses& losses);
+void write_gexf(const Exported& what, Stream& out, Losses& losses);
+void write_graphml(const Exported& what, Stream& out, Losses& losses);
+void write_html(const Exported& what, Stream& out, Losses& losses);
 void write_json(const Exported& what, Stream& out, Losses& losses);
+void write_svg(const Exported& what, Stream& out, Losses& losses);  // throws FileError without Graphviz
 
 }  // namespace rapport

@@ -9,7 +9,7 @@ import sys
 
 MAY_SEE = {"graph": set(), "ingest": {"graph"}, "export": {"graph"}, "cli": {"graph", "ingest", "export"}}
 # what ingest and export may see of graph/: the facts' side and plain rows, never the store or the network
-PLAIN = {"kinds", "facts", "rows", "measures", "json", "utf8", "fold", "facts_json"}
+PLAIN = {"kinds", "facts", "rows", "measures", "json", "utf8", "fold", "facts_json", "filter"}
 LONGEST = 400
 RULES = [
     (r'#include <boost/', {"graph", "cli"}, "Boost is for graph/ and cli/"),
