@@ -13,6 +13,7 @@ int run_export(Arguments arguments) {
   std::vector<std::string> kinds;
   std::vector<std::string> types;
   std::vector<std::string> statuses;
+  std::uint32_t top = 0;
   Filter filter;
   ExportOptions how;
   Options options("export", "FILE...", "Writes the graph in the format of each file's suffix.");
@@ -21,6 +22,7 @@ int run_export(Arguments arguments) {
   options.list("type", types, "TYPES", "only edges of these types: met-with, visited, heads …");
   options.list("status", statuses, "STATUSES", "edges of these statuses [actual,planned]");
   options.value("min-support", filter.min_support, "N", "only edges that N articles state");
+  options.value("top", top, "N", "only the N most central nodes");
   options.flag("strict-graphml", how.strict_graphml, "GraphML without the attribute that Gephi wants");
   options.value("title", how.title, "TEXT", "the title of the graph [rapport]");
   options.example("rapport export graph.graphml graph.dot --kind Person,State").parse(arguments);
@@ -28,6 +30,7 @@ int run_export(Arguments arguments) {
   filter.kinds = kinds_of(kinds);
   filter.types = types_of(types);
   if (!statuses.empty()) filter.statuses = statuses_of(statuses);
+  if (top > 0) filter.top = top;
   write_files(files, load_graph(path), filter, how, options.quiet());
   return kDone;
 }
