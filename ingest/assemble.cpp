@@ -1,5 +1,5 @@
-// Equal claims become one fact with several sentences; met-with facts of one event become one meeting; entities that
-// no sentence mentions and no fact needs are left out.
+// Equal claims become one fact with several sentences; met-with facts of one event become one meeting;
+// entities that no sentence mentions and no fact needs are left out.
 #include "ingest/assemble.hpp"
 
 #include <fmt/format.h>
@@ -22,7 +22,7 @@ std::string one_line(std::string_view text) {
 }
 
 class Assembler {
- public:
+public:
   Assembler(const Article& article, Scene& scene) : article_(article), s_(scene), offsets_(article.text) {}
 
   ArticleFacts run() {
@@ -37,7 +37,7 @@ class Assembler {
     return std::move(out_);
   }
 
- private:
+private:
   using Merged = std::pair<Claim, std::vector<const Claim*>>;
 
   // What the tables know of the Places that the article mentions.
@@ -75,7 +75,8 @@ class Assembler {
     if (a.former != b.former && a.type != Relation::member_of) return false;
     const bool titled = a.type == Relation::heads || a.type == Relation::represents;
     if (titled) return true;
-    return a.date.empty() || b.date.empty() || a.date == b.date || a.date.starts_with(b.date) || b.date.starts_with(a.date);
+    return a.date.empty() || b.date.empty() || a.date == b.date || a.date.starts_with(b.date) ||
+           b.date.starts_with(a.date);
   }
 
   void merge(const Claim& claim) {
@@ -97,7 +98,8 @@ class Assembler {
   void drop_vague() {
     std::erase_if(merged_, [&](const Merged& m) {
       return m.first.former && std::any_of(merged_.begin(), merged_.end(), [&](const Merged& o) {
-               return !o.first.former && o.first.type == m.first.type && o.first.from == m.first.from && o.first.to == m.first.to;
+               return !o.first.former && o.first.type == m.first.type && o.first.from == m.first.from &&
+                      o.first.to == m.first.to;
              });
     });
   }
@@ -130,7 +132,8 @@ class Assembler {
   }
 
   Span span_of(TokenRange range) const {
-    return {offsets_.code_point_of(s_.reading.tokens[range.begin].begin), offsets_.code_point_of(s_.reading.tokens[range.end - 1].end)};
+    return {offsets_.code_point_of(s_.reading.tokens[range.begin].begin),
+            offsets_.code_point_of(s_.reading.tokens[range.end - 1].end)};
   }
 
   Evidence evidence_of(const Claim& claim) const {
@@ -153,9 +156,11 @@ class Assembler {
       if (clause.verb == kNone || clause.subject.size() != 1) continue;
       const Chunk& verb = parsed.chunked.chunks[clause.verb];
       const bool own = verb.tokens.begin <= claim.trigger.begin && claim.trigger.begin < verb.tokens.end;
-      const bool speaks = (verb.tags & kSay) != 0 && !verb.passive && !verb.quoted && verb.form == VerbForm::finite;
+      const bool speaks =
+          (verb.tags & kSay) != 0 && !verb.passive && !verb.quoted && verb.form == VerbForm::finite;
       const Chunk& subject = parsed.chunked.chunks[parsed.phrases[clause.subject.front()].chunk];
-      const EntityId speaker = speaks && !own && subject.noun == NounClass::name ? s_.of_name(subject.name) : kNoEntity;
+      const EntityId speaker =
+          speaks && !own && subject.noun == NounClass::name ? s_.of_name(subject.name) : kNoEntity;
       if (speaker != kNoEntity) return s_.entity(speaker).name;
     }
     return {};
@@ -175,7 +180,8 @@ class Assembler {
     row.role = claim.role;
     for (const Claim* one : evidence) {
       Evidence next = evidence_of(*one);
-      const bool known = std::any_of(row.evidence.begin(), row.evidence.end(), [&](const Evidence& e) { return e.span == next.span; });
+      const bool known = std::any_of(row.evidence.begin(), row.evidence.end(),
+                                     [&](const Evidence& e) { return e.span == next.span; });
       if (!known) row.evidence.push_back(std::move(next));
     }
     if (row.type == Relation::met_with) row.meeting = meeting_of(row, claim.event);
@@ -186,8 +192,11 @@ class Assembler {
   MeetingIndex meeting_of(const Fact& row, std::uint32_t event) {
     for (MeetingIndex m = 0; m < out_.meetings.size(); ++m) {
       Meeting& meeting = out_.meetings[m];
-      const bool shared = std::any_of(meeting.participants.begin(), meeting.participants.end(), [&](EntityIndex e) { return e == row.from || e == row.to; });
-      if (meeting.status != row.status || meeting.date != row.date || meeting.place != row.place || meeting.form != row.form) continue;
+      const bool shared = std::any_of(meeting.participants.begin(), meeting.participants.end(),
+                                      [&](EntityIndex e) { return e == row.from || e == row.to; });
+      if (meeting.status != row.status || meeting.date != row.date || meeting.place != row.place ||
+          meeting.form != row.form)
+        continue;
       if (!shared || event != event_of_meeting_[m]) continue;
       add_participants(meeting, row);
       return m;
@@ -205,14 +214,17 @@ class Assembler {
 
   static void add_participants(Meeting& meeting, const Fact& row) {
     for (const EntityIndex e : {row.from, row.to}) {
-      if (std::find(meeting.participants.begin(), meeting.participants.end(), e) == meeting.participants.end()) meeting.participants.push_back(e);
+      if (std::find(meeting.participants.begin(), meeting.participants.end(), e) ==
+          meeting.participants.end())
+        meeting.participants.push_back(e);
     }
   }
 
   void meetings() {
     for (Meeting& meeting : out_.meetings) {
       std::string name;
-      for (const EntityIndex e : meeting.participants) name += (name.empty() ? "" : " – ") + out_.entities[e].name;
+      for (const EntityIndex e : meeting.participants)
+        name += (name.empty() ? "" : " – ") + out_.entities[e].name;
       if (meeting.place) name += ", " + out_.entities[*meeting.place].name;
       if (!meeting.date.empty()) name += ", " + meeting.date;
       meeting.name = std::move(name);

@@ -1,6 +1,7 @@
-// Groups of equal names are first given a kind, then short forms are bound: a surname to the full name that has it in
-// its family position, an acronym to the body with these initials or the one it stands in brackets behind, a short body
-// name to the long one. What is ambiguous is decided mention by mention for the full name that came last.
+// Groups of equal names are first given a kind, then short forms are bound: a surname to the full name that
+// has it in its family position, an acronym to the body with these initials or the one it stands in brackets
+// behind, a short body name to the long one. What is ambiguous is decided mention by mention for the full
+// name that came last.
 #include "ingest/entities.hpp"
 
 #include <algorithm>
@@ -13,9 +14,9 @@ namespace rapport {
 namespace {
 
 struct Group {
-  std::string key;                     // folded words
+  std::string key;                      // folded words
   std::vector<std::string_view> parts;  // tokens of the first mention
-  std::vector<std::uint32_t> names;    // positions in the names
+  std::vector<std::uint32_t> names;     // positions in the names
   KindVotes votes;
   NameForm form = NameForm::unknown;
   RowIndex row = 0;
@@ -26,7 +27,8 @@ struct Group {
 
 bool has_lower_after_hyphen(std::string_view word) {
   const std::size_t hyphen = word.find('-');
-  return hyphen != std::string_view::npos && hyphen + 1 < word.size() && word[hyphen + 1] >= 'a' && word[hyphen + 1] <= 'z';
+  return hyphen != std::string_view::npos && hyphen + 1 < word.size() && word[hyphen + 1] >= 'a' &&
+         word[hyphen + 1] <= 'z';
 }
 
 std::string plain_quotes(std::string_view text) {
@@ -44,7 +46,7 @@ void add_unique(std::vector<std::string>& list, std::string value) {
 }
 
 class EntityFinder {
- public:
+public:
   EntityFinder(const Reading& reading, const std::vector<Name>& names) : r_(reading), names_(names) {}
 
   ArticleEntities run() {
@@ -60,7 +62,7 @@ class EntityFinder {
     return std::move(out_);
   }
 
- private:
+private:
   void group() {
     std::unordered_map<std::string, std::size_t> at;
     for (std::uint32_t n = 0; n < names_.size(); ++n) {
@@ -72,12 +74,14 @@ class EntityFinder {
       g.names.push_back(n);
       const Region region = r_.sentences[name.sentence].region;
       g.only_headline &= region == Region::headline;
-      if (name.form == NameForm::unknown || name.form == NameForm::named || name.form == NameForm::place) g.votes.add(votes_of(r_, name));
+      if (name.form == NameForm::unknown || name.form == NameForm::named || name.form == NameForm::place)
+        g.votes.add(votes_of(r_, name));
     }
   }
 
   std::string key_of(const Name& name) const {
-    if (name.form == NameForm::state || name.form == NameForm::demonym || name.form == NameForm::metonym) return "state " + std::to_string(name.row);
+    if (name.form == NameForm::state || name.form == NameForm::demonym || name.form == NameForm::metonym)
+      return "state " + std::to_string(name.row);
     if (name.form == NameForm::body) return "body " + std::to_string(name.row);
     if (name.form == NameForm::place) return "place " + std::to_string(name.row);
     return folded_words(r_.words(name.tokens));
@@ -109,11 +113,20 @@ class EntityFinder {
     switch (g.form) {
       case NameForm::state:
       case NameForm::demonym:
-      case NameForm::metonym: g.entity = out_.state(r_.lexicon, g.row); break;
-      case NameForm::place: decide_place(g); break;
-      case NameForm::body: decide_known_body(g); break;
-      case NameForm::named: make(g, kind_by_body_word(g), text(g)); break;
-      case NameForm::unknown: break;
+      case NameForm::metonym:
+        g.entity = out_.state(r_.lexicon, g.row);
+        break;
+      case NameForm::place:
+        decide_place(g);
+        break;
+      case NameForm::body:
+        decide_known_body(g);
+        break;
+      case NameForm::named:
+        make(g, kind_by_body_word(g), text(g));
+        break;
+      case NameForm::unknown:
+        break;
     }
   }
 
@@ -122,7 +135,8 @@ class EntityFinder {
     if (g.form != NameForm::unknown || g.parts.size() != 1 || (g.key != "north" && g.key != "south")) return;
     for (const Group& other : groups_) {
       if (other.entity == kNoEntity || out_.list[other.entity].kind != Kind::state) continue;
-      if (out_.list[other.entity].name == (g.key == "north" ? "North Korea" : "South Korea")) g.entity = other.entity;
+      if (out_.list[other.entity].name == (g.key == "north" ? "North Korea" : "South Korea"))
+        g.entity = other.entity;
     }
   }
 
@@ -163,11 +177,14 @@ class EntityFinder {
     if (g.form == NameForm::unknown && g.parts.size() > 3) return;
     if (g.parts.size() == 1 && bind_defined(g)) return;
     for (Group& other : groups_) {
-      if (&other == &g || other.entity == kNoEntity || !is_body(other) || other.parts.size() <= g.parts.size()) continue;
+      if (&other == &g || other.entity == kNoEntity || !is_body(other) ||
+          other.parts.size() <= g.parts.size())
+        continue;
       const bool initials = g.acronym && initials_of(other) == g.parts.front();
       const bool prefix = !g.acronym && std::equal(g.parts.begin(), g.parts.end(), other.parts.begin()) &&
                           g.votes.person < 6 && other.parts.size() == g.parts.size() + 1;
-      const bool head = g.form == NameForm::named && g.parts.size() == 1 && other.parts.back() == g.parts.back();
+      const bool head =
+          g.form == NameForm::named && g.parts.size() == 1 && other.parts.back() == g.parts.back();
       if (!initials && !prefix && !head) continue;
       if (g.form == NameForm::named) out_.list[g.entity].mentions.clear();
       g.entity = other.entity;
@@ -214,16 +231,19 @@ class EntityFinder {
   }
 
   bool is_person(const Group& g) const {
-    return g.votes.person > 0 && g.votes.person >= g.votes.organization + g.votes.party && g.votes.person >= g.votes.place && !g.acronym;
+    return g.votes.person > 0 && g.votes.person >= g.votes.organization + g.votes.party &&
+           g.votes.person >= g.votes.place && !g.acronym;
   }
 
   // Names of two and more tokens become people first, the longest first, so that shorter forms can join them.
   void full_people() {
     std::vector<Group*> order;
     for (Group& g : groups_) {
-      if (g.entity == kNoEntity && g.form == NameForm::unknown && g.parts.size() >= 2 && is_person(g)) order.push_back(&g);
+      if (g.entity == kNoEntity && g.form == NameForm::unknown && g.parts.size() >= 2 && is_person(g))
+        order.push_back(&g);
     }
-    std::stable_sort(order.begin(), order.end(), [](const Group* a, const Group* b) { return a->parts.size() > b->parts.size(); });
+    std::stable_sort(order.begin(), order.end(),
+                     [](const Group* a, const Group* b) { return a->parts.size() > b->parts.size(); });
     for (Group* g : order) {
       if (g->only_headline && joins_headline(*g)) continue;
       const EntityId same = same_person(*g);
@@ -239,7 +259,8 @@ class EntityFinder {
   // A capitalised headline glues words to names: such a group counts only as a name of the body.
   static bool joins_headline(const Group&) { return false; }
 
-  // The same first and last part, where one of them only adds initials or middle names; or the parts of the end.
+  // The same first and last part, where one of them only adds initials or middle names; or the parts of the
+  // end.
   EntityId same_person(const Group& g) const {
     for (const Group* full : people_) {
       const auto& a = full->parts;
@@ -260,7 +281,8 @@ class EntityFinder {
     if (parts.back() == surname) return 3;
     if (parts.size() >= 3 && parts[parts.size() - 2] == surname) return 2;
     const std::string_view last = parts.back();
-    const bool after_particle = last.size() > surname.size() + 1 && last.ends_with(surname) && last[last.size() - surname.size() - 1] == '-';
+    const bool after_particle = last.size() > surname.size() + 1 && last.ends_with(surname) &&
+                                last[last.size() - surname.size() - 1] == '-';
     return after_particle ? 2 : 0;
   }
 
@@ -315,13 +337,16 @@ class EntityFinder {
       const bool per_mention = std::find(by_mention_.begin(), by_mention_.end(), &g) != by_mention_.end();
       for (const std::uint32_t n : g.names) {
         if (!per_mention) out_.of_name[n] = g.entity;
-        const bool wide = g.form == NameForm::place && r_.lexicon.places[g.row].state == kNoRow;  // "Africa" alone is no node
+        const bool wide = g.form == NameForm::place &&
+                          r_.lexicon.places[g.row].state == kNoRow;  // "Africa" alone is no node
         if (out_.of_name[n] != kNoEntity && !wide) note(out_.list[out_.of_name[n]], names_[n]);
       }
-      if (g.entity != kNoEntity && out_.list[g.entity].gender == Gender::unknown) out_.list[g.entity].gender = g.votes.gender;
+      if (g.entity != kNoEntity && out_.list[g.entity].gender == Gender::unknown)
+        out_.list[g.entity].gender = g.votes.gender;
     }
     for (ArticleEntity& entity : out_.list) {
-      std::sort(entity.mentions.begin(), entity.mentions.end(), [](const auto& a, const auto& b) { return a.begin < b.begin; });
+      std::sort(entity.mentions.begin(), entity.mentions.end(),
+                [](const auto& a, const auto& b) { return a.begin < b.begin; });
     }
   }
 
@@ -329,8 +354,8 @@ class EntityFinder {
     entity.mentions.push_back(name.tokens);
     std::string form = plain_quotes(r_.words(name.tokens));
     if (form == entity.name) return;
-    const bool surname = (entity.kind == Kind::person && name.tokens.size() == 1) || name.form == NameForm::demonym ||
-                         form == "North" || form == "South";
+    const bool surname = (entity.kind == Kind::person && name.tokens.size() == 1) ||
+                         name.form == NameForm::demonym || form == "North" || form == "South";
     add_unique(surname ? entity.weak : entity.aliases, std::move(form));
   }
 

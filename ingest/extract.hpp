@@ -16,8 +16,8 @@ struct Knowledge {
   Grammar grammar;
 };
 
-// The embedded tables and rules, with the .tsv files of `lexicon_folder` and the rows of `grammar_file` laid over them
-// where these are not empty. Throws std::runtime_error with file, line and reason.
+// The embedded tables and rules, with the .tsv files of `lexicon_folder` and the rows of `grammar_file` laid
+// over them where these are not empty. Throws std::runtime_error with file, line and reason.
 Knowledge load_knowledge(const std::string& lexicon_folder = {}, const std::string& grammar_file = {});
 
 ArticleFacts extract(const Article& article, const Knowledge& knowledge);

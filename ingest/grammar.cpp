@@ -38,7 +38,8 @@ std::string add_frame(Grammar& grammar, Lexicon& lexicon, const TsvRow& row) {
     frame.form = form_named(row.cell(4)).value_or(Form::unknown);
     if (grammar.frames.size() <= frame.verb) grammar.frames.resize(frame.verb + 1U);
     std::vector<Frame>& bucket = grammar.frames[frame.verb];
-    const auto place = std::find_if(bucket.begin(), bucket.end(), [&](const Frame& f) { return f.rest.size() < frame.rest.size(); });
+    const auto place = std::find_if(bucket.begin(), bucket.end(),
+                                    [&](const Frame& f) { return f.rest.size() < frame.rest.size(); });
     bucket.insert(place, std::move(frame));
   }
   return {};

@@ -29,7 +29,8 @@ struct Frame {
 struct Grammar {
   std::vector<std::vector<Frame>> frames;  // by verb, longest rest first
 
-  // Lays rows over what is there; words are interned in the lexicon. Answers complaints that begin with the line.
+  // Lays rows over what is there; words are interned in the lexicon. Answers complaints that begin with the
+  // line.
   std::vector<std::string> add_frames(std::string_view text, Lexicon& lexicon);
 };
 

@@ -1,5 +1,6 @@
-// Every clue adds votes to a kind. Clues before the name: titles, kin words, prepositions, articles, "party"; behind it:
-// ages, appositions with a title, relative pronouns, verbs of speech, brackets; in it: hyphens, initials, capitals.
+// Every clue adds votes to a kind. Clues before the name: titles, kin words, prepositions, articles, "party";
+// behind it: ages, appositions with a title, relative pronouns, verbs of speech, brackets; in it: hyphens,
+// initials, capitals.
 #include "ingest/kinds_of_names.hpp"
 
 #include <fmt/format.h>
@@ -10,7 +11,7 @@ namespace rapport {
 namespace {
 
 class Voter {
- public:
+public:
   Voter(const Reading& reading, const Name& name)
       : r_(reading), name_(name), range_(reading.sentences[name.sentence].tokens) {
     if (name.tokens.begin < range_.begin) range_ = reading.sentences[name.sentence].dateline;
@@ -23,7 +24,7 @@ class Voter {
     return votes_;
   }
 
- private:
+private:
   bool in(TokenIndex i) const { return i >= range_.begin && i < range_.end; }
   bool is(TokenIndex i, std::string_view word) const { return in(i) && r_.is(i, word); }
   bool has(TokenIndex i, std::uint64_t classes) const { return in(i) && r_.has(i, classes); }
@@ -48,9 +49,13 @@ class Voter {
     for (TokenIndex i = name_.tokens.begin; i < name_.tokens.end; ++i) {
       const std::string_view word = r_.word(i);
       const std::size_t hyphen = word.find('-');
-      if (hyphen != std::string_view::npos && hyphen + 1 < word.size() && word[hyphen + 1] >= 'a' && word[hyphen + 1] <= 'z') person = true;
+      if (hyphen != std::string_view::npos && hyphen + 1 < word.size() && word[hyphen + 1] >= 'a' &&
+          word[hyphen + 1] <= 'z')
+        person = true;
       if (word.size() == 2 && word[1] == '.') person = true;
-      if (r_.has(i, kSuffix) || (i > name_.tokens.begin && r_.has(i, kNameParticle) && r_.tokens[i].shape == Shape::lower)) person = true;
+      if (r_.has(i, kSuffix) ||
+          (i > name_.tokens.begin && r_.has(i, kNameParticle) && r_.tokens[i].shape == Shape::lower))
+        person = true;
     }
     if (person && name_.tokens.size() > 1) votes_.person += 4;
     const TokenIndex length = name_.tokens.size();
@@ -69,7 +74,8 @@ class Voter {
     }
     if (is(at - 1, "the")) votes_.organization += name_.tokens.size() == 1 ? 2 : 4;
     const bool possessed = has(name_.tokens.end, kPossessiveMark);
-    if (has(at - 1, kPlacePreposition) && !possessed) votes_.place += is(at - 1, "in") || is(at - 1, "near") ? 4 : 2;
+    if (has(at - 1, kPlacePreposition) && !possessed)
+      votes_.place += is(at - 1, "in") || is(at - 1, "near") ? 4 : 2;
     if (is(at - 1, "to") && !possessed) votes_.place += 1;
     if (is(at - 1, "with") || is(at - 1, "by") || has(at - 1, kAnyVerb)) votes_.person += 1;
     if (is(at - 1, "of")) of_before(at - 2);
@@ -84,9 +90,10 @@ class Voter {
   // "leader of X", "the town of X", "mayor of X".
   void of_before(TokenIndex at) {
     if (!in(at)) return;
-    if (is(at, "city") || is(at, "town") || is(at, "village") || is(at, "province") || is(at, "region") || is(at, "island") ||
-        is(at, "port") || is(at, "mayor") || is(at, "governor") || is(at, "north") || is(at, "south") || is(at, "east") || is(at, "west") ||
-        is(at, "outskirts") || is(at, "capital") || is(at, "coast")) {
+    if (is(at, "city") || is(at, "town") || is(at, "village") || is(at, "province") || is(at, "region") ||
+        is(at, "island") || is(at, "port") || is(at, "mayor") || is(at, "governor") || is(at, "north") ||
+        is(at, "south") || is(at, "east") || is(at, "west") || is(at, "outskirts") || is(at, "capital") ||
+        is(at, "coast")) {
       votes_.place += 5;
       return;
     }
@@ -108,9 +115,11 @@ class Voter {
   }
 
   void after_comma(TokenIndex at) {
-    if (in(at) && r_.tokens[at].shape == Shape::number && is(at + 1, ",") && r_.word(at).size() == 2) votes_.person += 5;
+    if (in(at) && r_.tokens[at].shape == Shape::number && is(at + 1, ",") && r_.word(at).size() == 2)
+      votes_.person += 5;
     if (is(at, "who") || is(at, "whom") || is(at, "whose")) votes_.person += 3;
-    if (const Match match = in(at) ? r_.lexicon.match(r_.text, r_.tokens, at, EntryKind::state) : Match{}; match.length > 0) {
+    if (const Match match = in(at) ? r_.lexicon.match(r_.text, r_.tokens, at, EntryKind::state) : Match{};
+        match.length > 0) {
       votes_.place += is(at + match.length, ",") || is(at + match.length, ".") ? 4 : 2;
     }
     for (TokenIndex i = at; in(i) && i < at + 9 && !is(i, ",") && !has(i, kBe | kHave); ++i) {
@@ -153,7 +162,8 @@ void KindVotes::add(const KindVotes& other) {
 KindVotes votes_of(const Reading& reading, const Name& name) { return Voter(reading, name).run(); }
 
 std::string printed(const KindVotes& votes) {
-  return fmt::format("person {} party {} organization {} place {}", votes.person, votes.party, votes.organization, votes.place);
+  return fmt::format("person {} party {} organization {} place {}", votes.person, votes.party,
+                     votes.organization, votes.place);
 }
 
 }  // namespace rapport

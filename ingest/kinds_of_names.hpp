@@ -1,4 +1,5 @@
-// What a name never seen before is the name of: votes from its form and from the words around all its mentions.
+// What a name never seen before is the name of: votes from its form and from the words around all its
+// mentions.
 #pragma once
 
 #include <span>

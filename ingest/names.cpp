@@ -1,6 +1,7 @@
-// Each sentence is scanned for runs of capitalised tokens; a run is then cut from the left: titles are peeled off, lexicon
-// entries become names of their own unless the run goes on into a longer name, the rest is one unknown name. A capital
-// at the start of a sentence counts only where the word is no common word or stands capitalised elsewhere.
+// Each sentence is scanned for runs of capitalised tokens; a run is then cut from the left: titles are peeled
+// off, lexicon entries become names of their own unless the run goes on into a longer name, the rest is one
+// unknown name. A capital at the start of a sentence counts only where the word is no common word or stands
+// capitalised elsewhere.
 #include "ingest/names.hpp"
 
 #include <algorithm>
@@ -14,7 +15,7 @@ constexpr std::uint64_t kBodyWord = kPartyWord | kOrganizationWord | kPlaceWord;
 constexpr std::uint64_t kNeverName = kMonth | kWeekday | kRelativeTime;
 
 class NameFinder {
- public:
+public:
   explicit NameFinder(const Reading& reading) : r_(reading), lexicon_(reading.lexicon) {}
 
   std::vector<Name> run() {
@@ -30,7 +31,7 @@ class NameFinder {
     return std::move(names_);
   }
 
- private:
+private:
   // How often a common word stands capitalised inside sentences: then it is part of names.
   void count_capitals() {
     for (const Sentence& sentence : r_.sentences) {
@@ -46,8 +47,8 @@ class NameFinder {
     const Token& before = r_.tokens[i - 1];
     if (before.shape != Shape::punctuation) return false;
     const std::string_view mark = r_.word(i - 1);
-    return mark == "\"" || mark == "“" || mark == "‘" || mark == "'" || mark == ":" || mark == "—" || mark == "–" ||
-           mark == "(" || mark == "*" || mark == "•" || mark == "-";
+    return mark == "\"" || mark == "“" || mark == "‘" || mark == "'" || mark == ":" || mark == "—" ||
+           mark == "–" || mark == "(" || mark == "*" || mark == "•" || mark == "-";
   }
 
   bool is_title_case(TokenRange range) const {
@@ -100,7 +101,8 @@ class NameFinder {
 
   // "Workers' Party", "People's Coast Party": a common noun's genitive inside a name, closed by a body word.
   bool is_common_genitive(TokenIndex at, TokenIndex limit) const {
-    if (!r_.has(at, kPossessiveMark) || !r_.has(at - 1, kNoun) || is_entry_of(at - 1) || at + 1 >= limit) return false;
+    if (!r_.has(at, kPossessiveMark) || !r_.has(at - 1, kNoun) || is_entry_of(at - 1) || at + 1 >= limit)
+      return false;
     if (!is_capitalized(r_.tokens[at + 1])) return false;
     for (TokenIndex i = at + 1; i < limit && is_capitalized(r_.tokens[i]); ++i) {
       if (r_.has(i, kBodyWord)) return true;
@@ -110,7 +112,9 @@ class NameFinder {
 
   bool is_entry_of(TokenIndex i) const {
     for (const Match& match : lexicon_.matches(r_.text, r_.tokens, i)) {
-      if (match.entry.kind == EntryKind::state || match.entry.kind == EntryKind::demonym || match.entry.kind == EntryKind::place) return true;
+      if (match.entry.kind == EntryKind::state || match.entry.kind == EntryKind::demonym ||
+          match.entry.kind == EntryKind::place)
+        return true;
     }
     return false;
   }
@@ -125,8 +129,13 @@ class NameFinder {
   // The capitalised token behind one or two lower-case name particles, or `at` if there is none.
   TokenIndex past_particles(TokenIndex at, TokenIndex limit) const {
     TokenIndex i = at;
-    while (i < limit && i < at + 3 && (r_.has(i, kNameParticle) || r_.word(i) == "&") && r_.tokens[i].shape != Shape::upper) ++i;
-    return i > at && i < limit && is_capitalized(r_.tokens[i]) && r_.tokens[i].space_before && !r_.has(i, kNeverName) ? i : at;
+    while (i < limit && i < at + 3 && (r_.has(i, kNameParticle) || r_.word(i) == "&") &&
+           r_.tokens[i].shape != Shape::upper)
+      ++i;
+    return i > at && i < limit && is_capitalized(r_.tokens[i]) && r_.tokens[i].space_before &&
+                   !r_.has(i, kNeverName)
+               ? i
+               : at;
   }
 
   TokenIndex trimmed_start(TokenIndex begin, TokenIndex end, TokenRange range) const {
@@ -149,8 +158,8 @@ class NameFinder {
     return title_length(i, end) > 0;
   }
 
-  // A common word that opens a sentence belongs to the name behind it when it stands capitalised elsewhere too, or
-  // when a body word closes the run ("National Assembly").
+  // A common word that opens a sentence belongs to the name behind it when it stands capitalised elsewhere
+  // too, or when a body word closes the run ("National Assembly").
   bool keeps_initial(TokenIndex begin, TokenIndex end) const {
     const auto seen = inside_.find(r_.word(begin));
     if (seen != inside_.end() && !r_.has(begin, kAdverb)) return true;
@@ -167,7 +176,8 @@ class NameFinder {
       const Match title = lexicon_.match(r_.text, r_.tokens, i, EntryKind::title);
       if (title.length > 0 && i + title.length <= end) return i + title.length - at;
       const bool modifier = r_.has(i, kPortfolio | kQuality | kFormer | kDeputy | kNotYet | kCurrent) ||
-                            (i > at && r_.is(i, "and")) || (r_.has(i, kNoun | kAdjective) && i + 1 < end && !r_.has(i, kBodyWord));
+                            (i > at && r_.is(i, "and")) ||
+                            (r_.has(i, kNoun | kAdjective) && i + 1 < end && !r_.has(i, kBodyWord));
       if (!modifier) return 0;
       ++i;
     }
@@ -192,13 +202,16 @@ class NameFinder {
   // Takes the first piece of the run; answers its length (which may reach beyond the run through "of").
   TokenIndex cut_one(TokenRange run, TokenIndex limit) {
     const TokenIndex title = title_length(run.begin, run.end);
-    const bool body_follows = title > 0 && run.begin + title < run.end && r_.has(run.begin + title, kBodyWord);
+    const bool body_follows =
+        title > 0 && run.begin + title < run.end && r_.has(run.begin + title, kBodyWord);
     const TokenIndex body = last_body_word(run);
     if (title > 0 && !body_follows) return title;
     const Match entry = best_entry(run);
     if (entry.length > 0 && entry_stands_alone(run, entry, body)) return take_entry(run, entry, limit);
-    if (body < run.end && (body > run.begin || body_opens(body, limit))) return take_body({run.begin, body + 1}, limit);
-    if (r_.has(run.begin, kBodyFirst) && body_opens(run.begin, limit)) return take_body({run.begin, run.begin + 1}, limit);
+    if (body < run.end && (body > run.begin || body_opens(body, limit)))
+      return take_body({run.begin, body + 1}, limit);
+    if (r_.has(run.begin, kBodyFirst) && body_opens(run.begin, limit))
+      return take_body({run.begin, run.begin + 1}, limit);
     return take_unknown(run, limit);
   }
 
@@ -212,22 +225,29 @@ class NameFinder {
       const EntryKind kind = match.entry.kind;
       if (kind == EntryKind::kin || kind == EntryKind::event || kind == EntryKind::title) continue;
       if (kind != EntryKind::body && run.begin + match.length > run.end) continue;
-      if (match.length > best.length || (match.length == best.length && rank(kind) < rank(best.entry.kind))) best = match;
+      if (match.length > best.length || (match.length == best.length && rank(kind) < rank(best.entry.kind)))
+        best = match;
     }
     return best;
   }
 
   static int rank(EntryKind kind) {
     switch (kind) {
-      case EntryKind::state: return 0;
-      case EntryKind::demonym: return 1;
-      case EntryKind::body: return 2;
-      case EntryKind::metonym: return 3;
-      default: return 4;
+      case EntryKind::state:
+        return 0;
+      case EntryKind::demonym:
+        return 1;
+      case EntryKind::body:
+        return 2;
+      case EntryKind::metonym:
+        return 3;
+      default:
+        return 4;
     }
   }
 
-  // Whether the entry is a name of its own, not the first words of a longer one ("China Daily", "Michael Jordan").
+  // Whether the entry is a name of its own, not the first words of a longer one ("China Daily", "Michael
+  // Jordan").
   bool entry_stands_alone(TokenRange run, const Match& entry, TokenIndex body) const {
     const TokenIndex after = run.begin + entry.length;
     if (after >= run.end) return true;
@@ -235,14 +255,17 @@ class NameFinder {
     if (entry.entry.kind == EntryKind::body) return !body_ahead || title_length(after, run.end) > 0;
     if (title_length(after, run.end) > 0) return true;
     if (body_ahead) return entry.entry.kind == EntryKind::demonym && strips_demonym(body);
-    if (entry.entry.kind == EntryKind::demonym) return run.end - after >= 2 || best_entry({after, run.end}).length > 0;
-    return best_entry({after, run.end}).length > 0 || r_.has(after, kPortfolio | kQuality | kFormer | kDeputy);
+    if (entry.entry.kind == EntryKind::demonym)
+      return run.end - after >= 2 || best_entry({after, run.end}).length > 0;
+    return best_entry({after, run.end}).length > 0 ||
+           r_.has(after, kPortfolio | kQuality | kFormer | kDeputy);
   }
 
   // "Chinese Foreign Ministry" is China's Foreign Ministry; "Chinese Communist Party" is the party's name.
   bool strips_demonym(TokenIndex body) const {
-    return r_.is(body, "ministry") || r_.is(body, "department") || r_.is(body, "embassy") || r_.is(body, "parliament") ||
-           r_.is(body, "government") || r_.is(body, "army") || r_.is(body, "navy") || r_.is(body, "cabinet") || r_.is(body, "senate");
+    return r_.is(body, "ministry") || r_.is(body, "department") || r_.is(body, "embassy") ||
+           r_.is(body, "parliament") || r_.is(body, "government") || r_.is(body, "army") ||
+           r_.is(body, "navy") || r_.is(body, "cabinet") || r_.is(body, "senate");
   }
 
   TokenIndex take_entry(TokenRange run, const Match& entry, TokenIndex limit) {
@@ -251,13 +274,24 @@ class NameFinder {
     name.row = entry.entry.row;
     name.plural = entry.entry.plural;
     switch (entry.entry.kind) {
-      case EntryKind::state: name.form = NameForm::state; break;
-      case EntryKind::demonym: name.form = NameForm::demonym; break;
-      case EntryKind::metonym: name.form = NameForm::metonym; break;
-      case EntryKind::place: name.form = NameForm::place; break;
-      default: name.form = NameForm::body; break;
+      case EntryKind::state:
+        name.form = NameForm::state;
+        break;
+      case EntryKind::demonym:
+        name.form = NameForm::demonym;
+        break;
+      case EntryKind::metonym:
+        name.form = NameForm::metonym;
+        break;
+      case EntryKind::place:
+        name.form = NameForm::place;
+        break;
+      default:
+        name.form = NameForm::body;
+        break;
     }
-    if (name.form == NameForm::demonym && name.tokens.end < limit && r_.is(name.tokens.end, "party") && r_.tokens[name.tokens.end].shape == Shape::lower) {
+    if (name.form == NameForm::demonym && name.tokens.end < limit && r_.is(name.tokens.end, "party") &&
+        r_.tokens[name.tokens.end].shape == Shape::lower) {
       name.plural = false;
     }
     return add(name);
@@ -279,7 +313,8 @@ class NameFinder {
   }
 
   TokenIndex joined_end(TokenIndex end, TokenIndex limit, TokenRange head) const {
-    const bool link = r_.is(end, "of") || r_.is(end, "for") || (r_.is(end, "on") && r_.has(head.end - 1, kOrganizationWord)) ||
+    const bool link = r_.is(end, "of") || r_.is(end, "for") ||
+                      (r_.is(end, "on") && r_.has(head.end - 1, kOrganizationWord)) ||
                       (r_.is(end, "and") && is_office_of_many(head));
     if (!link) return end;
     TokenIndex next = end + 1;
@@ -291,8 +326,8 @@ class NameFinder {
 
   bool is_office_of_many(TokenRange head) const {
     for (TokenIndex i = head.begin; i < head.end; ++i) {
-      if (r_.is(i, "ministry") || r_.is(i, "department") || r_.is(i, "committee") || r_.is(i, "agency") || r_.is(i, "commission") ||
-          r_.is(i, "organization") || r_.is(i, "organisation")) {
+      if (r_.is(i, "ministry") || r_.is(i, "department") || r_.is(i, "committee") || r_.is(i, "agency") ||
+          r_.is(i, "commission") || r_.is(i, "organization") || r_.is(i, "organisation")) {
         return true;
       }
     }
@@ -306,7 +341,8 @@ class NameFinder {
     name.tokens = {run.begin, end};
     const TokenIndex length = end - run.begin;
     if (length == 1 && r_.tokens[run.begin].shape == Shape::upper) name.acronym = true;
-    const bool lower_party = end < limit && end == run.end && r_.is(end, "party") && r_.tokens[end].shape == Shape::lower;
+    const bool lower_party =
+        end < limit && end == run.end && r_.is(end, "party") && r_.tokens[end].shape == Shape::lower;
     if (lower_party) {
       name.tokens.end = end + 1;
       name.form = NameForm::named;
@@ -316,7 +352,9 @@ class NameFinder {
 
   TokenIndex add(Name name) {
     name.sentence = sentence_;
-    if (name.tokens.size() == 1 && r_.tokens[name.tokens.begin].shape == Shape::title && r_.word(name.tokens.begin).size() < 2) return 1;
+    if (name.tokens.size() == 1 && r_.tokens[name.tokens.begin].shape == Shape::title &&
+        r_.word(name.tokens.begin).size() < 2)
+      return 1;
     names_.push_back(name);
     return name.tokens.size();
   }

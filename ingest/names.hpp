@@ -1,4 +1,5 @@
-// Names in the text: capitalised sequences cut into states, demonyms, places, known bodies and names never seen before.
+// Names in the text: capitalised sequences cut into states, demonyms, places, known bodies and names never
+// seen before.
 #pragma once
 
 #include <cstdint>
@@ -9,13 +10,13 @@
 namespace rapport {
 
 enum class NameForm : std::uint8_t {
-  state,     // "South Korea"
-  demonym,   // "South Korean"
-  metonym,   // "the Kremlin"
-  place,     // of the place table
-  body,      // of the table of known bodies
-  named,     // has a body word: "Ministry of Foreign Affairs"
-  unknown,   // everything else: most people
+  state,    // "South Korea"
+  demonym,  // "South Korean"
+  metonym,  // "the Kremlin"
+  place,    // of the place table
+  body,     // of the table of known bodies
+  named,    // has a body word: "Ministry of Foreign Affairs"
+  unknown,  // everything else: most people
 };
 
 struct Name {

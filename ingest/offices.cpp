@@ -1,5 +1,6 @@
-// A role phrase has a title, modifiers and an owner; the owner comes from "of …", a possessor, a possessive pronoun or a
-// name in front of the title, else, for offices of a State, from the State that the text speaks of.
+// A role phrase has a title, modifiers and an owner; the owner comes from "of …", a possessor, a possessive
+// pronoun or a name in front of the title, else, for offices of a State, from the State that the text speaks
+// of.
 #include "ingest/offices.hpp"
 
 #include <algorithm>
@@ -9,10 +10,11 @@ namespace rapport {
 namespace {
 
 // Titles that head a State when a State owns them; other heads ("director") only head bodies.
-constexpr std::array<std::string_view, 4> kStateHeads{"leader", "president", "junta chief", "chief executive"};
+constexpr std::array<std::string_view, 4> kStateHeads{"leader", "president", "junta chief",
+                                                      "chief executive"};
 
 class OfficeReader {
- public:
+public:
   OfficeReader(Scene& scene, Coreference& coreference, std::uint32_t sentence, bool only_offices)
       : s_(scene), c_(coreference), sentence_(sentence), only_offices_(only_offices) {}
 
@@ -36,23 +38,26 @@ class OfficeReader {
     if (chunk.noun == NounClass::kin) kin_of(person, role);
   }
 
- private:
+private:
   const ParsedSentence& parsed() const { return s_.parsed[sentence_]; }
   const Phrase& phrase(PhraseIndex index) const { return parsed().phrases[index]; }
   const Chunk& chunk_of(PhraseIndex index) const { return parsed().chunked.chunks[phrase(index).chunk]; }
 
   bool is_body(PhraseIndex index) const {
-    const EntityId entity = chunk_of(index).noun == NounClass::name ? s_.of_name(chunk_of(index).name) : kNoEntity;
+    const EntityId entity =
+        chunk_of(index).noun == NounClass::name ? s_.of_name(chunk_of(index).name) : kNoEntity;
     return s_.is(entity, Kind::organization);
   }
 
   EntityId person_of(PhraseIndex index) {
     const Chunk& chunk = chunk_of(index);
-    if (chunk.noun == NounClass::name) return s_.is(s_.of_name(chunk.name), Kind::person) ? s_.of_name(chunk.name) : kNoEntity;
+    if (chunk.noun == NounClass::name)
+      return s_.is(s_.of_name(chunk.name), Kind::person) ? s_.of_name(chunk.name) : kNoEntity;
     if (chunk.noun != NounClass::role && chunk.noun != NounClass::kin) return kNoEntity;
     for (const PhraseIndex apposition : phrase(index).appositions) {
       const Chunk& inner = chunk_of(apposition);
-      if (inner.noun == NounClass::name && s_.is(s_.of_name(inner.name), Kind::person)) return s_.of_name(inner.name);
+      if (inner.noun == NounClass::name && s_.is(s_.of_name(inner.name), Kind::person))
+        return s_.of_name(inner.name);
     }
     return kNoEntity;
   }
@@ -61,7 +66,8 @@ class OfficeReader {
     const Chunk& chunk = chunk_of(index);
     if (chunk.noun == NounClass::role) title_of(person, index, false);
     if (chunk.noun == NounClass::kin) kin_of(person, index);
-    if (chunk.noun == NounClass::name && chunk.title != kNone && s_.of_name(chunk.name) == person) title_of(person, index, false);
+    if (chunk.noun == NounClass::name && chunk.title != kNone && s_.of_name(chunk.name) == person)
+      title_of(person, index, false);
   }
 
   // "Tryggvason of Harvest": a member; "Presidents Mvula of Malawi": the title's owner, read by title_of.
@@ -78,7 +84,8 @@ class OfficeReader {
     const Chunk& chunk = chunk_of(index);
     if (chunk.title == kNone || (chunk.modifiers & kNotYet) != 0) return;
     const TitleRow& title = s_.reading.lexicon.titles[chunk.title];
-    if (title.gender != Gender::unknown && s_.entities.list[person].gender == Gender::unknown) s_.entities.list[person].gender = title.gender;
+    if (title.gender != Gender::unknown && s_.entities.list[person].gender == Gender::unknown)
+      s_.entities.list[person].gender = title.gender;
     if (title.effect == TitleEffect::rank || title.effect == TitleEffect::honorific) return;
     bool open = false;
     EntityList owners = owners_of(index, title, open);
@@ -100,7 +107,9 @@ class OfficeReader {
   void keep(const Office& office, const TitleRow& title, TokenRange trigger) {
     s_.offices.push_back(office);
     if (only_offices_) return;
-    Relation relation = title.effect == TitleEffect::heads ? Relation::heads : title.effect == TitleEffect::member ? Relation::member_of : Relation::represents;
+    Relation relation = title.effect == TitleEffect::heads    ? Relation::heads
+                        : title.effect == TitleEffect::member ? Relation::member_of
+                                                              : Relation::represents;
     if (office.deputy && relation == Relation::heads) relation = Relation::represents;
     const Kind kind = s_.entity(office.owner).kind;
     if (relation == Relation::represents && kind == Kind::party) relation = Relation::member_of;
@@ -120,7 +129,8 @@ class OfficeReader {
   }
 
   static bool heads_state(const TitleRow& title) {
-    return title.scope == TitleScope::state || std::find(kStateHeads.begin(), kStateHeads.end(), title.text) != kStateHeads.end();
+    return title.scope == TitleScope::state ||
+           std::find(kStateHeads.begin(), kStateHeads.end(), title.text) != kStateHeads.end();
   }
 
   // `open` tells that the phrase names no owner at all.
@@ -145,7 +155,8 @@ class OfficeReader {
       named = true;
       add_owner(owners, s_.as_actor(s_.of_name(chunk.owner)));
     }
-    const bool portfolio = named && owners.empty() && !phrase(index).attachments.empty() && phrase(index).possessor == kNone && chunk.owner == kNone;
+    const bool portfolio = named && owners.empty() && !phrase(index).attachments.empty() &&
+                           phrase(index).possessor == kNone && chunk.owner == kNone;
     open = !named || portfolio;
     return owners;
   }
@@ -160,7 +171,8 @@ class OfficeReader {
   }
 
   static void add_owner(EntityList& owners, EntityId owner) {
-    if (owner != kNoEntity && std::find(owners.begin(), owners.end(), owner) == owners.end()) owners.push_back(owner);
+    if (owner != kNoEntity && std::find(owners.begin(), owners.end(), owner) == owners.end())
+      owners.push_back(owner);
   }
 
   void owner_phrase(EntityList& owners, PhraseIndex object) {
@@ -174,11 +186,13 @@ class OfficeReader {
     }
   }
 
-  // An office of a State whose State is not named: the person's own elsewhere in the article, else the nearest State.
+  // An office of a State whose State is not named: the person's own elsewhere in the article, else the
+  // nearest State.
   EntityId default_owner(EntityId person, const TitleRow& title, const Chunk& chunk) {
     if (only_offices_ || chunk.indefinite || chunk.plural) return kNoEntity;
     for (const Office& office : s_.offices) {
-      if (office.person == person && s_.reading.lexicon.titles[office.title].text == title.text) return office.owner;
+      if (office.person == person && s_.reading.lexicon.titles[office.title].text == title.text)
+        return office.owner;
     }
     const bool of_state = title.scope == TitleScope::state || title.text == "president";
     if (!of_state || (chunk.noun == NounClass::role && !chunk.definite)) return kNoEntity;
@@ -254,26 +268,31 @@ EntityId read_body(Scene& scene, Coreference& coreference, std::uint32_t sentenc
   const EntityId body = named ? scene.of_name(chunk.name) : coreference.generic_body(sentence, index);
   if (body == kNoEntity) return body;
   if (phrase.possessor != kNone) {
-    for (const EntityId owner : coreference.resolve(sentence, phrase.possessor)) part_of(scene, sentence, body, scene.as_actor(owner), chunk.tokens);
+    for (const EntityId owner : coreference.resolve(sentence, phrase.possessor))
+      part_of(scene, sentence, body, scene.as_actor(owner), chunk.tokens);
   }
-  if (chunk.owner != kNone && !named) part_of(scene, sentence, body, scene.as_actor(scene.of_name(chunk.owner)), chunk.tokens);
+  if (chunk.owner != kNone && !named)
+    part_of(scene, sentence, body, scene.as_actor(scene.of_name(chunk.owner)), chunk.tokens);
   for (const Attachment& attachment : phrase.attachments) {
     for (const PhraseIndex object : attachment.phrases) {
-      const Chunk& inner = scene.parsed[sentence].chunked.chunks[scene.parsed[sentence].phrases[object].chunk];
+      const Chunk& inner =
+          scene.parsed[sentence].chunked.chunks[scene.parsed[sentence].phrases[object].chunk];
       const bool generic = inner.noun == NounClass::body;
-      const EntityList owners = generic ? EntityList{read_body(scene, coreference, sentence, object)} : coreference.resolve(sentence, object);
+      const EntityList owners = generic ? EntityList{read_body(scene, coreference, sentence, object)}
+                                        : coreference.resolve(sentence, object);
       for (const EntityId owner : owners) part_of(scene, sentence, body, owner, chunk.tokens);
     }
   }
   return body;
 }
 
-void read_descriptions(Scene& scene, Coreference& coreference, std::uint32_t sentence, PhraseIndex phrase, bool only_offices) {
+void read_descriptions(Scene& scene, Coreference& coreference, std::uint32_t sentence, PhraseIndex phrase,
+                       bool only_offices) {
   OfficeReader(scene, coreference, sentence, only_offices).read(phrase);
 }
 
-void describe(Scene& scene, Coreference& coreference, std::uint32_t sentence, EntityId person, PhraseIndex role, bool former,
-              bool only_offices) {
+void describe(Scene& scene, Coreference& coreference, std::uint32_t sentence, EntityId person,
+              PhraseIndex role, bool former, bool only_offices) {
   OfficeReader(scene, coreference, sentence, only_offices).describe(person, role, former);
 }
 

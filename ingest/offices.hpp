@@ -5,14 +5,15 @@
 
 namespace rapport {
 
-// Reads what a phrase says of the person that it or its apposition names; adds offices and claims to the scene.
-// With `only_offices` it only collects offices whose owner the phrase itself names (for titles used before they are
-// explained).
-void read_descriptions(Scene& scene, Coreference& coreference, std::uint32_t sentence, PhraseIndex phrase, bool only_offices);
+// Reads what a phrase says of the person that it or its apposition names; adds offices and claims to the
+// scene. With `only_offices` it only collects offices whose owner the phrase itself names (for titles used
+// before they are explained).
+void read_descriptions(Scene& scene, Coreference& coreference, std::uint32_t sentence, PhraseIndex phrase,
+                       bool only_offices);
 
 // "Song is the head of …", "who was elected president": the role phrase describes the subject.
-void describe(Scene& scene, Coreference& coreference, std::uint32_t sentence, EntityId person, PhraseIndex role,
-              bool former, bool only_offices);
+void describe(Scene& scene, Coreference& coreference, std::uint32_t sentence, EntityId person,
+              PhraseIndex role, bool former, bool only_offices);
 
 // The part-of chain of a body phrase ("the party's international department"); answers its entity.
 EntityId read_body(Scene& scene, Coreference& coreference, std::uint32_t sentence, PhraseIndex phrase);

@@ -30,17 +30,17 @@ struct Phrase {
 
 // Reads phrases at given chunks and keeps them.
 class PhraseReader {
- public:
+public:
   PhraseReader(const Reading& reading, const ChunkedSentence& sentence, const ArticleEntities& entities);
 
-  // The coordinated phrases that start at chunk `at` (a noun) and where they end. With `object`, "and" followed by a
-  // noun and a finite verb opens a new clause and is left alone.
+  // The coordinated phrases that start at chunk `at` (a noun) and where they end. With `object`, "and"
+  // followed by a noun and a finite verb opens a new clause and is left alone.
   PhraseList list(ChunkIndex at, bool object, ChunkIndex& end);
 
   std::vector<Phrase> take() { return std::move(phrases_); }
   const std::vector<Phrase>& phrases() const { return phrases_; }
 
- private:
+private:
   PhraseIndex phrase(ChunkIndex at, int depth);
   PhraseIndex with_possessor(ChunkIndex at, int depth);
   void attach(PhraseIndex index, int depth);

@@ -1,5 +1,6 @@
-// Paragraphs end at line breaks (a single one inside running text is wrapping), sentences at . ! ? before a capital,
-// quotation mark or digit; then each paragraph is told apart by its form: headline, byline, date, caption, boilerplate.
+// Paragraphs end at line breaks (a single one inside running text is wrapping), sentences at . ! ? before a
+// capital, quotation mark or digit; then each paragraph is told apart by its form: headline, byline, date,
+// caption, boilerplate.
 #include "ingest/sentences.hpp"
 
 #include <algorithm>
@@ -10,7 +11,8 @@ namespace rapport {
 namespace {
 
 bool is_mark(const Reading& reading, TokenIndex i, std::string_view marks) {
-  return reading.tokens[i].shape == Shape::punctuation && marks.find(reading.word(i)) != std::string_view::npos;
+  return reading.tokens[i].shape == Shape::punctuation &&
+         marks.find(reading.word(i)) != std::string_view::npos;
 }
 
 bool is_dash(const Reading& reading, TokenIndex i) {
@@ -25,7 +27,7 @@ bool is_closing(const Reading& reading, TokenIndex i) {
 
 // Splits one article; `at` moves over the tokens.
 class Splitter {
- public:
+public:
   Splitter(Reading& reading, std::string_view title) : r_(reading), title_(title) {}
 
   void run() {
@@ -39,7 +41,7 @@ class Splitter {
     }
   }
 
- private:
+private:
   // A single line break before a lower-case letter is wrapped text.
   bool breaks_paragraph(TokenIndex i) const {
     const Token& token = r_.tokens[i];
@@ -83,7 +85,8 @@ class Splitter {
   // "in the U.S. Kim said" ends no sentence, "in the U.S. The" does: only a plain common word may follow.
   bool ends_after_dot(TokenIndex dotted, TokenIndex next) const {
     if (r_.has(dotted, kHonorific | kMonth) || r_.word(dotted).size() <= 2) return false;
-    return r_.has(next, kDeterminer | kPronoun | kSubordinator | kPreposition | kConjunction | kPossessivePronoun);
+    return r_.has(next,
+                  kDeterminer | kPronoun | kSubordinator | kPreposition | kConjunction | kPossessivePronoun);
   }
 
   // Where the dateline ends: place, date, agency and the dash, within the first 24 tokens.
@@ -91,9 +94,12 @@ class Splitter {
     const TokenIndex limit = std::min(range.end, range.begin + 24);
     bool capitals = false;
     for (TokenIndex i = range.begin; i < limit; ++i) {
-      if (is_dash(r_, i) && i > range.begin && (capitals || looks_like_dateline({range.begin, i}))) return i + 1;
+      if (is_dash(r_, i) && i > range.begin && (capitals || looks_like_dateline({range.begin, i})))
+        return i + 1;
       if (is_mark(r_, i, ".!?")) break;
-      if (r_.tokens[i].shape == Shape::upper && r_.tokens[i].end - r_.tokens[i].begin > 3 && i < range.begin + 2) capitals = true;
+      if (r_.tokens[i].shape == Shape::upper && r_.tokens[i].end - r_.tokens[i].begin > 3 &&
+          i < range.begin + 2)
+        capitals = true;
       if (r_.tokens[i].shape == Shape::lower && !r_.has(i, kNameParticle | kPreposition | kDeterminer)) break;
     }
     return range.begin;
@@ -121,15 +127,18 @@ class Splitter {
   }
 
   bool is_byline(TokenRange range) const {
-    return range.size() <= 12 && r_.is(range.begin, "by") && range.size() > 2 && is_capitalized(r_.tokens[range.begin + 1]) &&
-           !is_mark(r_, range.end - 1, ".");
+    return range.size() <= 12 && r_.is(range.begin, "by") && range.size() > 2 &&
+           is_capitalized(r_.tokens[range.begin + 1]) && !is_mark(r_, range.end - 1, ".");
   }
 
   static bool is_boilerplate(TokenRange range, std::string_view line) {
     if (line.starts_with("http://") || line.starts_with("https://") || line.starts_with("www.")) return true;
-    if (line.starts_with("(Reporting by") || line.starts_with("Reporting by") || line.starts_with("(Editing by")) return true;
-    for (const std::string_view start : {"Read more", "Read the full", "Related:", "See also", "Share this", "Sign up",
-                                         "Subscribe", "Click here", "Follow us", "Copyright", "©", "All rights"}) {
+    if (line.starts_with("(Reporting by") || line.starts_with("Reporting by") ||
+        line.starts_with("(Editing by"))
+      return true;
+    for (const std::string_view start :
+         {"Read more", "Read the full", "Related:", "See also", "Share this", "Sign up", "Subscribe",
+          "Click here", "Follow us", "Copyright", "©", "All rights"}) {
       if (line.starts_with(start) && range.size() < 40) return true;
     }
     return false;
@@ -137,11 +146,14 @@ class Splitter {
 
   bool is_caption(TokenRange range, std::string_view line) const {
     if (range.size() > 90) return false;
-    for (const std::string_view start : {"Photo:", "PHOTO:", "Image:", "Caption:", "File photo", "FILE PHOTO", "Pictured:"}) {
+    for (const std::string_view start :
+         {"Photo:", "PHOTO:", "Image:", "Caption:", "File photo", "FILE PHOTO", "Pictured:"}) {
       if (line.starts_with(start)) return true;
     }
     for (TokenIndex i = range.begin; i + 2 < range.end; ++i) {
-      if (r_.is(i, "in") && r_.is(i + 1, "this") && (r_.is(i + 2, "photo") || r_.is(i + 2, "file") || r_.is(i + 2, "undated"))) return true;
+      if (r_.is(i, "in") && r_.is(i + 1, "this") &&
+          (r_.is(i + 2, "photo") || r_.is(i + 2, "file") || r_.is(i + 2, "undated")))
+        return true;
     }
     return false;
   }
@@ -161,9 +173,9 @@ std::string_view Reading::words(TokenRange range) const {
 
 bool Reading::is(TokenIndex i, std::string_view expected) const {
   const std::string_view given = word(i);
-  return given.size() == expected.size() && std::equal(given.begin(), given.end(), expected.begin(), [](char a, char b) {
-           return a == b || (a >= 'A' && a <= 'Z' && a - 'A' + 'a' == b);
-         });
+  return given.size() == expected.size() &&
+         std::equal(given.begin(), given.end(), expected.begin(),
+                    [](char a, char b) { return a == b || (a >= 'A' && a <= 'Z' && a - 'A' + 'a' == b); });
 }
 
 Reading read_text(std::string_view text, std::string_view title, const Lexicon& lexicon) {

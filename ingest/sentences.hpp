@@ -15,7 +15,7 @@ namespace rapport {
 enum class Region : std::uint8_t { headline, body, caption, byline, date_line, boilerplate };
 
 struct Sentence {
-  TokenRange tokens;  // of the body sentence, without a dateline
+  TokenRange tokens;    // of the body sentence, without a dateline
   TokenRange dateline;  // "PYONGYANG, April 14 (Agency) —" before it, empty elsewhere
   Region region = Region::body;
   std::uint32_t paragraph = 0;

@@ -1,4 +1,5 @@
-// Parts of speech of one sentence, without a model: closed classes, the lexicon's word classes and the neighbours.
+// Parts of speech of one sentence, without a model: closed classes, the lexicon's word classes and the
+// neighbours.
 #pragma once
 
 #include <span>
@@ -11,8 +12,27 @@
 namespace rapport {
 
 enum class Tag : std::uint8_t {
-  other, name, noun, adjective, number, determiner, possessive, pronoun, mark, verb, auxiliary, modal, negation, to,
-  adverb, preposition, conjunction, relative, subordinator, comma, punctuation,
+  other,
+  name,
+  noun,
+  adjective,
+  number,
+  determiner,
+  possessive,
+  pronoun,
+  mark,
+  verb,
+  auxiliary,
+  modal,
+  negation,
+  to,
+  adverb,
+  preposition,
+  conjunction,
+  relative,
+  subordinator,
+  comma,
+  punctuation,
 };
 
 // Tags of the tokens of a sentence, by position from sentence.begin. `names` are those of the sentence.

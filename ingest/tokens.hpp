@@ -1,5 +1,5 @@
-// Text to tokens: words with inner hyphens, apostrophes and dots kept whole ("Sol-ju", "O'Brien", "U.S.", "3.5"),
-// punctuation one by one, the possessive "'s" apart.
+// Text to tokens: words with inner hyphens, apostrophes and dots kept whole ("Sol-ju", "O'Brien", "U.S.",
+// "3.5"), punctuation one by one, the possessive "'s" apart.
 #pragma once
 
 #include <cstdint>
@@ -19,9 +19,9 @@ struct Token {
   WordId word = 0;
   Shape shape = Shape::punctuation;
   bool space_before = false;
-  bool in_quote = false;       // between quotation marks of one paragraph
-  std::uint8_t newlines = 0;   // before it, at most 2
-  std::uint64_t classes = 0;   // of its word
+  bool in_quote = false;      // between quotation marks of one paragraph
+  std::uint8_t newlines = 0;  // before it, at most 2
+  std::uint64_t classes = 0;  // of its word
 };
 
 using TokenIndex = std::uint32_t;

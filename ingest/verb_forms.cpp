@@ -15,7 +15,9 @@ bool hisses(std::string_view word) {
          word.ends_with("sh");
 }
 
-std::string stem(std::string_view word, std::size_t cut) { return std::string(word.substr(0, word.size() - cut)); }
+std::string stem(std::string_view word, std::size_t cut) {
+  return std::string(word.substr(0, word.size() - cut));
+}
 
 }  // namespace
 
@@ -31,7 +33,8 @@ std::string regular_past(std::string_view lemma) {
 
 std::string present_participle(std::string_view lemma) {
   if (lemma.ends_with("ie")) return stem(lemma, 2) + "ying";
-  const bool drops_e = lemma.ends_with("e") && !lemma.ends_with("ee") && !lemma.ends_with("oe") && lemma.size() > 2;
+  const bool drops_e =
+      lemma.ends_with("e") && !lemma.ends_with("ee") && !lemma.ends_with("oe") && lemma.size() > 2;
   return stem(lemma, drops_e ? 1 : 0) + "ing";
 }
 

@@ -1,4 +1,5 @@
-// Verb groups: "has not met", "is due to visit", "would have been received", read into tense, voice and modality.
+// Verb groups: "has not met", "is due to visit", "would have been received", read into tense, voice and
+// modality.
 #pragma once
 
 #include <span>
@@ -7,8 +8,8 @@
 
 namespace rapport {
 
-// The verb group that starts at tokens[at] (its tag is a verb, auxiliary, modal, negation or infinitive "to"); an empty
-// range where there is none. `tags` are those of `sentence`.
+// The verb group that starts at tokens[at] (its tag is a verb, auxiliary, modal, negation or infinitive
+// "to"); an empty range where there is none. `tags` are those of `sentence`.
 Chunk read_verb_group(const Reading& reading, TokenRange sentence, std::span<const Tag> tags, TokenIndex at);
 
 }  // namespace rapport
