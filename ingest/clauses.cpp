@@ -96,6 +96,10 @@ class ClauseReader {
       clause.prepositions.push_back({preposition_, std::move(list)});
       slot_ = Slot::preposition;
       preposition_ = kNone;
+    } else if (clause.verb == kNone && after_conjunction_ && !clause.subject.empty()) {
+      clause.subject.insert(clause.subject.end(), list.begin(), list.end());  // "A, who …, and B"
+      last_list_ = clause.subject;
+      slot_ = Slot::subject;
     } else if (clause.verb == kNone) {
       if (!clause.subject.empty() && clause.link == Link::main) clause.prepositions.push_back({kNone, clause.subject});
       clause.subject = std::move(list);
@@ -267,7 +271,8 @@ class ClauseReader {
 
   void relative(const Chunk& chunk) {
     const bool comma = last_ == Last::comma;
-    const PhraseList antecedent = last_list_;
+    // Of several, the last is meant: "A and B, who …".
+    const PhraseList antecedent = last_list_.size() > 1 ? PhraseList{last_list_.back()} : last_list_;
     const bool whose = r_.is(chunk.tokens.begin, "whose");
     const bool whom = r_.is(chunk.tokens.begin, "whom");
     const TokenIndex preposition = preposition_;

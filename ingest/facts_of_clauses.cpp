@@ -126,10 +126,23 @@ class FactReader {
     }
   }
 
+  // "the two were joined by the foreign minister".
+  void joined_by(const Arguments& a) {
+    const EntityList others = last_met_;
+    const bool same = lemma() == "join" && a.subject.size() >= 2 &&
+                      std::all_of(a.subject.begin(), a.subject.end(), [&](EntityId e) { return std::find(others.begin(), others.end(), e) != others.end(); });
+    if (!same || status_of(r_, parsed(), clause_) != last_status_) return;
+    for (const EntityId person : prepositional(r_.lexicon.words.find("by"), a)) {
+      if (s_.is(person, Kind::person)) met({person}, others, last_status_, last_form_, "joined-by", verb()->tokens, last_place_, last_dates_);
+    }
+  }
+
   // "joined the talks", "also attended the meeting": one more at the meeting that the article last spoke of.
   void joining(const Arguments& a) {
     const bool joins = lemma() == "join" || lemma() == "attend" || lemma() == "chair" || lemma() == "host" || lemma() == "mediate" || lemma() == "moderate";
-    if (!joins || last_met_.empty() || verb()->passive || clause().objects.size() != 1) return;
+    if (!joins || last_met_.empty()) return;
+    if (verb()->passive) return joined_by(a);
+    if (clause().objects.size() != 1) return;
     const Chunk& object = chunk_of(clause().objects.front());
     if (object.noun != NounClass::event || !object.definite || !parsed().phrases[clause().objects.front()].attachments.empty()) return;
     const std::optional<Status> status = status_of(r_, parsed(), clause_);
@@ -457,7 +470,8 @@ class FactReader {
   }
 
   void event_in(PhraseIndex p, const Arguments& a, char slot, TokenIndex preposition) {
-    if (clause().link == Link::relative && p == clause().object_antecedent) return;  // read in the clause outside
+    const bool outside = clause().link == Link::relative && slot == 'S' && p == clause().object_antecedent;
+    if (outside) return;  // read in the clause that the relative one hangs on
     if (chunk_of(p).noun == NounClass::event) event(p, a, slot, preposition);
     const std::vector<Attachment> attachments = parsed().phrases[p].attachments;
     for (const Attachment& attachment : attachments) {

@@ -58,6 +58,12 @@ bool PhraseReader::attach_one(PhraseIndex index, int depth) {
     phrases_[index].end = at + 1;
     return true;
   }
+  const bool later = head.noun == NounClass::event && kind(at) == ChunkKind::comma && kind(at + 1) == ChunkKind::preposition &&
+                     word_is(at + 1, "between");
+  if (later) {  // "the last encounter, between A and B,"
+    phrases_[index].end = at + 1;
+    return attach_one(index, depth);
+  }
   if (kind(at) != ChunkKind::preposition) return false;
   const TokenIndex preposition = s_.chunks[at].tokens.begin;
   if (head.noun == NounClass::event && kind(at + 1) == ChunkKind::date) {
@@ -78,7 +84,7 @@ bool PhraseReader::attach_one(PhraseIndex index, int depth) {
 bool PhraseReader::takes(const Chunk& head, TokenIndex preposition, ChunkIndex object) const {
   const bool of = r_.is(preposition, "of");
   switch (head.noun) {
-    case NounClass::role: return of || is_any(r_, preposition, {"at", "for", "to"});
+    case NounClass::role: return of || is_any(r_, preposition, {"at", "for", "to"}) || (r_.is(preposition, "in") && is_named_behind(object));
     case NounClass::event: return of || is_any(r_, preposition, {"with", "between", "to", "by", "among", "from", "in", "at", "over", "about", "on"});
     case NounClass::body: return of || is_any(r_, preposition, {"at", "for", "on"});
     case NounClass::kin:
@@ -88,6 +94,12 @@ bool PhraseReader::takes(const Chunk& head, TokenIndex preposition, ChunkIndex o
     case NounClass::pronoun: return false;
   }
   return false;
+}
+
+// "his counterpart in Vanuatu, Serah Kalsakau": the place belongs to the role where its name follows.
+bool PhraseReader::is_named_behind(ChunkIndex object) const {
+  const bool named = s_.chunks[object].noun == NounClass::name && kind(object + 1) == ChunkKind::comma && kind(object + 2) == ChunkKind::noun;
+  return named && s_.chunks[object + 2].noun == NounClass::name && is_person(s_.chunks[object + 2]);
 }
 
 void PhraseReader::appose(PhraseIndex index, int depth) {

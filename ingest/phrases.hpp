@@ -46,6 +46,7 @@ private:
   void attach(PhraseIndex index, int depth);
   bool attach_one(PhraseIndex index, int depth);
   bool takes(const Chunk& head, TokenIndex preposition, ChunkIndex object) const;
+  bool is_named_behind(ChunkIndex object) const;
   void appose(PhraseIndex index, int depth);
   bool appose_one(PhraseIndex index, int depth);
   bool fold_bracket(PhraseIndex index);

@@ -16,7 +16,9 @@ Answer of_group(const Chunk& verb) {
   if (verb.conditional) return std::nullopt;
   if (verb.scheduled && verb.perfect && verb.tense == Tense::past) return Status::cancelled;  // "had been due to"
   if (verb.scheduled || verb.tense == Tense::future) return Status::planned;
-  return Status::actual;
+  // "was flying to Paris": under way, not there.
+  const bool under_way = verb.progressive && (verb.tags & kMotion) != 0;
+  return under_way ? Status::planned : Status::actual;
 }
 
 // What the tags of a governing verb make of what it governs.
@@ -76,6 +78,8 @@ Answer answer(const Reading& reading, const ParsedSentence& s, std::uint32_t cla
   Answer own = would_in_speech(s, clause) ? Answer{Status::planned} : of_group(auxiliary_of(reading, s, clause));
   const bool timetable = verb.tense == Tense::present && !verb.perfect && !verb.passive;
   if (own == Status::actual && timetable && has_future_date(s, clause)) own = Status::planned;
+  const bool headline_plan = own == Status::actual && verb.form == VerbForm::infinitive && c.link == Link::main;
+  if (headline_plan) return Status::planned;  // "Cordero to meet Varga"
   if (c.parent == kNone || depth > 8 || s.clauses[c.parent].verb == kNone) return own;
   const Chunk& outer = verb_of(s, c.parent);
   if (c.link == Link::complement) {
@@ -88,8 +92,12 @@ Answer answer(const Reading& reading, const ParsedSentence& s, std::uint32_t cla
   }
   const bool depends = c.link == Link::infinitive || (c.link == Link::gerund && c.connector == kNone && !c.comma_opened);
   if (!depends) {
-    const bool before = c.connector != kNone && reading.is(c.connector, "without");
-    return before && own ? Answer{Status::denied} : own;
+    const bool without = c.connector != kNone && reading.is(c.connector, "without");
+    if (without && own) return Status::denied;
+    // "will meet him before flying to Paris": what hangs on a plan is planned too.
+    const bool shares = c.link == Link::gerund && own == Status::actual;
+    const Answer outside = shares ? answer(reading, s, c.parent, depth + 1) : own;
+    return shares && outside != Status::denied ? outside : own;
   }
   const Answer outer_answer = answer(reading, s, c.parent, depth + 1);
   const std::uint32_t noun = c.link == Link::infinitive ? noun_before(reading, s, clause) : 0;

@@ -126,10 +126,12 @@ class Tagger {
     if ((c & (kMonth | kWeekday | kRelativeTime | kTimeUnit)) != 0) return Tag::noun;
     if ((c & kNumber) != 0 && !verb) return Tag::number;
     if (verb && is_verb(i, c, noun)) return Tag::verb;
+    const bool loose = (c & kAdverb) != 0 && (c & kAdjective) != 0 && !opens_noun(i + 1) && left(i) != Tag::determiner;
+    if (loose) return Tag::adverb;  // "has so far refused", "met alone with"
     if (noun) return Tag::noun;
     if ((c & (kVerbParticiple | kVerbIng)) != 0) return Tag::adjective;
     if (verb) return Tag::noun;
-    if ((c & kAdverb) != 0 && (c & kAdjective) == 0) return Tag::adverb;
+    if ((c & kAdverb) != 0 && ((c & kAdjective) == 0 || !opens_noun(i + 1))) return Tag::adverb;
     if ((c & (kAdjective | kPortfolio | kQuality | kFormer | kDeputy | kNotYet | kCurrent)) != 0) return Tag::adjective;
     return unknown(i);
   }
