@@ -3,6 +3,7 @@
 #include "graph/utf8.hpp"
 
 #include <algorithm>
+#include <cstring>
 
 namespace rapport {
 namespace {
@@ -31,10 +32,20 @@ std::size_t valid_length(std::string_view text, std::size_t at) {
   return length;
 }
 
+// The first place from `at` on where a block of eight bytes is not all ASCII, or near the end.
+std::size_t ascii_length(std::string_view text, std::size_t at) {
+  for (; at + 8 <= text.size(); at += 8) {
+    std::uint64_t block = 0;
+    std::memcpy(&block, text.data() + at, 8);
+    if ((block & 0x8080808080808080ULL) != 0) break;
+  }
+  return at;
+}
+
 }  // namespace
 
 bool is_valid_utf8(std::string_view bytes) {
-  for (std::size_t at = 0; at < bytes.size();) {
+  for (std::size_t at = ascii_length(bytes, 0); at < bytes.size(); at = ascii_length(bytes, at)) {
     const std::size_t length = valid_length(bytes, at);
     if (length == 0) return false;
     at += length;
@@ -44,6 +55,7 @@ bool is_valid_utf8(std::string_view bytes) {
 
 std::string repaired_utf8(std::string_view bytes) {
   if (bytes.substr(0, 3) == "\xEF\xBB\xBF") bytes.remove_prefix(3);
+  if (is_valid_utf8(bytes) && bytes.find('\0') == std::string_view::npos) return std::string(bytes);
   std::string out;
   out.reserve(bytes.size());
   for (std::size_t at = 0; at < bytes.size();) {
@@ -72,9 +84,8 @@ void append_utf8(std::string& out, char32_t c) {
   put(0x80 | (c & 0x3F));
 }
 
-char32_t next_code_point(std::string_view text, std::size_t& at) {
+char32_t next_beyond_ascii(std::string_view text, std::size_t& at) {
   const auto lead = static_cast<unsigned char>(text[at++]);
-  if (lead < 0x80) return lead;
   const std::size_t rest = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : 1;
   char32_t c = lead & (0x3FU >> rest);
   for (std::size_t i = 0; i < rest && at < text.size(); ++i)

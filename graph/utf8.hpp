@@ -17,7 +17,13 @@ bool is_valid_utf8(std::string_view bytes);
 void append_utf8(std::string& out, char32_t code_point);
 
 // The code point that starts at `at` (byte offset, moved past it). The text must be valid.
-char32_t next_code_point(std::string_view text, std::size_t& at);
+char32_t next_beyond_ascii(std::string_view text, std::size_t& at);
+inline char32_t next_code_point(std::string_view text, std::size_t& at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (byte >= 0x80) return next_beyond_ascii(text, at);
+  ++at;
+  return byte;
+}
 
 // Number of code points of valid UTF-8.
 std::size_t count_code_points(std::string_view text);

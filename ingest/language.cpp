@@ -5,14 +5,11 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
-#include <string>
-#include <utility>
-#include <vector>
 
 namespace rapport {
 namespace {
 
-constexpr std::size_t kBytesLookedAt = 4096;
+constexpr std::size_t kBytesLookedAt = 1536;
 constexpr std::size_t kFewestWords = 20;
 
 struct LanguageRow {
@@ -39,23 +36,54 @@ constexpr std::array<LanguageRow, 12> kLanguages{{
     {"Vietnamese", "và của là có được trong cho không với này các những một người"},
 }};
 
-struct WordRow {
-  std::string_view word;
-  std::uint16_t languages = 0;  // one bit each
-};
+// The bytes of a word of up to eight, the first one highest; longer words are no function words.
+using PackedWord = std::uint64_t;
+constexpr std::size_t kLongestWord = 8;
+constexpr PackedWord appended(PackedWord word, unsigned char c) { return (word << 8U) | c; }
 
-std::vector<WordRow> word_rows() {
-  std::vector<WordRow> rows;
-  for (std::size_t i = 0; i < kLanguages.size(); ++i) {
-    for (std::string_view rest = kLanguages[i].words; !rest.empty();) {
-      const std::string_view word = rest.substr(0, rest.find(' '));
-      rest.remove_prefix(std::min(word.size() + 1, rest.size()));
-      rows.push_back({word, static_cast<std::uint16_t>(1U << i)});
+using LanguageSet = std::uint16_t;  // one bit each
+
+// Function words to their languages: a hash table filled at compile time, less than half full.
+class FunctionWords {
+public:
+  constexpr FunctionWords() {
+    for (std::size_t i = 0; i < kLanguages.size(); ++i) {
+      PackedWord word = 0;
+      for (const char c : kLanguages[i].words) {
+        if (c != ' ') word = appended(word, static_cast<unsigned char>(c));
+        if (c == ' ') add(word, i);
+        if (c == ' ') word = 0;
+      }
+      add(word, i);
     }
   }
-  std::sort(rows.begin(), rows.end(), [](const WordRow& a, const WordRow& b) { return a.word < b.word; });
-  return rows;
-}
+  constexpr LanguageSet find(PackedWord word) const {
+    const Slot& slot = slots_[slot_of(word)];
+    return slot.word == word ? slot.languages : LanguageSet{0};
+  }
+
+private:
+  struct Slot {
+    PackedWord word = 0;
+    LanguageSet languages = 0;
+  };
+  static constexpr std::size_t kSlots = 1024;
+
+  constexpr std::size_t slot_of(PackedWord word) const {
+    std::size_t slot = (word * 0x9E3779B97F4A7C15ULL) >> 54U;
+    while (slots_[slot].word != 0 && slots_[slot].word != word) slot = (slot + 1) % kSlots;
+    return slot;
+  }
+  constexpr void add(PackedWord word, std::size_t language) {
+    Slot& slot = slots_[slot_of(word)];
+    slot.word = word;
+    slot.languages = static_cast<LanguageSet>(slot.languages | (1U << language));
+  }
+
+  std::array<Slot, kSlots> slots_{};
+};
+
+constexpr FunctionWords kWords;
 
 struct Counts {
   std::size_t words = 0;
@@ -64,12 +92,12 @@ struct Counts {
   std::array<std::size_t, kLanguages.size()> hits{};
 };
 
-void count_word(std::string_view word, const std::vector<WordRow>& rows, Counts& counts) {
+void count_word(PackedWord word, std::size_t length, Counts& counts) {
   ++counts.words;
-  auto row = std::lower_bound(rows.begin(), rows.end(), word,
-                              [](const WordRow& r, std::string_view w) { return r.word < w; });
-  for (; row != rows.end() && row->word == word; ++row) {
-    for (std::size_t i = 0; i < kLanguages.size(); ++i) counts.hits[i] += (row->languages >> i) & 1U;
+  if (length > kLongestWord) return;
+  std::size_t language = 0;
+  for (LanguageSet found = kWords.find(word); found != 0; found = static_cast<LanguageSet>(found >> 1U)) {
+    counts.hits[language++] += found & 1U;
   }
 }
 
@@ -84,19 +112,22 @@ bool is_other_script(std::string_view text, std::size_t at) {
 }
 
 Counts count(std::string_view text) {
-  static const std::vector<WordRow> rows = word_rows();
   Counts counts;
-  std::string word;
+  PackedWord word = 0;
+  std::size_t length = 0;
   for (std::size_t at = 0; at <= text.size(); ++at) {
     const auto c = static_cast<unsigned char>(at < text.size() ? text[at] : ' ');
-    const bool upper = c >= 'A' && c <= 'Z';
-    if (upper || (c >= 'a' && c <= 'z') || c >= 0x80) {
-      word.push_back(static_cast<char>(upper ? c + ('a' - 'A') : c));
-      if (c < 0x80) ++counts.plain_letters;
+    const auto lower = static_cast<unsigned char>(c | 0x20U);
+    const bool letter = lower >= 'a' && lower <= 'z' && c < 0x80;
+    if (letter || c >= 0x80) {
+      word = appended(word, letter ? lower : c);
+      ++length;
+      counts.plain_letters += letter ? 1 : 0;
       if (c >= 0xC0 && is_other_script(text, at)) ++counts.other_scripts;
-    } else if (!word.empty()) {
-      count_word(word, rows, counts);
-      word.clear();
+    } else if (length > 0) {
+      count_word(word, length, counts);
+      word = 0;
+      length = 0;
     }
   }
   return counts;

@@ -171,7 +171,7 @@ std::string_view Reading::words(TokenRange range) const {
   return text.substr(begin, tokens[range.end - 1].end - begin);
 }
 
-bool Reading::is(TokenIndex i, std::string_view expected) const {
+bool Reading::is_without_case(TokenIndex i, std::string_view expected) const {
   const std::string_view given = word(i);
   return given.size() == expected.size() &&
          std::equal(given.begin(), given.end(), expected.begin(),

@@ -33,7 +33,11 @@ struct Reading {
   std::string_view words(TokenRange range) const;
   std::uint64_t classes(TokenIndex i) const { return tokens[i].classes; }
   bool has(TokenIndex i, std::uint64_t classes) const { return (tokens[i].classes & classes) != 0; }
-  bool is(TokenIndex i, std::string_view word) const;  // without case; `word` in lower case
+  // Without case; `expected` in lower case.
+  bool is(TokenIndex i, std::string_view expected) const {
+    return tokens[i].end - tokens[i].begin == expected.size() && is_without_case(i, expected);
+  }
+  bool is_without_case(TokenIndex i, std::string_view expected) const;
 };
 
 // `title` marks a first paragraph that repeats it as the headline.

@@ -1,8 +1,10 @@
-// One pass over the bytes. A word runs over letters and digits; a hyphen, apostrophe or dot stays inside it only where
-// letters or digits stand on both sides, a final dot only after initials and dotted abbreviations.
+// One pass over the bytes. A word runs over letters and digits; a hyphen, apostrophe or dot stays inside it
+// only where letters or digits stand on both sides, a final dot only after initials and dotted abbreviations.
 #include "ingest/tokens.hpp"
 
 #include <utf8proc.h>
+
+#include <array>
 
 #include "graph/utf8.hpp"
 
@@ -11,12 +13,22 @@ namespace {
 
 enum class Class : std::uint8_t { space, letter, digit, other };
 
-Class class_of(char32_t c) {
-  if (c < 0x80) {
-    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return Class::letter;
-    if (c >= '0' && c <= '9') return Class::digit;
-    return c <= ' ' || c == 0x7F ? Class::space : Class::other;
+constexpr std::array<Class, 128> ascii_classes() {
+  std::array<Class, 128> classes{};
+  for (std::size_t c = 0; c < classes.size(); ++c) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    const bool digit = c >= '0' && c <= '9';
+    classes[c] = letter                  ? Class::letter
+                 : digit                 ? Class::digit
+                 : c <= ' ' || c == 0x7F ? Class::space
+                                         : Class::other;
   }
+  return classes;
+}
+constexpr std::array<Class, 128> kAsciiClasses = ascii_classes();
+
+Class class_of(char32_t c) {
+  if (c < 0x80) return kAsciiClasses[c];
   const utf8proc_category_t category = utf8proc_category(static_cast<utf8proc_int32_t>(c));
   if (category >= UTF8PROC_CATEGORY_LU && category <= UTF8PROC_CATEGORY_ME) return Class::letter;
   if (category >= UTF8PROC_CATEGORY_ND && category <= UTF8PROC_CATEGORY_NO) return Class::digit;
@@ -35,7 +47,7 @@ bool is_hyphen(char32_t c) { return c == '-' || c == U'\u2010' || c == U'\u2011'
 
 // Walks one text; `at_` is the byte of the current code point.
 class Tokenizer {
- public:
+public:
   Tokenizer(std::string_view text, const WordTable& words) : text_(text), words_(words) {}
 
   std::vector<Token> run() {
@@ -45,7 +57,7 @@ class Tokenizer {
     return std::move(tokens_);
   }
 
- private:
+private:
   struct Peek {
     char32_t c = 0;
     std::size_t next = 0;
@@ -113,11 +125,13 @@ class Tokenizer {
     }
   };
 
-  // What may join two halves of a word: hyphens and apostrophes between letters, dots and commas between digits.
+  // What may join two halves of a word: hyphens and apostrophes between letters, dots and commas between
+  // digits.
   bool joins(const Peek& mark, const Peek& before, const Peek& after) const {
     if (after.kind != Class::letter && after.kind != Class::digit) return false;
     if (is_hyphen(mark.c)) return true;
-    if (is_apostrophe(mark.c)) return before.kind == Class::letter && after.kind == Class::letter && !is_genitive(mark);
+    if (is_apostrophe(mark.c))
+      return before.kind == Class::letter && after.kind == Class::letter && !is_genitive(mark);
     if (mark.c == '.' || mark.c == ',') return before.kind == Class::digit && after.kind == Class::digit;
     if (mark.c == '&') return is_upper(before.c) && is_upper(after.c);
     return false;
@@ -172,7 +186,8 @@ class Tokenizer {
   // "Mr." is looked up without its dot where the lexicon has it so.
   WordId find_word(std::string_view word) const {
     const WordId found = words_.find(word);
-    return found == 0 && word.size() > 1 && word.back() == '.' ? words_.find(word.substr(0, word.size() - 1)) : found;
+    return found == 0 && word.size() > 1 && word.back() == '.' ? words_.find(word.substr(0, word.size() - 1))
+                                                               : found;
   }
 
   void push(std::size_t end, Shape shape) {
@@ -225,6 +240,8 @@ class Tokenizer {
 
 }  // namespace
 
-std::vector<Token> tokenize(std::string_view text, const WordTable& words) { return Tokenizer(text, words).run(); }
+std::vector<Token> tokenize(std::string_view text, const WordTable& words) {
+  return Tokenizer(text, words).run();
+}
 
 }  // namespace rapport
