@@ -80,7 +80,8 @@ void append_node(std::string& out, const Exported& what, NodeIndex row, Losses& 
   out += " [label=";
   append_dot(out, label);
   append_look(out, node.kind);
-  fmt::format_to(std::back_inserter(out), ", fontsize=\"{:.1f}\"", 8.0 + node_size(what, row) / 3);
+  fmt::format_to(std::back_inserter(out), ", fontsize=\"{:.1f}\"",
+                 (8.0 + node_size(what, row) / 3) * (node.kind == Kind::meeting ? 0.8 : 1.0));
   if (engine_for(what) == Engine::map) append_position(out, what.measures.x[row], what.measures.y[row]);
   append_quoted(out, "tooltip", fmt::format("{}: {}", name_of(node.kind), label));
   out += "];\n";

@@ -17,11 +17,11 @@ struct KindStyle {
 
 inline constexpr std::array<KindStyle, 6> kKindStyles{{
     {Kind::person, "#2f6fb3", "#dbe9f7", "box"},
-    {Kind::party, "#c0392f", "#f8dcd9", "octagon"},
+    {Kind::party, "#c0392f", "#f8dcd9", "tab"},
     {Kind::state, "#2e8b57", "#d8efe1", "ellipse"},
     {Kind::organization, "#c77d0a", "#fbe9c9", "component"},
     {Kind::place, "#2a8f93", "#d6eeee", "house"},
-    {Kind::meeting, "#84549e", "#eaddf1", "hexagon"},
+    {Kind::meeting, "#84549e", "#eaddf1", "note"},
 }};
 
 constexpr const KindStyle& style_of(Kind kind) { return kKindStyles[static_cast<std::size_t>(kind)]; }
