@@ -23,6 +23,9 @@ struct Sentence {
 
 // An article's text as later stages read it; all ranges point into `tokens`.
 struct Reading {
+  Reading(const Lexicon& words, std::string_view article, std::vector<Token> read)
+      : lexicon(words), text(article), tokens(std::move(read)) {}
+
   const Lexicon& lexicon;
   std::string_view text;
   std::vector<Token> tokens;
@@ -33,11 +36,16 @@ struct Reading {
   std::string_view words(TokenRange range) const;
   std::uint64_t classes(TokenIndex i) const { return tokens[i].classes; }
   bool has(TokenIndex i, std::uint64_t classes) const { return (tokens[i].classes & classes) != 0; }
-  // Without case; `expected` in lower case.
+  // Without case; `expected` in lower case. Most tokens differ in length or first letter.
   bool is(TokenIndex i, std::string_view expected) const {
-    return tokens[i].end - tokens[i].begin == expected.size() && is_without_case(i, expected);
+    const Token& token = tokens[i];
+    if (token.end - token.begin != expected.size()) return false;
+    return lower(text[token.begin]) == expected.front() && rest_is(i, expected);
   }
-  bool is_without_case(TokenIndex i, std::string_view expected) const;
+
+private:
+  static char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+  bool rest_is(TokenIndex i, std::string_view expected) const;
 };
 
 // `title` marks a first paragraph that repeats it as the headline.

@@ -93,11 +93,14 @@ class WordTable {
   std::size_t size() const { return words_.size(); }
 
  private:
-  std::size_t slot_of(std::string_view lower) const;
+  // Word number in the low 20 bits, part of the hash above them, so that most misses compare no text; 0 is empty.
+  using Slot = std::uint32_t;
+
+  std::size_t slot_of(std::string_view lower, std::uint64_t hash) const;
   void grow();
 
   std::vector<Word> words_;
-  std::vector<WordId> slots_;
+  std::vector<Slot> slots_;
 };
 
 // ASCII letters in lower case, U+2019 as an apostrophe; other letters through utf8proc.
