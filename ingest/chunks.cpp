@@ -1,5 +1,6 @@
-// Left to right over the tags: dates first, then verb groups, then noun phrases as long as tags allow; everything else is
-// a chunk of one token. The head of a noun phrase is its last token, and the lexicon says what the head is.
+// Left to right over the tags: dates first, then verb groups, then noun phrases as long as tags allow;
+// everything else is a chunk of one token. The head of a noun phrase is its last token, and the lexicon says
+// what the head is.
 #include "ingest/chunks.hpp"
 
 #include <fmt/format.h>
@@ -12,10 +13,15 @@ namespace rapport {
 namespace {
 
 class Chunker {
- public:
+public:
   Chunker(const Reading& reading, TokenRange range, std::span<const Name> names, std::uint32_t first_name,
           const ArticleEntities& entities, const std::optional<Day>& article)
-      : r_(reading), range_(range), names_(names), first_name_(first_name), entities_(entities), tags_(tag_sentence(reading, range, names)) {
+      : r_(reading),
+        range_(range),
+        names_(names),
+        first_name_(first_name),
+        entities_(entities),
+        tags_(tag_sentence(reading, range, names)) {
     out_.dates = find_dates(reading, range, article);
   }
 
@@ -38,7 +44,7 @@ class Chunker {
     return std::move(out_);
   }
 
- private:
+private:
   Tag tag(TokenIndex i) const { return i < range_.end ? tags_[i - range_.begin] : Tag::punctuation; }
   bool is(TokenIndex i, std::string_view word) const { return i < range_.end && r_.is(i, word); }
 
@@ -52,12 +58,15 @@ class Chunker {
 
   // "a summit due to be held": an announcement behind its noun.
   bool is_due(TokenIndex i) const {
-    return (is(i, "due") || is(i, "set") || is(i, "scheduled") || is(i, "expected") || is(i, "slated")) && tag(i + 1) == Tag::to;
+    return (is(i, "due") || is(i, "set") || is(i, "scheduled") || is(i, "expected") || is(i, "slated")) &&
+           tag(i + 1) == Tag::to;
   }
 
   // "met him there"; "there is" points nowhere.
   bool is_there(TokenIndex i) const {
-    return is(i, "there") && i > range_.begin && !r_.has(i + 1 < range_.end ? i + 1 : i, kBe | kHave | kMay | kWill) && tag(i - 1) != Tag::punctuation;
+    return is(i, "there") && i > range_.begin &&
+           !r_.has(i + 1 < range_.end ? i + 1 : i, kBe | kHave | kMay | kWill) &&
+           tag(i - 1) != Tag::punctuation;
   }
 
   Chunk due(TokenIndex i) const {
@@ -77,16 +86,26 @@ class Chunker {
       case Tag::verb:
       case Tag::auxiliary:
       case Tag::modal:
-      case Tag::to: return verb(i);
-      case Tag::negation: return negation(i);
-      case Tag::comma: return single(i, ChunkKind::comma);
-      case Tag::preposition: return single(i, ChunkKind::preposition);
-      case Tag::conjunction: return single(i, ChunkKind::conjunction);
-      case Tag::relative: return single(i, ChunkKind::relative);
-      case Tag::subordinator: return single(i, ChunkKind::subordinator);
-      case Tag::adverb: return single(i, ChunkKind::skip);
-      case Tag::punctuation: return punctuation(i);
-      default: return noun(i);
+      case Tag::to:
+        return verb(i);
+      case Tag::negation:
+        return negation(i);
+      case Tag::comma:
+        return single(i, ChunkKind::comma);
+      case Tag::preposition:
+        return single(i, ChunkKind::preposition);
+      case Tag::conjunction:
+        return single(i, ChunkKind::conjunction);
+      case Tag::relative:
+        return single(i, ChunkKind::relative);
+      case Tag::subordinator:
+        return single(i, ChunkKind::subordinator);
+      case Tag::adverb:
+        return single(i, ChunkKind::skip);
+      case Tag::punctuation:
+        return punctuation(i);
+      default:
+        return noun(i);
     }
   }
 
@@ -122,16 +141,19 @@ class Chunker {
     if (word == ")" || word == "]") return single(i, ChunkKind::close_bracket);
     if (word == "—" || word == "–" || word == "-") return single(i, ChunkKind::dash);
     if (word == "\"" || word == "“" || word == "”") return single(i, ChunkKind::quote);
-    if (word == ";" || word == ":" || word == "." || word == "!" || word == "?") return single(i, ChunkKind::stop);
+    if (word == ";" || word == ":" || word == "." || word == "!" || word == "?")
+      return single(i, ChunkKind::stop);
     return single(i, ChunkKind::skip);
   }
 
   bool is_quote(TokenIndex i) const {
-    return i < range_.end && r_.tokens[i].in_quote && r_.tokens[i].shape == Shape::punctuation && tag(i) == Tag::adverb;
+    return i < range_.end && r_.tokens[i].in_quote && r_.tokens[i].shape == Shape::punctuation &&
+           tag(i) == Tag::adverb;
   }
 
   static bool is_noun_tag(Tag tag) {
-    return tag == Tag::noun || tag == Tag::name || tag == Tag::adjective || tag == Tag::number || tag == Tag::other;
+    return tag == Tag::noun || tag == Tag::name || tag == Tag::adjective || tag == Tag::number ||
+           tag == Tag::other;
   }
 
   // Determiners, modifiers and the head; a pronoun alone.
@@ -141,7 +163,8 @@ class Chunker {
     chunk.kind = ChunkKind::noun;
     chunk.possessor = possessor_;
     TokenIndex end = i;
-    while (tag(end) == Tag::determiner || tag(end) == Tag::possessive || (end > i && is_quote(end))) determine(chunk, end++);
+    while (tag(end) == Tag::determiner || tag(end) == Tag::possessive || (end > i && is_quote(end)))
+      determine(chunk, end++);
     const TokenIndex body = end;
     while (end < range_.end && extends(body, end)) ++end;
     end = std::max(end, i + 1);
@@ -156,8 +179,10 @@ class Chunker {
       chunk.pronoun = i;
       chunk.definite = true;
     }
-    if (is(i, "the") || is(i, "this") || is(i, "that") || is(i, "these") || is(i, "both") || is(i, "those")) chunk.definite = true;
-    if (is(i, "a") || is(i, "an") || is(i, "another") || is(i, "some") || is(i, "several") || is(i, "many")) chunk.indefinite = true;
+    if (is(i, "the") || is(i, "this") || is(i, "that") || is(i, "these") || is(i, "both") || is(i, "those"))
+      chunk.definite = true;
+    if (is(i, "a") || is(i, "an") || is(i, "another") || is(i, "some") || is(i, "several") || is(i, "many"))
+      chunk.indefinite = true;
     if (is(i, "no") || is(i, "neither")) chunk.negated = true;
   }
 
@@ -166,7 +191,8 @@ class Chunker {
     if ((date_at(end) != kNone || is_due(end)) && end > body) return false;
     if (tag(end) == Tag::conjunction) return joins_modifiers(body, end);
     if (is_quote(end)) return end + 1 < range_.end && is_noun_tag(tag(end + 1));
-    if (tag(end) == Tag::adverb) return end + 1 < range_.end && tag(end + 1) == Tag::adjective && tag(body) != Tag::name;
+    if (tag(end) == Tag::adverb)
+      return end + 1 < range_.end && tag(end + 1) == Tag::adjective && tag(body) != Tag::name;
     if (!is_noun_tag(tag(end))) return false;
     return end == body || !ends_person(end) || tag(end) == Tag::name;
   }
@@ -219,7 +245,8 @@ class Chunker {
     if (is_group(chunk, range)) {
       chunk.noun = NounClass::group;
       chunk.plural = true;
-    } else if (r_.has(chunk.head, kPartyWord | kOrganizationWord) && r_.has(chunk.head, kBodyLast | kBodyFirst)) {
+    } else if (r_.has(chunk.head, kPartyWord | kOrganizationWord) &&
+               r_.has(chunk.head, kBodyLast | kBodyFirst)) {
       chunk.noun = NounClass::body;
       chunk.owner = owner_before(range.begin, chunk.head);
     }
@@ -230,22 +257,26 @@ class Chunker {
     for (TokenIndex length = std::min<TokenIndex>(4, end - begin); length >= 1; --length) {
       for (const Match& match : r_.lexicon.matches(r_.text, r_.tokens, end - length)) {
         if (match.length != length) continue;
-        if (match.entry.kind == EntryKind::title) return take_title(chunk, begin, {end - length, end}, match, before_name);
+        if (match.entry.kind == EntryKind::title)
+          return take_title(chunk, begin, {end - length, end}, match, before_name);
         if (match.entry.kind == EntryKind::kin) return take_kin(chunk, match, before_name);
-        if (match.entry.kind == EntryKind::event && !before_name) return take_event(chunk, begin, {end - length, end}, match);
+        if (match.entry.kind == EntryKind::event && !before_name)
+          return take_event(chunk, begin, {end - length, end}, match);
       }
     }
     return false;
   }
 
-  bool take_title(Chunk& chunk, TokenIndex begin, TokenRange title, const Match& match, bool before_name) const {
+  bool take_title(Chunk& chunk, TokenIndex begin, TokenRange title, const Match& match,
+                  bool before_name) const {
     chunk.title = match.entry.row;
     if (!before_name) chunk.noun = NounClass::role;
     chunk.plural = match.entry.plural;
     while (title.begin > begin && name_ending(title.begin) == nullptr) {
       const TokenIndex i = title.begin - 1;
       chunk.modifiers |= r_.classes(i) & (kFormer | kDeputy | kNotYet);
-      const bool part = r_.has(i, kPortfolio | kDeputy | kNoun | kTitleWord | kAdjective | kNotYet) || r_.is(i, "and");
+      const bool part =
+          r_.has(i, kPortfolio | kDeputy | kNoun | kTitleWord | kAdjective | kNotYet) || r_.is(i, "and");
       if (!part) break;
       --title.begin;
     }
@@ -291,11 +322,13 @@ class Chunker {
 
   // "the two", "the pair", "both sides", "the two countries".
   bool is_group(const Chunk& chunk, TokenRange range) const {
-    if (is(chunk.head, "two") || is(chunk.head, "pair") || is(chunk.head, "duo") || is(chunk.head, "both")) return chunk.definite || range.size() == 1;
+    if (is(chunk.head, "two") || is(chunk.head, "pair") || is(chunk.head, "duo") || is(chunk.head, "both"))
+      return chunk.definite || range.size() == 1;
     bool two = false;
     for (TokenIndex i = chunk.tokens.begin; i < chunk.head; ++i) two |= is(i, "two") || is(i, "both");
-    return two && (is(chunk.head, "men") || is(chunk.head, "women") || is(chunk.head, "sides") || is(chunk.head, "countries") ||
-                   is(chunk.head, "nations") || is(chunk.head, "neighbours") || is(chunk.head, "neighbors") || is(chunk.head, "parties") || is(chunk.head, "allies"));
+    return two && (is(chunk.head, "men") || is(chunk.head, "women") || is(chunk.head, "sides") ||
+                   is(chunk.head, "countries") || is(chunk.head, "nations") || is(chunk.head, "neighbours") ||
+                   is(chunk.head, "neighbors") || is(chunk.head, "parties") || is(chunk.head, "allies"));
   }
 
   const Reading& r_;
@@ -309,14 +342,16 @@ class Chunker {
 };
 
 std::string printed_noun(const Chunk& chunk) {
-  constexpr std::array<std::string_view, 8> kNames{"name", "role", "kin", "event", "body", "group", "pronoun", ""};
+  constexpr std::array<std::string_view, 8> kNames{"name", "role",  "kin",     "event",
+                                                   "body", "group", "pronoun", ""};
   return std::string(kNames[static_cast<std::size_t>(chunk.noun)]);
 }
 
 }  // namespace
 
 ChunkedSentence chunk_sentence(const Reading& reading, TokenRange sentence, std::span<const Name> names,
-                               std::uint32_t first_name, const ArticleEntities& entities, const std::optional<Day>& article) {
+                               std::uint32_t first_name, const ArticleEntities& entities,
+                               const std::optional<Day>& article) {
   return Chunker(reading, sentence, names, first_name, entities, article).run();
 }
 

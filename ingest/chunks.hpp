@@ -1,4 +1,5 @@
-// Chunks of a sentence: base noun phrases with their head, verb groups with tense, voice and modality, and what links them.
+// Chunks of a sentence: base noun phrases with their head, verb groups with tense, voice and modality, and
+// what links them.
 #pragma once
 
 #include <cstdint>
@@ -15,7 +16,20 @@
 namespace rapport {
 
 enum class ChunkKind : std::uint8_t {
-  noun, verb, preposition, conjunction, comma, relative, subordinator, date, open_bracket, close_bracket, dash, stop, quote, skip,
+  noun,
+  verb,
+  preposition,
+  conjunction,
+  comma,
+  relative,
+  subordinator,
+  date,
+  open_bracket,
+  close_bracket,
+  dash,
+  stop,
+  quote,
+  skip,
 };
 
 enum class NounClass : std::uint8_t {
@@ -55,9 +69,9 @@ struct Chunk {
   bool definite = false;
   bool indefinite = false;
   bool plural = false;
-  bool negated = false;             // "no meeting", "neither"
+  bool negated = false;  // "no meeting", "neither"
   bool is_possessor = false;
-  std::uint32_t date = kNone;       // kind date: position in the sentence's dates
+  std::uint32_t date = kNone;  // kind date: position in the sentence's dates
 
   // Verbs.
   TokenIndex main = 0;  // its main verb
@@ -68,12 +82,12 @@ struct Chunk {
   bool passive = false;
   bool perfect = false;
   bool progressive = false;
-  bool not_done = false;      // negated
-  bool possible = false;      // may, might, could, should …
-  bool conditional = false;   // would
-  bool scheduled = false;     // is to, is due to, is going to
-  bool yet_to = false;        // has yet to
-  bool copula = false;        // only a form of be
+  bool not_done = false;     // negated
+  bool possible = false;     // may, might, could, should …
+  bool conditional = false;  // would
+  bool scheduled = false;    // is to, is due to, is going to
+  bool yet_to = false;       // has yet to
+  bool copula = false;       // only a form of be
 };
 
 // Positions in the chunks of one sentence.
@@ -86,7 +100,8 @@ struct ChunkedSentence {
 
 // `first_name` is the position of names.front() in the article's names; `names` are those of the sentence.
 ChunkedSentence chunk_sentence(const Reading& reading, TokenRange sentence, std::span<const Name> names,
-                               std::uint32_t first_name, const ArticleEntities& entities, const std::optional<Day>& article);
+                               std::uint32_t first_name, const ArticleEntities& entities,
+                               const std::optional<Day>& article);
 
 // "[Kim Jong-un] <met> [Xi]", for tests.
 std::string printed(const Reading& reading, const ChunkedSentence& sentence);

@@ -1,6 +1,7 @@
-// A left-to-right automaton over chunks. Nouns go to the open clause as subject, object or prepositional phrase; a verb
-// that meets a clause which already has one opens a new clause and may take the noun before it as its subject; relative
-// and adverbial clauses are closed by the comma that closes them or by the verb that belongs to the clause outside.
+// A left-to-right automaton over chunks. Nouns go to the open clause as subject, object or prepositional
+// phrase; a verb that meets a clause which already has one opens a new clause and may take the noun before it
+// as its subject; relative and adverbial clauses are closed by the comma that closes them or by the verb that
+// belongs to the clause outside.
 #include "ingest/clauses.hpp"
 
 #include <fmt/format.h>
@@ -11,10 +12,20 @@
 namespace rapport {
 namespace {
 
-enum class Last : std::uint8_t { start, noun, verb, comma, conjunction, preposition, date, relative, subordinator };
+enum class Last : std::uint8_t {
+  start,
+  noun,
+  verb,
+  comma,
+  conjunction,
+  preposition,
+  date,
+  relative,
+  subordinator
+};
 
 class ClauseReader {
- public:
+public:
   ClauseReader(const Reading& reading, const ChunkedSentence& sentence, PhraseReader& phrases)
       : r_(reading), s_(sentence), phrases_(phrases) {
     open(Link::main, kNone);
@@ -27,7 +38,7 @@ class ClauseReader {
     return std::move(clauses_);
   }
 
- private:
+private:
   Clause& now() { return clauses_[current_]; }
   bool has_verb(std::uint32_t clause) const { return clauses_[clause].verb != kNone; }
 
@@ -42,18 +53,40 @@ class ClauseReader {
   ChunkIndex step(ChunkIndex i) {
     const Chunk& chunk = s_.chunks[i];
     switch (chunk.kind) {
-      case ChunkKind::noun: return noun(i);
-      case ChunkKind::verb: verb(i); last_ = Last::verb; return i + 1;
-      case ChunkKind::preposition: preposition_ = chunk.tokens.begin; last_ = Last::preposition; return i + 1;
-      case ChunkKind::date: date(chunk); return i + 1;
+      case ChunkKind::noun:
+        return noun(i);
+      case ChunkKind::verb:
+        verb(i);
+        last_ = Last::verb;
+        return i + 1;
+      case ChunkKind::preposition:
+        preposition_ = chunk.tokens.begin;
+        last_ = Last::preposition;
+        return i + 1;
+      case ChunkKind::date:
+        date(chunk);
+        return i + 1;
       case ChunkKind::comma:
-      case ChunkKind::dash: comma(); return i + 1;
-      case ChunkKind::conjunction: last_ = Last::conjunction; preposition_ = kNone; return i + 1;
-      case ChunkKind::relative: relative(chunk); return i + 1;
-      case ChunkKind::subordinator: subordinate(chunk); return i + 1;
-      case ChunkKind::stop: stop(); return i + 1;
-      case ChunkKind::open_bracket: return past_bracket(i);
-      default: return i + 1;
+      case ChunkKind::dash:
+        comma();
+        return i + 1;
+      case ChunkKind::conjunction:
+        last_ = Last::conjunction;
+        preposition_ = kNone;
+        return i + 1;
+      case ChunkKind::relative:
+        relative(chunk);
+        return i + 1;
+      case ChunkKind::subordinator:
+        subordinate(chunk);
+        return i + 1;
+      case ChunkKind::stop:
+        stop();
+        return i + 1;
+      case ChunkKind::open_bracket:
+        return past_bracket(i);
+      default:
+        return i + 1;
     }
   }
 
@@ -101,7 +134,8 @@ class ClauseReader {
       last_list_ = clause.subject;
       slot_ = Slot::subject;
     } else if (clause.verb == kNone) {
-      if (!clause.subject.empty() && clause.link == Link::main) clause.prepositions.push_back({kNone, clause.subject});
+      if (!clause.subject.empty() && clause.link == Link::main)
+        clause.prepositions.push_back({kNone, clause.subject});
       clause.subject = std::move(list);
       slot_ = Slot::subject;
     } else if (clause.objects.empty() && !after_comma_) {
@@ -135,8 +169,10 @@ class ClauseReader {
 
   bool take_first_verb(ChunkIndex i, const Chunk& chunk) {
     Clause& clause = now();
-    const bool dangling = chunk.form != VerbForm::finite && clause.link == Link::main && clause.subject.empty();
-    if (dangling && chunk.form == VerbForm::gerund) {  // "Speaking in Paris, Kim said": the subject comes later
+    const bool dangling =
+        chunk.form != VerbForm::finite && clause.link == Link::main && clause.subject.empty();
+    if (dangling &&
+        chunk.form == VerbForm::gerund) {  // "Speaking in Paris, Kim said": the subject comes later
       clause.link = Link::gerund;
     } else if (chunk.form != VerbForm::finite && clause.link == Link::main && !clause.subject.empty()) {
       if (participle_of_subject(i, chunk)) return true;
@@ -145,7 +181,8 @@ class ClauseReader {
     return true;
   }
 
-  // "Kim, speaking in Paris, said" and "the talks held in Paris ended": the verb is folded away from the subject.
+  // "Kim, speaking in Paris, said" and "the talks held in Paris ended": the verb is folded away from the
+  // subject.
   bool participle_of_subject(ChunkIndex i, const Chunk& chunk) {
     if (chunk.form == VerbForm::infinitive || !finite_follows(i + 1)) return false;
     const PhraseList subject = now().subject;
@@ -161,7 +198,8 @@ class ClauseReader {
     for (ChunkIndex i = at; i < s_.chunks.size(); ++i) {
       const ChunkKind kind = s_.chunks[i].kind;
       if (kind == ChunkKind::verb && s_.chunks[i].form == VerbForm::finite) return true;
-      if (kind == ChunkKind::stop || kind == ChunkKind::relative || kind == ChunkKind::subordinator) return false;
+      if (kind == ChunkKind::stop || kind == ChunkKind::relative || kind == ChunkKind::subordinator)
+        return false;
     }
     return false;
   }
@@ -193,7 +231,8 @@ class ClauseReader {
   // A participle right behind a noun belongs to the noun, elsewhere to the subject.
   void participle(ChunkIndex i) {
     const bool of_noun = last_ == Last::noun && slot_ != Slot::subject && preposition_verb_ == kNone;
-    const bool event = of_noun && !last_list_.empty() && s_.chunks[phrases_.phrases()[last_list_.back()].chunk].noun == NounClass::event;
+    const bool event = of_noun && !last_list_.empty() &&
+                       s_.chunks[phrases_.phrases()[last_list_.back()].chunk].noun == NounClass::event;
     subordinate_verb(i, Link::gerund, of_noun && !event ? last_list_ : now().subject);
   }
 
@@ -236,10 +275,15 @@ class ClauseReader {
     }
     const bool complement = (s_.chunks[clause.verb].tags & kSay) != 0 && slot_ != Slot::preposition;
     const std::uint32_t parent = current_;
-    const bool adverbial = slot_ == Slot::preposition && last_preposition_ != kNone && r_.has(last_preposition_, kSubordinator);
+    const bool adverbial =
+        slot_ == Slot::preposition && last_preposition_ != kNone && r_.has(last_preposition_, kSubordinator);
     const TokenIndex connector = adverbial ? last_preposition_ : kNone;
     PhraseList subject = steal();
-    const Link link = adverbial ? Link::adverbial : complement ? Link::complement : after_conjunction_ ? Link::coordinate : after_comma_ ? Link::main : Link::complement;
+    const Link link = adverbial            ? Link::adverbial
+                      : complement         ? Link::complement
+                      : after_conjunction_ ? Link::coordinate
+                      : after_comma_       ? Link::main
+                                           : Link::complement;
     open(link, link == Link::main ? kNone : parent);
     now().subject = std::move(subject);
     now().connector = connector;
@@ -248,7 +292,8 @@ class ClauseReader {
 
   // "talks held in Beijing", "a man named Kim": a participle in disguise, not the verb of a clause.
   bool is_reduced_relative(ChunkIndex i, const Chunk& chunk) const {
-    const bool bare = chunk.tokens.size() == 1 && r_.has(chunk.main, kVerbParticiple) && chunk.tense == Tense::past;
+    const bool bare =
+        chunk.tokens.size() == 1 && r_.has(chunk.main, kVerbParticiple) && chunk.tense == Tense::past;
     if (!bare || after_conjunction_) return false;
     const ChunkKind next = i + 1 < s_.chunks.size() ? s_.chunks[i + 1].kind : ChunkKind::stop;
     if (next == ChunkKind::preposition && r_.is(s_.chunks[i + 1].tokens.begin, "by")) return true;
@@ -262,7 +307,9 @@ class ClauseReader {
     preposition_ = kNone;
     const Clause& clause = now();
     if (clause.verb == kNone || stack_.empty()) return;
-    const bool closes = clause.comma_opened || clause.link == Link::adverbial || clause.link == Link::gerund || (clause.link == Link::relative && !has_verb(stack_.back()));
+    const bool closes = clause.comma_opened || clause.link == Link::adverbial ||
+                        clause.link == Link::gerund ||
+                        (clause.link == Link::relative && !has_verb(stack_.back()));
     if (!closes) return;
     current_ = stack_.back();
     stack_.pop_back();
@@ -300,7 +347,8 @@ class ClauseReader {
     open(that ? Link::complement : Link::adverbial, parent);
     now().connector = chunk.tokens.begin;
     now().comma_opened = last_ == Last::comma;
-    if (r_.is(chunk.tokens.begin, "where") && !last_list_.empty()) now().prepositions.push_back({chunk.tokens.begin, last_list_});
+    if (r_.is(chunk.tokens.begin, "where") && !last_list_.empty())
+      now().prepositions.push_back({chunk.tokens.begin, last_list_});
     last_ = Last::subordinator;
   }
 
@@ -312,15 +360,18 @@ class ClauseReader {
     slot_ = Slot::none;
   }
 
-  // What is only known at the end: the subject behind the verb ("…," said Kim), the noun that "whom" stands for, and
-  // the subject of a dangling participle.
+  // What is only known at the end: the subject behind the verb ("…," said Kim), the noun that "whom" stands
+  // for, and the subject of a dangling participle.
   void settle(Clause& clause) const {
     if (clause.verb == kNone) return;
     const Chunk& verb = s_.chunks[clause.verb];
     if (clause.subject.empty() && (verb.tags & kSay) != 0) clause.subject = clause.objects;
-    const bool own_subject = clause.object_antecedent != kNone && !(clause.subject.size() == 1 && clause.subject[0] == clause.object_antecedent);
-    if (clause.link == Link::relative && own_subject && clause.objects.empty()) clause.objects = {clause.object_antecedent};
-    if (clause.subject.empty() && clause.parent != kNone && clause.link != Link::complement && (verb.form != VerbForm::finite)) {
+    const bool own_subject = clause.object_antecedent != kNone &&
+                             !(clause.subject.size() == 1 && clause.subject[0] == clause.object_antecedent);
+    if (clause.link == Link::relative && own_subject && clause.objects.empty())
+      clause.objects = {clause.object_antecedent};
+    if (clause.subject.empty() && clause.parent != kNone && clause.link != Link::complement &&
+        (verb.form != VerbForm::finite)) {
       clause.subject = clauses_[clause.parent].subject;
     }
     if (clause.link == Link::gerund && clause.subject.empty() && clause.parent == kNone) {
@@ -352,7 +403,8 @@ class ClauseReader {
   bool after_conjunction_ = false;
 };
 
-constexpr std::array<std::string_view, 7> kLinkNames{"main", "coordinate", "complement", "infinitive", "gerund", "relative", "adverbial"};
+constexpr std::array<std::string_view, 7> kLinkNames{"main",   "coordinate", "complement", "infinitive",
+                                                     "gerund", "relative",   "adverbial"};
 
 std::string printed(const Reading& reading, const ParsedSentence& sentence, const PhraseList& list) {
   std::string out;
@@ -366,7 +418,8 @@ std::string printed(const Reading& reading, const ParsedSentence& sentence, cons
 }  // namespace
 
 ParsedSentence parse_sentence(const Reading& reading, TokenRange sentence, std::span<const Name> names,
-                              std::uint32_t first_name, const ArticleEntities& entities, const std::optional<Day>& article) {
+                              std::uint32_t first_name, const ArticleEntities& entities,
+                              const std::optional<Day>& article) {
   ParsedSentence parsed;
   parsed.chunked = chunk_sentence(reading, sentence, names, first_name, entities, article);
   PhraseReader phrases(reading, parsed.chunked, entities);
@@ -380,15 +433,19 @@ std::string printed(const Reading& reading, const ParsedSentence& sentence) {
   std::string out;
   for (const Clause& clause : sentence.clauses) {
     if (clause.verb == kNone && clause.subject.empty() && clause.prepositions.empty()) continue;
-    out += fmt::format("{} {} <{}> {}", kLinkNames[static_cast<std::size_t>(clause.link)], printed(reading, sentence, clause.subject),
-                       clause.verb == kNone ? std::string_view() : reading.words(sentence.chunked.chunks[clause.verb].tokens),
+    out += fmt::format("{} {} <{}> {}", kLinkNames[static_cast<std::size_t>(clause.link)],
+                       printed(reading, sentence, clause.subject),
+                       clause.verb == kNone ? std::string_view()
+                                            : reading.words(sentence.chunked.chunks[clause.verb].tokens),
                        printed(reading, sentence, clause.objects));
     if (!clause.second.empty()) out += " / " + printed(reading, sentence, clause.second);
     for (const PrepositionalPhrase& phrase : clause.prepositions) {
-      out += fmt::format(" | {} {}", phrase.preposition == kNone ? std::string_view("-") : reading.word(phrase.preposition),
-                         printed(reading, sentence, phrase.phrases));
+      out += fmt::format(
+          " | {} {}", phrase.preposition == kNone ? std::string_view("-") : reading.word(phrase.preposition),
+          printed(reading, sentence, phrase.phrases));
     }
-    for (const std::uint32_t date : clause.dates) out += fmt::format(" | @{}", reading.words(sentence.chunked.dates[date].tokens));
+    for (const std::uint32_t date : clause.dates)
+      out += fmt::format(" | @{}", reading.words(sentence.chunked.dates[date].tokens));
     out += '\n';
   }
   return out;

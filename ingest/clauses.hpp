@@ -1,5 +1,5 @@
-// The clause view: each verb group with its subject, objects and prepositional phrases, appositions and relative clauses
-// folded away, and with the clause that governs it.
+// The clause view: each verb group with its subject, objects and prepositional phrases, appositions and
+// relative clauses folded away, and with the clause that governs it.
 #pragma once
 
 #include <string>
@@ -34,8 +34,8 @@ struct Clause {
   std::vector<std::uint32_t> dates;  // positions in the sentence's dates
   std::uint32_t parent = kNone;      // clause
   Link link = Link::main;
-  std::uint32_t sibling = kNone;     // the clause whose subject, and perhaps auxiliary, it shares
-  TokenIndex connector = kNone;      // subordinator or preposition that opens it
+  std::uint32_t sibling = kNone;  // the clause whose subject, and perhaps auxiliary, it shares
+  TokenIndex connector = kNone;   // subordinator or preposition that opens it
   bool quoted = false;
   bool comma_opened = false;
   std::uint32_t object_antecedent = kNone;  // phrase that "whom" stands for
@@ -49,7 +49,8 @@ struct ParsedSentence {
 };
 
 ParsedSentence parse_sentence(const Reading& reading, TokenRange sentence, std::span<const Name> names,
-                              std::uint32_t first_name, const ArticleEntities& entities, const std::optional<Day>& article);
+                              std::uint32_t first_name, const ArticleEntities& entities,
+                              const std::optional<Day>& article);
 
 // One line a clause: "main Kim <met> Xi | in Beijing | @Friday", for tests and --explain.
 std::string printed(const Reading& reading, const ParsedSentence& sentence);

@@ -1,5 +1,5 @@
-// Salience: the subject of the last clauses beats other mentions, a nearer mention beats an older one, gender and kind
-// must fit. Pairs are the last two people or States that one clause spoke of together.
+// Salience: the subject of the last clauses beats other mentions, a nearer mention beats an older one, gender
+// and kind must fit. Pairs are the last two people or States that one clause spoke of together.
 #include "ingest/coreference.hpp"
 
 #include <algorithm>
@@ -8,7 +8,8 @@ namespace rapport {
 namespace {
 
 void add(EntityList& list, EntityId entity) {
-  if (entity != kNoEntity && std::find(list.begin(), list.end(), entity) == list.end()) list.push_back(entity);
+  if (entity != kNoEntity && std::find(list.begin(), list.end(), entity) == list.end())
+    list.push_back(entity);
 }
 
 void add_all(EntityList& list, const EntityList& more) {
@@ -43,8 +44,10 @@ EntityList Coreference::resolve(std::uint32_t sentence, PhraseIndex index) {
       const EntityId entity = s_.of_name(c.name);
       return entity == kNoEntity ? EntityList{} : EntityList{entity};
     }
-    case NounClass::pronoun: return pronoun(c.head, c.plural);
-    case NounClass::group: return group(c);
+    case NounClass::pronoun:
+      return pronoun(c.head, c.plural);
+    case NounClass::group:
+      return group(c);
     case NounClass::role:
     case NounClass::kin: {
       for (const PhraseIndex apposition : phrase.appositions) {
@@ -56,8 +59,10 @@ EntityList Coreference::resolve(std::uint32_t sentence, PhraseIndex index) {
       const EntityId entity = body(sentence, index);
       return entity == kNoEntity ? EntityList{} : EntityList{entity};
     }
-    case NounClass::event: return {};
-    case NounClass::other: break;
+    case NounClass::event:
+      return {};
+    case NounClass::other:
+      break;
   }
   return nominal(c);
 }
@@ -69,7 +74,8 @@ EntityList Coreference::capital(const Chunk& c) {
     const Match demonym = lexicon.match(s_.reading.text, s_.reading.tokens, i, EntryKind::demonym);
     if (demonym.length == 0) continue;
     for (EntityId e = 0; e < s_.entities.list.size(); ++e) {
-      if (s_.is(e, Kind::place) && s_.entity(e).capital && s_.entity(e).state == demonym.entry.row) return {e};
+      if (s_.is(e, Kind::place) && s_.entity(e).capital && s_.entity(e).state == demonym.entry.row)
+        return {e};
     }
     ArticleEntity capital;
     capital.kind = Kind::place;
@@ -88,8 +94,9 @@ EntityList Coreference::nominal(const Chunk& c) {
   const bool city = s_.reading.is(c.head, "city") || s_.reading.is(c.head, "town");
   const bool here = city && s_.reading.is(c.tokens.begin, "this");
   if (here && s_.dateline != kNoEntity) return {s_.dateline};
-  const bool person = s_.reading.is(c.head, "visitor") || s_.reading.is(c.head, "guest") || s_.reading.is(c.head, "host") ||
-                      s_.reading.is(c.head, "politician") || s_.reading.is(c.head, "statesman");
+  const bool person = s_.reading.is(c.head, "visitor") || s_.reading.is(c.head, "guest") ||
+                      s_.reading.is(c.head, "host") || s_.reading.is(c.head, "politician") ||
+                      s_.reading.is(c.head, "statesman");
   if (!c.definite || !person) return {};
   for (TokenIndex i = c.tokens.begin; i < c.head; ++i) {
     const Match demonym = s_.reading.lexicon.match(s_.reading.text, s_.reading.tokens, i, EntryKind::demonym);
@@ -98,7 +105,8 @@ EntityList Coreference::nominal(const Chunk& c) {
     std::uint32_t when = 0;
     for (const Recent& recent : recent_) {
       const bool acts = std::any_of(s_.offices.begin(), s_.offices.end(), [&](const Office& o) {
-        return o.person == recent.entity && s_.is(o.owner, Kind::state) && s_.entity(o.owner).state == demonym.entry.row;
+        return o.person == recent.entity && s_.is(o.owner, Kind::state) &&
+               s_.entity(o.owner).state == demonym.entry.row;
       });
       const std::uint32_t weight = recent.when * 2 + (recent.subject ? 5U : 0U);
       if (acts && weight >= when) {
@@ -139,7 +147,9 @@ EntityList Coreference::pronoun(TokenIndex token, bool plural) {
     const EntityId place = best(Gender::unknown, Kind::place);
     return place == kNoEntity ? EntityList{} : EntityList{place};
   }
-  const Gender gender = r.has(token, kFemale) ? Gender::female : r.has(token, kMale) ? Gender::male : Gender::unknown;
+  const Gender gender = r.has(token, kFemale) ? Gender::female
+                        : r.has(token, kMale) ? Gender::male
+                                              : Gender::unknown;
   if (gender == Gender::unknown) return {};
   const EntityId person = best(gender, Kind::person);
   if (person == kNoEntity) return {};
@@ -166,7 +176,9 @@ EntityList Coreference::possessive(TokenIndex token) {
 
 EntityList Coreference::group(const Chunk& c) {
   const Reading& r = s_.reading;
-  if (r.is(c.head, "countries") || r.is(c.head, "nations") || r.is(c.head, "neighbours") || r.is(c.head, "neighbors") || r.is(c.head, "allies")) return state_pair_;
+  if (r.is(c.head, "countries") || r.is(c.head, "nations") || r.is(c.head, "neighbours") ||
+      r.is(c.head, "neighbors") || r.is(c.head, "allies"))
+    return state_pair_;
   return people_pair_;
 }
 
@@ -213,7 +225,8 @@ EntityId Coreference::holder(std::uint32_t sentence, PhraseIndex index) {
   add(owners, s_.of_name(c.owner));
   if (phrase.possessor != kNone) add_all(owners, resolve(sentence, phrase.possessor));
   if (c.pronoun != kNone) add_all(owners, possessive(c.pronoun));
-  for (const Attachment& attachment : phrase.attachments) add_all(owners, resolve(sentence, attachment.phrases));
+  for (const Attachment& attachment : phrase.attachments)
+    add_all(owners, resolve(sentence, attachment.phrases));
   const bool owned = !owners.empty() || phrase.possessor != kNone;
   for (EntityId& owner : owners) owner = s_.as_actor(owner);
   const TitleRow& title = s_.reading.lexicon.titles[c.title];
@@ -222,7 +235,9 @@ EntityId Coreference::holder(std::uint32_t sentence, PhraseIndex index) {
   for (const Office& office : s_.offices) {
     const TitleRow& row = s_.reading.lexicon.titles[office.title];
     const bool deputy = (c.modifiers & kDeputy) != 0;
-    const bool fits = same_office(row, title) ? office.deputy == deputy : leader && row.effect == TitleEffect::heads && !office.deputy && s_.is(office.owner, Kind::state);
+    const bool fits = same_office(row, title) ? office.deputy == deputy
+                                              : leader && row.effect == TitleEffect::heads &&
+                                                    !office.deputy && s_.is(office.owner, Kind::state);
     if (!fits || (office.former && (c.modifiers & kFormer) == 0 && !owned)) continue;
     if (owned && std::find(owners.begin(), owners.end(), office.owner) == owners.end()) continue;
     const std::string wanted = lower_word(s_.reading.words(c.title_tokens));
@@ -237,7 +252,8 @@ EntityList Coreference::role(std::uint32_t sentence, PhraseIndex index) {
   const Phrase& phrase = s_.parsed[sentence].phrases[index];
   if (c.plural) {  // "the leaders of A and B", "their foreign ministers", "the two leaders"
     EntityList out;
-    if (phrase.attachments.empty()) return c.definite && phrase.possessor == kNone && c.owner == kNone ? people_pair_ : out;
+    if (phrase.attachments.empty())
+      return c.definite && phrase.possessor == kNone && c.owner == kNone ? people_pair_ : out;
     return out;
   }
   if (!c.definite && phrase.possessor == kNone) return {};
@@ -250,7 +266,8 @@ EntityId Coreference::body(std::uint32_t sentence, PhraseIndex index) {
   const Chunk& c = chunk(sentence, index);
   const Phrase& phrase = s_.parsed[sentence].phrases[index];
   for (const PhraseIndex apposition : phrase.appositions) {
-    if (chunk(sentence, apposition).noun == NounClass::name) return s_.of_name(chunk(sentence, apposition).name);
+    if (chunk(sentence, apposition).noun == NounClass::name)
+      return s_.of_name(chunk(sentence, apposition).name);
   }
   if (c.indefinite || c.plural) return kNoEntity;
   const std::string head = lower_word(s_.reading.word(c.head));
@@ -263,7 +280,10 @@ EntityId Coreference::body(std::uint32_t sentence, PhraseIndex index) {
     const std::string lower = lower_word(entity.name);
     const bool party = head == "party" && entity.kind == Kind::party;
     if (!party && lower.find(head) == std::string::npos) continue;
-    if (c.tokens.size() > 2 && owner == kNoEntity && !party && lower.find(lower_word(s_.reading.words({c.tokens.begin + (c.definite ? 1U : 0U), c.tokens.end}))) == std::string::npos) continue;
+    if (c.tokens.size() > 2 && owner == kNoEntity && !party &&
+        lower.find(lower_word(s_.reading.words({c.tokens.begin + (c.definite ? 1U : 0U), c.tokens.end}))) ==
+            std::string::npos)
+      continue;
     std::uint32_t last = 0;
     for (const TokenRange& mention : entity.mentions) {
       if (mention.begin < c.tokens.begin) last = std::max(last, mention.begin + 1);
@@ -279,12 +299,16 @@ EntityId Coreference::body(std::uint32_t sentence, PhraseIndex index) {
 EntityId Coreference::generic_body(std::uint32_t sentence, PhraseIndex index) {
   const Chunk& c = chunk(sentence, index);
   TokenIndex begin = c.tokens.begin;
-  while (begin < c.head && (s_.reading.has(begin, kDeterminer | kPossessivePronoun) || s_.reading.has(begin, kQuality | kFormer))) ++begin;
-  if (s_.of_name(c.owner) != kNoEntity && c.owner != kNone) begin = std::max(begin, s_.names[c.owner].tokens.end);
+  while (begin < c.head && (s_.reading.has(begin, kDeterminer | kPossessivePronoun) ||
+                            s_.reading.has(begin, kQuality | kFormer)))
+    ++begin;
+  if (s_.of_name(c.owner) != kNoEntity && c.owner != kNone)
+    begin = std::max(begin, s_.names[c.owner].tokens.end);
   if (begin >= c.head) return body(sentence, index);
   const std::string name(s_.reading.words({begin, c.tokens.end}));
   for (EntityId e = 0; e < s_.entities.list.size(); ++e) {
-    if (s_.entity(e).kind == Kind::organization && lower_word(s_.entity(e).name) == lower_word(name)) return e;
+    if (s_.entity(e).kind == Kind::organization && lower_word(s_.entity(e).name) == lower_word(name))
+      return e;
   }
   if (c.plural || c.indefinite) return kNoEntity;
   ArticleEntity made;
@@ -301,7 +325,8 @@ EntityId Coreference::nearest_state(std::uint32_t sentence, TokenIndex token) {
   for (std::size_t n = 0; n < s_.names.size(); ++n) {
     const Name& name = s_.names[n];
     if (name.sentence > sentence || name.tokens.begin >= token) break;
-    const bool near = s_.reading.sentences[name.sentence].paragraph == s_.reading.sentences[sentence].paragraph;
+    const bool near =
+        s_.reading.sentences[name.sentence].paragraph == s_.reading.sentences[sentence].paragraph;
     const EntityId state = near ? s_.state_of(s_.entities.of_name[n]) : kNoEntity;
     if (state != kNoEntity) found = state;
   }

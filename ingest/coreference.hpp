@@ -7,7 +7,7 @@ namespace rapport {
 
 // Remembers who was spoken of; phrases must be resolved in the order of the text.
 class Coreference {
- public:
+public:
   explicit Coreference(Scene& scene) : s_(scene) {}
 
   // The entities that a phrase of a sentence means; none where nothing is certain.
@@ -27,7 +27,7 @@ class Coreference {
   // The holder of an office that a definite phrase names ("the North Korean leader").
   EntityId holder(std::uint32_t sentence, PhraseIndex phrase);
 
- private:
+private:
   struct Recent {
     EntityId entity = kNoEntity;
     std::uint32_t when = 0;  // clause count

@@ -1,5 +1,6 @@
-// Days are counted with the proleptic Gregorian calendar (std::chrono); expressions are read left to right by small
-// readers, the longest first: full dates, month and day, month and year, relative words, weekdays, bare years.
+// Days are counted with the proleptic Gregorian calendar (std::chrono); expressions are read left to right by
+// small readers, the longest first: full dates, month and day, month and year, relative words, weekdays, bare
+// years.
 #include "ingest/dates.hpp"
 
 #include <fmt/format.h>
@@ -43,12 +44,12 @@ int number_of(std::string_view word) {
   return rest.empty() || ordinal ? value : -1;
 }
 
-constexpr std::array<std::string_view, 11> kNumberWords{"a",    "one",   "two",   "three", "four", "five",
+constexpr std::array<std::string_view, 11> kNumberWords{"a",   "one",   "two",   "three", "four", "five",
                                                         "six", "seven", "eight", "nine",  "ten"};
 
 // Reads expressions of one sentence.
 class DateReader {
- public:
+public:
   DateReader(const Reading& reading, TokenRange range, const std::optional<Day>& article)
       : r_(reading), range_(range), article_(article) {}
 
@@ -66,7 +67,7 @@ class DateReader {
     return found;
   }
 
- private:
+private:
   using Mention = std::optional<DateMention>;
 
   Mention read(TokenIndex i) const {
@@ -97,13 +98,19 @@ class DateReader {
 
   // "in the afternoon", "the same evening", "the next day", "a day earlier", "at noon".
   Mention of_story(TokenIndex i) const {
-    if (is(i, "at") && (is(i + 1, "noon") || is(i + 1, "dawn") || is(i + 1, "dusk") || is(i + 1, "midnight") || is(i + 1, "night"))) return story(i, i + 2, 0);
-    if (is(i, "in") && is(i + 1, "the") && (is_part_of_day(i + 2) && !is(i + 2, "day"))) return story(i, i + 3, 0);
+    if (is(i, "at") && (is(i + 1, "noon") || is(i + 1, "dawn") || is(i + 1, "dusk") ||
+                        is(i + 1, "midnight") || is(i + 1, "night")))
+      return story(i, i + 2, 0);
+    if (is(i, "in") && is(i + 1, "the") && (is_part_of_day(i + 2) && !is(i + 2, "day")))
+      return story(i, i + 3, 0);
     if (is(i, "that") && is_part_of_day(i + 1)) return story(i, i + 2, 0);
-    if (is(i, "a") && is(i + 1, "day") && (is(i + 2, "earlier") || is(i + 2, "later"))) return story(i, i + 3, is(i + 2, "later") ? 1 : -1);
+    if (is(i, "a") && is(i + 1, "day") && (is(i + 2, "earlier") || is(i + 2, "later")))
+      return story(i, i + 3, is(i + 2, "later") ? 1 : -1);
     if (!is(i, "the")) return std::nullopt;
     if (is(i + 1, "day") && (is(i + 2, "before") || is(i + 2, "after"))) {
-      return !in(i + 3) || r_.tokens[i + 3].shape == Shape::punctuation ? Mention(story(i, i + 3, is(i + 2, "after") ? 1 : -1)) : std::nullopt;
+      return !in(i + 3) || r_.tokens[i + 3].shape == Shape::punctuation
+                 ? Mention(story(i, i + 3, is(i + 2, "after") ? 1 : -1))
+                 : std::nullopt;
     }
     if (!is_part_of_day(i + 2)) return std::nullopt;
     if (is(i + 1, "same")) return story(i, i + 3, 0);
@@ -116,7 +123,9 @@ class DateReader {
   bool is_year(int value) const { return value >= 1500 && value <= 2100; }
   bool is_day(int value) const { return value >= 1 && value <= 31; }
   int month(TokenIndex i) const {
-    return in(i) && r_.has(i, kMonth) && is_capitalized(r_.tokens[i]) ? position_by_prefix(kMonths, r_.word(i)) + 1 : 0;
+    return in(i) && r_.has(i, kMonth) && is_capitalized(r_.tokens[i])
+               ? position_by_prefix(kMonths, r_.word(i)) + 1
+               : 0;
   }
   bool comma(TokenIndex i) const { return in(i) && r_.word(i) == ","; }
 
@@ -152,8 +161,9 @@ class DateReader {
   }
 
   bool is_year_context(TokenIndex i) const {
-    return r_.is(i - 1, "in") || r_.is(i - 1, "since") || r_.is(i - 1, "of") || r_.is(i - 1, "until") || r_.is(i - 1, "by") ||
-           r_.is(i - 1, "from") || r_.is(i - 1, "late") || r_.is(i - 1, "early") || r_.is(i - 1, "during") || r_.is(i - 1, "after") || r_.is(i - 1, "before");
+    return r_.is(i - 1, "in") || r_.is(i - 1, "since") || r_.is(i - 1, "of") || r_.is(i - 1, "until") ||
+           r_.is(i - 1, "by") || r_.is(i - 1, "from") || r_.is(i - 1, "late") || r_.is(i - 1, "early") ||
+           r_.is(i - 1, "during") || r_.is(i - 1, "after") || r_.is(i - 1, "before");
   }
 
   // "March 27, 2018", "March 27", "March 2018", "last March" is read by shifted().
@@ -169,8 +179,10 @@ class DateReader {
     if (is_year(day)) return fixed(i, i + 2, {day, m, 0});
     if (comma(i + 1) && is_year(number(i + 2))) return fixed(i, i + 3, {number(i + 2), m, 0});
     const bool may_be_name = m == 5 || m == 3;  // "May", "March" alone only after a preposition of time
-    const bool timed = i > range_.begin && (r_.is(i - 1, "in") || r_.is(i - 1, "since") || r_.is(i - 1, "until") || r_.is(i - 1, "by") ||
-                                            r_.is(i - 1, "late") || r_.is(i - 1, "early") || r_.is(i - 1, "of"));
+    const bool timed =
+        i > range_.begin &&
+        (r_.is(i - 1, "in") || r_.is(i - 1, "since") || r_.is(i - 1, "until") || r_.is(i - 1, "by") ||
+         r_.is(i - 1, "late") || r_.is(i - 1, "early") || r_.is(i - 1, "of"));
     if (may_be_name && !timed) return std::nullopt;
     return open(i, i + 1, m, 0);
   }
@@ -183,7 +195,9 @@ class DateReader {
     mention.forced_future = future;
     const TokenIndex after = comma(i + 1) ? i + 2 : i + 1;
     if (!past && !future && in(after)) {
-      Mention date = month(after) > 0 ? month_first(after) : number(after) > 0 && month(after + 1) > 0 ? numeric(after) : std::nullopt;
+      Mention date = month(after) > 0                            ? month_first(after)
+                     : number(after) > 0 && month(after + 1) > 0 ? numeric(after)
+                                                                 : std::nullopt;
       if (date) date->tokens.begin = i;
       if (date) return date;
     }
@@ -200,7 +214,7 @@ class DateReader {
   Mention shifted(TokenIndex i) const {
     if (!in(i + 1)) return std::nullopt;
     const int shift = r_.is(i, "last") ? -1 : r_.is(i, "next") ? 1 : 0;
-    if (r_.has(i + 1, kWeekday)) return weekday(i + 1, shift < 0, shift > 0);
+    if (r_.has(i + 1, kWeekday)) return weekday(i + 1, shift<0, shift> 0);
     if (month(i + 1) > 0) {
       DateMention mention = open(i, i + 2, month(i + 1), 0);
       mention.forced_past = shift < 0;
@@ -268,7 +282,8 @@ std::string by_weekday(const DateMention& mention, const Day& article, bool futu
   return iso_of(plus_days(article, mention.forced_past && back == 0 ? -7 : -back));
 }
 
-// The nearest such month on the right side of the article's date; a month of the present year where the tense is silent.
+// The nearest such month on the right side of the article's date; a month of the present year where the tense
+// is silent.
 std::string by_month(const DateMention& mention, const Day& article, bool future) {
   Day day{article.year, mention.month, mention.day};
   const Day today{article.year, article.month, mention.day == 0 ? 0 : article.day};
@@ -282,7 +297,8 @@ std::string by_month(const DateMention& mention, const Day& article, bool future
 std::optional<Day> day_of_iso(std::string_view iso) {
   if (iso.size() != 10 || iso[4] != '-' || iso[7] != '-') return std::nullopt;
   const Day day{number_of(iso.substr(0, 4)), number_of(iso.substr(5, 2)), number_of(iso.substr(8, 2))};
-  const std::chrono::year_month_day ymd(std::chrono::year(day.year), std::chrono::month(static_cast<unsigned>(day.month)),
+  const std::chrono::year_month_day ymd(std::chrono::year(day.year),
+                                        std::chrono::month(static_cast<unsigned>(day.month)),
                                         std::chrono::day(static_cast<unsigned>(day.day)));
   if (day.year <= 0 || !ymd.ok()) return std::nullopt;
   return day;
@@ -297,13 +313,17 @@ std::string iso_of(const Day& day) {
 
 Day plus_days(const Day& day, int count) { return day_of(days_of(day) + std::chrono::days(count)); }
 
-int weekday_of(const Day& day) { return static_cast<int>(std::chrono::weekday(days_of(day)).iso_encoding()) - 1; }
+int weekday_of(const Day& day) {
+  return static_cast<int>(std::chrono::weekday(days_of(day)).iso_encoding()) - 1;
+}
 
-std::vector<DateMention> find_dates(const Reading& reading, TokenRange sentence, const std::optional<Day>& article) {
+std::vector<DateMention> find_dates(const Reading& reading, TokenRange sentence,
+                                    const std::optional<Day>& article) {
   return DateReader(reading, sentence, article).run();
 }
 
-std::string resolved(const DateMention& mention, const std::optional<Day>& article, const std::optional<Day>& story, bool future) {
+std::string resolved(const DateMention& mention, const std::optional<Day>& article,
+                     const std::optional<Day>& story, bool future) {
   if (!mention.iso.empty()) return mention.iso;
   if (mention.of_story) return story ? iso_of(plus_days(*story, mention.shift)) : std::string();
   const bool ahead = mention.forced_future || (future && !mention.forced_past);
@@ -318,7 +338,9 @@ bool is_date_line(const Reading& reading, TokenRange line) {
   for (TokenIndex i = line.begin; i < line.end; ++i) {
     const bool month_or_day = reading.has(i, kMonth | kWeekday);
     dated |= month_or_day;
-    if (!month_or_day && reading.tokens[i].shape != Shape::number && reading.tokens[i].shape != Shape::punctuation) return false;
+    if (!month_or_day && reading.tokens[i].shape != Shape::number &&
+        reading.tokens[i].shape != Shape::punctuation)
+      return false;
   }
   return dated;
 }

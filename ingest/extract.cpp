@@ -18,7 +18,9 @@ namespace {
 
 std::string file_text(const std::filesystem::path& path) {
   std::ifstream file(path, std::ios::binary);
-  if (!file) throw std::runtime_error(fmt::format("{}: cannot be read; check the name and the permissions", path.string()));
+  if (!file)
+    throw std::runtime_error(
+        fmt::format("{}: cannot be read; check the name and the permissions", path.string()));
   std::ostringstream text;
   text << file.rdbuf();
   return text.str();
@@ -39,20 +41,25 @@ void lay_folder(Lexicon& lexicon, const std::string& folder) {
   for (const auto& path : files) complain(path, lexicon.add_table(path.filename().string(), file_text(path)));
 }
 
-std::vector<ParsedSentence> parse(const Reading& reading, const std::vector<Name>& names, const ArticleEntities& entities,
-                                  const std::optional<Day>& date) {
+std::vector<ParsedSentence> parse(const Reading& reading, const std::vector<Name>& names,
+                                  const ArticleEntities& entities, const std::optional<Day>& date) {
   std::vector<ParsedSentence> parsed(reading.sentences.size());
   std::size_t first = 0;
   for (std::uint32_t n = 0; n < reading.sentences.size(); ++n) {
     const Sentence& sentence = reading.sentences[n];
-    while (first < names.size() && (names[first].sentence < n || names[first].tokens.begin < sentence.tokens.begin)) ++first;
+    while (first < names.size() &&
+           (names[first].sentence < n || names[first].tokens.begin < sentence.tokens.begin))
+      ++first;
     std::size_t last = first;
     while (last < names.size() && names[last].sentence == n) ++last;
-    const bool tells = sentence.region == Region::body || sentence.region == Region::headline || sentence.region == Region::caption;
+    const bool tells = sentence.region == Region::body || sentence.region == Region::headline ||
+                       sentence.region == Region::caption;
     if (tells && last > first) {
-      parsed[n] = parse_sentence(reading, sentence.tokens, std::span(names).subspan(first, last - first), static_cast<std::uint32_t>(first), entities, date);
+      parsed[n] = parse_sentence(reading, sentence.tokens, std::span(names).subspan(first, last - first),
+                                 static_cast<std::uint32_t>(first), entities, date);
     } else if (tells) {
-      parsed[n] = parse_sentence(reading, sentence.tokens, {}, static_cast<std::uint32_t>(first), entities, date);
+      parsed[n] =
+          parse_sentence(reading, sentence.tokens, {}, static_cast<std::uint32_t>(first), entities, date);
     }
   }
   return parsed;
@@ -95,7 +102,8 @@ Knowledge load_knowledge(const std::string& lexicon_folder, const std::string& g
   complain("embedded tables", complaints);
   if (!lexicon_folder.empty()) lay_folder(knowledge.lexicon, lexicon_folder);
   knowledge.grammar = default_grammar(knowledge.lexicon);
-  if (!grammar_file.empty()) complain(grammar_file, knowledge.grammar.add_frames(file_text(grammar_file), knowledge.lexicon));
+  if (!grammar_file.empty())
+    complain(grammar_file, knowledge.grammar.add_frames(file_text(grammar_file), knowledge.lexicon));
   return knowledge;
 }
 
@@ -108,12 +116,14 @@ std::string explain(const Article& article, const Knowledge& knowledge) {
     const ArticleFacts facts = assemble(article, scene);
     std::string out = fmt::format("== {} {}\n", article.id, article.title);
     for (std::size_t n = 0; n < scene.parsed.size(); ++n) {
-      out += fmt::format("{}\n  {}\n{}", scene.reading.words(scene.reading.sentences[n].tokens), printed(scene.reading, scene.parsed[n].chunked),
+      out += fmt::format("{}\n  {}\n{}", scene.reading.words(scene.reading.sentences[n].tokens),
+                         printed(scene.reading, scene.parsed[n].chunked),
                          printed(scene.reading, scene.parsed[n]));
     }
     for (const Fact& fact : facts.facts) {
-      out += fmt::format("{} {} → {} {} {} [{}: {}]\n", name_of(fact.type), facts.entities[fact.from].name, facts.entities[fact.to].name, name_of(fact.status),
-                         fact.date, fact.evidence.front().rule, fact.evidence.front().trigger);
+      out += fmt::format("{} {} → {} {} {} [{}: {}]\n", name_of(fact.type), facts.entities[fact.from].name,
+                         facts.entities[fact.to].name, name_of(fact.status), fact.date,
+                         fact.evidence.front().rule, fact.evidence.front().trigger);
     }
     return out;
   });

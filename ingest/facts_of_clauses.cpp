@@ -1,5 +1,6 @@
-// Per clause: resolve subject, objects and prepositional phrases once; match the verb's frames; then the event nouns
-// among the arguments ("held talks with", "after a visit to"); then tell the coreference who was spoken of.
+// Per clause: resolve subject, objects and prepositional phrases once; match the verb's frames; then the
+// event nouns among the arguments ("held talks with", "after a visit to"); then tell the coreference who was
+// spoken of.
 #include "ingest/facts_of_clauses.hpp"
 
 #include <algorithm>
@@ -26,7 +27,7 @@ EntityList joined(const EntityList& a, const EntityList& b) {
 }
 
 class FactReader {
- public:
+public:
   FactReader(Scene& scene, const Grammar& grammar) : s_(scene), g_(grammar), c_(scene), r_(scene.reading) {}
 
   void run() {
@@ -34,14 +35,17 @@ class FactReader {
     for (std::uint32_t i = 0; i < s_.parsed.size(); ++i) sentence(i);
   }
 
- private:
+private:
   const ParsedSentence& parsed() const { return s_.parsed[n_]; }
   const Clause& clause() const { return parsed().clauses[clause_]; }
   const Chunk& chunk_of(PhraseIndex p) const { return parsed().chunked.chunks[parsed().phrases[p].chunk]; }
-  const Chunk* verb() const { return clause().verb == kNone ? nullptr : &parsed().chunked.chunks[clause().verb]; }
+  const Chunk* verb() const {
+    return clause().verb == kNone ? nullptr : &parsed().chunked.chunks[clause().verb];
+  }
 
   void collect_offices(std::uint32_t sentence) {
-    for (PhraseIndex p = 0; p < s_.parsed[sentence].phrases.size(); ++p) read_descriptions(s_, c_, sentence, p, true);
+    for (PhraseIndex p = 0; p < s_.parsed[sentence].phrases.size(); ++p)
+      read_descriptions(s_, c_, sentence, p, true);
   }
 
   void sentence(std::uint32_t number) {
@@ -68,7 +72,8 @@ class FactReader {
     describe_all(clause().subject);
     a.objects = c_.resolve(n_, clause().objects);
     a.second = c_.resolve(n_, clause().second);
-    for (const PrepositionalPhrase& phrase : clause().prepositions) a.prepositions.push_back(c_.resolve(n_, phrase.phrases));
+    for (const PrepositionalPhrase& phrase : clause().prepositions)
+      a.prepositions.push_back(c_.resolve(n_, phrase.phrases));
     if (verb() != nullptr) {
       copula(a);
       frames(a);
@@ -86,7 +91,8 @@ class FactReader {
   void copula(const Arguments& a) {
     const bool becomes = lemma() == "become" || lemma() == "serve" || lemma() == "remain";
     if (!verb()->copula && !becomes) return;
-    if (a.subject.size() != 1 || !s_.is(a.subject.front(), Kind::person) || clause().objects.size() == 0) return;
+    if (a.subject.size() != 1 || !s_.is(a.subject.front(), Kind::person) || clause().objects.size() == 0)
+      return;
     if (verb()->not_done || verb()->possible || verb()->conditional || clause().quoted) return;
     const bool former = verb()->copula && verb()->tense == Tense::past && !verb()->perfect;
     for (const PhraseIndex p : clause().objects) {
@@ -121,7 +127,9 @@ class FactReader {
       const TokenIndex token = clause().prepositions[i].preposition;
       if (token == kNone || !(r_.is(token, "in") || r_.is(token, "there"))) continue;
       EntityList places = a.prepositions[i];
-      std::erase_if(places, [&](EntityId p) { return s_.is(p, Kind::place) && s_.entity(p).capital && home_of(a.subject.front()) == s_.state_of(p); });
+      std::erase_if(places, [&](EntityId p) {
+        return s_.is(p, Kind::place) && s_.entity(p).capital && home_of(a.subject.front()) == s_.state_of(p);
+      });
       visits(a.subject, places, *status, "presence", verb()->tokens, dates_of({}, status));
     }
   }
@@ -130,31 +138,41 @@ class FactReader {
   void joined_by(const Arguments& a) {
     const EntityList others = last_met_;
     const bool same = lemma() == "join" && a.subject.size() >= 2 &&
-                      std::all_of(a.subject.begin(), a.subject.end(), [&](EntityId e) { return std::find(others.begin(), others.end(), e) != others.end(); });
+                      std::all_of(a.subject.begin(), a.subject.end(), [&](EntityId e) {
+                        return std::find(others.begin(), others.end(), e) != others.end();
+                      });
     if (!same || status_of(r_, parsed(), clause_) != last_status_) return;
     for (const EntityId person : prepositional(r_.lexicon.words.find("by"), a)) {
-      if (s_.is(person, Kind::person)) met({person}, others, last_status_, last_form_, "joined-by", verb()->tokens, last_place_, last_dates_);
+      if (s_.is(person, Kind::person))
+        met({person}, others, last_status_, last_form_, "joined-by", verb()->tokens, last_place_,
+            last_dates_);
     }
   }
 
   // "joined the talks", "also attended the meeting": one more at the meeting that the article last spoke of.
   void joining(const Arguments& a) {
-    const bool joins = lemma() == "join" || lemma() == "attend" || lemma() == "chair" || lemma() == "host" || lemma() == "mediate" || lemma() == "moderate";
+    const bool joins = lemma() == "join" || lemma() == "attend" || lemma() == "chair" || lemma() == "host" ||
+                       lemma() == "mediate" || lemma() == "moderate";
     if (!joins || last_met_.empty()) return;
     if (verb()->passive) return joined_by(a);
     if (clause().objects.size() != 1) return;
     const Chunk& object = chunk_of(clause().objects.front());
-    if (object.noun != NounClass::event || !object.definite || !parsed().phrases[clause().objects.front()].attachments.empty()) return;
+    if (object.noun != NounClass::event || !object.definite ||
+        !parsed().phrases[clause().objects.front()].attachments.empty())
+      return;
     const std::optional<Status> status = status_of(r_, parsed(), clause_);
     if (!status || status != last_status_) return;
     const EntityList others = last_met_;
     for (const EntityId person : a.subject) {
-      if (!s_.is(person, Kind::person) || std::find(others.begin(), others.end(), person) != others.end()) continue;
+      if (!s_.is(person, Kind::person) || std::find(others.begin(), others.end(), person) != others.end())
+        continue;
       met({person}, others, *status, last_form_, "join", verb()->tokens, last_place_, last_dates_);
     }
   }
 
-  std::string_view lemma() const { return verb()->verb == 0 ? std::string_view() : r_.lexicon.verbs[verb()->verb].lemma; }
+  std::string_view lemma() const {
+    return verb()->verb == 0 ? std::string_view() : r_.lexicon.verbs[verb()->verb].lemma;
+  }
 
   void frames(const Arguments& a) {
     const VerbId id = verb()->verb;
@@ -162,7 +180,9 @@ class FactReader {
     const std::optional<Status> status = status_of(r_, parsed(), clause_);
     if (!status) return;
     const PhrasalRow* phrasal = r_.lexicon.phrasal(r_.tokens, verb()->main);
-    const bool other_sense = phrasal != nullptr && (phrasal->tags & (kMotion | kMeet | kTalk | kLead | kMember | kAccompany | kPhone)) == 0;
+    const bool other_sense =
+        phrasal != nullptr &&
+        (phrasal->tags & (kMotion | kMeet | kTalk | kLead | kMember | kAccompany | kPhone)) == 0;
     for (const Frame& frame : g_.frames[id]) {
       if (!words_follow(frame) || (other_sense && frame.rest.size() < phrasal->rest.size())) continue;
       apply(frame, a, *status);
@@ -203,14 +223,17 @@ class FactReader {
   }
 
   void apply(const Frame& frame, const Arguments& a, Status status) {
-    if (frame.relation == Relation::visited && lemma() == "return" && returns_home(filler(frame.from, a), filler(frame.to, a))) return;
+    if (frame.relation == Relation::visited && lemma() == "return" &&
+        returns_home(filler(frame.from, a), filler(frame.to, a)))
+      return;
     const bool statused = info(frame.relation).statused;
     if (!statused && status != Status::actual) return;
     const EntityList from = filler(frame.from, a);
     const bool mutual = frame.from.slot == frame.to.slot && frame.from.slot == Slot::subject;
     if (mutual) {
       if (has_other_side(a)) return;
-      return pairs(from, status, frame.form, frame.name, verb()->tokens, clause_place(a), dates_of({}, status));
+      return pairs(from, status, frame.form, frame.name, verb()->tokens, clause_place(a),
+                   dates_of({}, status));
     }
     const EntityList to = filler(frame.to, a);
     switch (frame.relation) {
@@ -218,8 +241,11 @@ class FactReader {
         met(from, to, status, frame.form, frame.name, verb()->tokens, clause_place(a), dates_of({}, status));
         return sides(from, to, status, frame, a);
       }
-      case Relation::visited: return visits(from, to.empty() && frame.to.slot == Slot::object ? EntityList{clause_place(a)} : to, status, frame.name, verb()->tokens, dates_of({}, status));
-      default: return plain(frame, from, to);
+      case Relation::visited:
+        return visits(from, to.empty() && frame.to.slot == Slot::object ? EntityList{clause_place(a)} : to,
+                      status, frame.name, verb()->tokens, dates_of({}, status));
+      default:
+        return plain(frame, from, to);
     }
   }
 
@@ -227,19 +253,22 @@ class FactReader {
   bool returns_home(const EntityList& people, const EntityList& places) {
     return std::any_of(people.begin(), people.end(), [&](EntityId person) {
       const EntityId home = home_of(person);
-      return home == kNoEntity || std::any_of(places.begin(), places.end(), [&](EntityId p) { return s_.state_of(p) == home; });
+      return home == kNoEntity ||
+             std::any_of(places.begin(), places.end(), [&](EntityId p) { return s_.state_of(p) == home; });
     });
   }
 
   // "A and B met C" where A and B are of different States: they sat together too.
-  void sides(const EntityList& from, const EntityList& to, Status status, const Frame& frame, const Arguments& a) {
+  void sides(const EntityList& from, const EntityList& to, Status status, const Frame& frame,
+             const Arguments& a) {
     if (from.size() < 2 || to.empty() || !s_.is(to.front(), Kind::person)) return;
     for (std::size_t i = 0; i < from.size(); ++i) {
       for (std::size_t k = i + 1; k < from.size(); ++k) {
         const EntityId x = home_of(from[i]);
         const EntityId y = home_of(from[k]);
         if (x == kNoEntity || y == kNoEntity || x == y) continue;
-        met({from[i]}, {from[k]}, status, frame.form, frame.name, verb()->tokens, clause_place(a), dates_of({}, status));
+        met({from[i]}, {from[k]}, status, frame.form, frame.name, verb()->tokens, clause_place(a),
+            dates_of({}, status));
       }
     }
   }
@@ -263,7 +292,8 @@ class FactReader {
       for (EntityId t : to) {
         t = s_.as_actor(t);
         const RelationInfo& row = info(frame.relation);
-        if (f == t || !contains(row.from, s_.entity(f).kind) || !contains(row.to, s_.entity(t).kind)) continue;
+        if (f == t || !contains(row.from, s_.entity(f).kind) || !contains(row.to, s_.entity(t).kind))
+          continue;
         if (frame.relation == Relation::heads && s_.is(t, Kind::state) && frame.name != "govern") continue;
         Claim claim = base(frame.relation, f, t, Status::actual, frame.name, verb()->tokens);
         if (frame.relation == Relation::heads) claim.title = "leader";
@@ -272,7 +302,8 @@ class FactReader {
     }
   }
 
-  Claim base(Relation type, EntityId from, EntityId to, Status status, std::string rule, TokenRange trigger) const {
+  Claim base(Relation type, EntityId from, EntityId to, Status status, std::string rule,
+             TokenRange trigger) const {
     Claim claim;
     claim.type = type;
     claim.from = from;
@@ -288,7 +319,9 @@ class FactReader {
   EntityId clause_place(const Arguments& a) {
     for (std::size_t i = 0; i < clause().prepositions.size(); ++i) {
       const TokenIndex token = clause().prepositions[i].preposition;
-      if (token == kNone || !(r_.is(token, "in") || r_.is(token, "at") || r_.is(token, "where") || r_.is(token, "there"))) continue;
+      if (token == kNone ||
+          !(r_.is(token, "in") || r_.is(token, "at") || r_.is(token, "where") || r_.is(token, "there")))
+        continue;
       for (const EntityId place : a.prepositions[i]) {
         if (s_.is(place, Kind::place) || s_.is(place, Kind::state)) return place;
       }
@@ -309,12 +342,14 @@ class FactReader {
     return kNoEntity;
   }
 
-  // The dates of an event phrase, else of its clause, else of the clause that it shares its subject with or hangs on.
+  // The dates of an event phrase, else of its clause, else of the clause that it shares its subject with or
+  // hangs on.
   std::vector<std::string> dates_of(const std::vector<std::uint32_t>& own, std::optional<Status> status) {
     const std::vector<std::uint32_t>& dates = own.empty() ? near_dates(clause_, 0) : own;
     for (const std::uint32_t d : dates) {
       const DateMention& mention = parsed().chunked.dates[d];
-      std::string iso = resolved(mention, s_.date, story_ ? story_ : s_.date, is_future(parsed(), clause_, status));
+      std::string iso =
+          resolved(mention, s_.date, story_ ? story_ : s_.date, is_future(parsed(), clause_, status));
       if (iso.empty()) continue;
       if (const std::optional<Day> day = day_of_iso(iso)) story_ = day;
       return {std::move(iso)};
@@ -326,7 +361,8 @@ class FactReader {
     const Clause& c = parsed().clauses[clause];
     if (!c.dates.empty() || depth > 4) return c.dates;
     if (c.sibling != kNone) return near_dates(c.sibling, depth + 1);
-    for (const PrepositionalPhrase& phrase : c.prepositions) {  // "shake hands before a meeting in Beijing, March 23"
+    for (const PrepositionalPhrase& phrase :
+         c.prepositions) {  // "shake hands before a meeting in Beijing, March 23"
       for (const PhraseIndex p : phrase.phrases) {
         if (!parsed().phrases[p].dates.empty()) return parsed().phrases[p].dates;
       }
@@ -339,7 +375,8 @@ class FactReader {
   std::vector<std::string> event_dates(PhraseIndex p, std::optional<Status> status) {
     std::vector<std::string> dates = dates_of(parsed().phrases[p].dates, status);
     for (const Clause& c : parsed().clauses) {
-      const bool behind = dates.empty() && c.link == Link::relative && c.object_antecedent == p && !c.dates.empty();
+      const bool behind =
+          dates.empty() && c.link == Link::relative && c.object_antecedent == p && !c.dates.empty();
       if (behind) dates = dates_of(c.dates, status);
     }
     return dates;
@@ -349,7 +386,9 @@ class FactReader {
     for (const PrepositionalPhrase& phrase : clause().prepositions) {
       if (phrase.preposition == kNone || phrase.phrases.empty()) continue;
       const std::string_view head = r_.word(chunk_of(phrase.phrases.front()).head);
-      if (!(r_.is(phrase.preposition, "by") || r_.is(phrase.preposition, "on") || r_.is(phrase.preposition, "via") || r_.is(phrase.preposition, "over"))) continue;
+      if (!(r_.is(phrase.preposition, "by") || r_.is(phrase.preposition, "on") ||
+            r_.is(phrase.preposition, "via") || r_.is(phrase.preposition, "over")))
+        continue;
       if (head == "phone" || head == "telephone") return Form::phone;
       if (head == "video" || head == "link" || head == "videolink" || head == "Zoom") return Form::video;
     }
@@ -358,12 +397,13 @@ class FactReader {
 
   bool is_actor(EntityId e) const { return contains(kActors, s_.entity(e).kind); }
 
-  void met(const EntityList& from, const EntityList& to, Status status, Form form, const std::string& rule, TokenRange trigger, EntityId place,
-           const std::vector<std::string>& dates) {
+  void met(const EntityList& from, const EntityList& to, Status status, Form form, const std::string& rule,
+           TokenRange trigger, EntityId place, const std::vector<std::string>& dates) {
     const std::uint32_t event = s_.events++;
     remember_meeting(joined(from, to), status, form, place, dates);
     for (EntityId f : from) {
-      for (EntityId t : to) pair(s_.as_actor(f), s_.as_actor(t), status, form, rule, trigger, place, dates, event);
+      for (EntityId t : to)
+        pair(s_.as_actor(f), s_.as_actor(t), status, form, rule, trigger, place, dates, event);
     }
   }
 
@@ -374,7 +414,8 @@ class FactReader {
     });
   }
 
-  void remember_meeting(const EntityList& people, Status status, Form form, EntityId place, const std::vector<std::string>& dates) {
+  void remember_meeting(const EntityList& people, Status status, Form form, EntityId place,
+                        const std::vector<std::string>& dates) {
     EntityList persons;
     for (const EntityId e : people) {
       if (s_.is(e, Kind::person)) persons.push_back(e);
@@ -387,8 +428,8 @@ class FactReader {
     last_dates_ = dates;
   }
 
-  void pair(EntityId from, EntityId to, Status status, Form form, const std::string& rule, TokenRange trigger, EntityId place,
-            const std::vector<std::string>& dates, std::uint32_t event) {
+  void pair(EntityId from, EntityId to, Status status, Form form, const std::string& rule, TokenRange trigger,
+            EntityId place, const std::vector<std::string>& dates, std::uint32_t event) {
     if (from == to || !is_actor(from) || !is_actor(to) || married(from, to)) return;
     const bool mixed = s_.is(from, Kind::person) != s_.is(to, Kind::person);
     if (mixed) return;  // a person and a State or body: who sat there is not said
@@ -401,8 +442,8 @@ class FactReader {
     s_.claims.push_back(std::move(claim));
   }
 
-  void pairs(const EntityList& list, Status status, Form form, const std::string& rule, TokenRange trigger, EntityId place,
-             const std::vector<std::string>& dates) {
+  void pairs(const EntityList& list, Status status, Form form, const std::string& rule, TokenRange trigger,
+             EntityId place, const std::vector<std::string>& dates) {
     const std::uint32_t event = s_.events++;
     remember_meeting(list, status, form, place, dates);
     for (std::size_t i = 0; i < list.size(); ++i) {
@@ -412,8 +453,8 @@ class FactReader {
     }
   }
 
-  void visits(const EntityList& people, const EntityList& places, Status status, const std::string& rule, TokenRange trigger,
-              const std::vector<std::string>& dates) {
+  void visits(const EntityList& people, const EntityList& places, Status status, const std::string& rule,
+              TokenRange trigger, const std::vector<std::string>& dates) {
     for (const EntityId person : people) {
       if (!s_.is(person, Kind::person)) continue;
       for (const EntityId place : places) {
@@ -449,14 +490,16 @@ class FactReader {
     return {};
   }
 
-  void visit(EntityId person, EntityId place, Status status, const std::string& rule, TokenRange trigger, const std::vector<std::string>& dates) {
+  void visit(EntityId person, EntityId place, Status status, const std::string& rule, TokenRange trigger,
+             const std::vector<std::string>& dates) {
     Claim claim = base(Relation::visited, person, place, status, rule, trigger);
     claim.date = dates.empty() ? std::string() : dates.front();
     s_.claims.push_back(std::move(claim));
   }
 
   bool is_home(EntityId person, EntityId state) const {
-    return std::any_of(s_.offices.begin(), s_.offices.end(), [&](const Office& o) { return o.person == person && o.owner == state; });
+    return std::any_of(s_.offices.begin(), s_.offices.end(),
+                       [&](const Office& o) { return o.person == person && o.owner == state; });
   }
 
   // Event nouns anywhere among the arguments.
@@ -479,9 +522,12 @@ class FactReader {
     }
   }
 
-  // What the noun in front of a preposition makes of the event: "a request for a meeting", "plans for a summit".
+  // What the noun in front of a preposition makes of the event: "a request for a meeting", "plans for a
+  // summit".
   std::uint32_t noun_governs(TokenIndex preposition) const {
-    return preposition == kNone || preposition == 0 ? 0 : r_.lexicon.words.at(r_.tokens[preposition - 1].word).governs;
+    return preposition == kNone || preposition == 0
+               ? 0
+               : r_.lexicon.words.at(r_.tokens[preposition - 1].word).governs;
   }
 
   std::optional<Status> event_status(const Chunk& chunk, char slot, TokenIndex preposition) {
@@ -489,25 +535,32 @@ class FactReader {
     std::optional<Status> status = status_of_event(r_, parsed(), clause_, slot != 'P');
     if (slot == 'P') {
       if (const std::uint32_t noun = noun_governs(preposition); noun != 0) return governed_event(noun);
-      const bool ahead = preposition != kNone && (r_.is(preposition, "before") || ((r_.is(preposition, "of") && preposition > 0 && r_.is(preposition - 1, "ahead"))));
+      const bool ahead = preposition != kNone &&
+                         (r_.is(preposition, "before") ||
+                          ((r_.is(preposition, "of") && preposition > 0 && r_.is(preposition - 1, "ahead"))));
       if (ahead) return Status::planned;
       if (verb() != nullptr && status == Status::denied) status = std::nullopt;
-      if (verb() != nullptr && (verb()->tags & (kWant | kRefuse | kCancel | kPlan)) != 0 && preposition != kNone && r_.is(preposition, "for")) {
+      if (verb() != nullptr && (verb()->tags & (kWant | kRefuse | kCancel | kPlan)) != 0 &&
+          preposition != kNone && r_.is(preposition, "for")) {
         status = status_of_event(r_, parsed(), clause_, true);
       }
     }
     if (chunk.negated && verb() != nullptr && (verb()->tags & (kSay | kPlan)) != 0) return std::nullopt;
     if (chunk.negated) return status == Status::actual ? std::optional(Status::denied) : std::nullopt;
-    const bool planned_word = has_word(chunk.tokens, "planned") || has_word(chunk.tokens, "upcoming") || has_word(chunk.tokens, "scheduled") || has_word(chunk.tokens, "forthcoming");
+    const bool planned_word = has_word(chunk.tokens, "planned") || has_word(chunk.tokens, "upcoming") ||
+                              has_word(chunk.tokens, "scheduled") || has_word(chunk.tokens, "forthcoming");
     if (planned_word && status == Status::actual) return Status::planned;
-    const bool possible_word = has_word(chunk.tokens, "possible") || has_word(chunk.tokens, "proposed") || has_word(chunk.tokens, "potential") || has_word(chunk.tokens, "future");
+    const bool possible_word = has_word(chunk.tokens, "possible") || has_word(chunk.tokens, "proposed") ||
+                               has_word(chunk.tokens, "potential") || has_word(chunk.tokens, "future");
     return possible_word ? std::nullopt : status;
   }
 
-  // "was denied a request for a meeting" is a refusal; "made plans for a summit" plans one; the rest only asks.
+  // "was denied a request for a meeting" is a refusal; "made plans for a summit" plans one; the rest only
+  // asks.
   std::optional<Status> governed_event(std::uint32_t noun) const {
     const std::uint32_t outer = verb() == nullptr ? 0 : verb()->tags;
-    if ((noun & kWant) != 0) return (outer & kRefuse) != 0 && !verb()->not_done ? std::optional(Status::denied) : std::nullopt;
+    if ((noun & kWant) != 0)
+      return (outer & kRefuse) != 0 && !verb()->not_done ? std::optional(Status::denied) : std::nullopt;
     if ((noun & kCancel) != 0 || (outer & kCancel) != 0) return Status::cancelled;
     if ((noun & kRefuse) != 0 || (outer & kRefuse) != 0) return Status::denied;
     return Status::planned;
@@ -533,7 +586,9 @@ class FactReader {
     EntityList out;
     const std::vector<Attachment> attachments = parsed().phrases[p].attachments;
     for (const Attachment& attachment : attachments) {
-      const bool fits = std::any_of(prepositions.begin(), prepositions.end(), [&](std::string_view word) { return r_.is(attachment.preposition, word); });
+      const bool fits = std::any_of(prepositions.begin(), prepositions.end(), [&](std::string_view word) {
+        return r_.is(attachment.preposition, word);
+      });
       if (!fits) continue;
       describe_all(attachment.phrases);
       out = joined(out, c_.resolve(n_, attachment.phrases));
@@ -545,7 +600,9 @@ class FactReader {
   bool subject_may_own(TokenIndex pronoun, const Arguments& a) const {
     if (a.subject.size() != 1 || !s_.is(a.subject.front(), Kind::person)) return false;
     const Gender gender = s_.entity(a.subject.front()).gender;
-    const Gender said = r_.has(pronoun, kFemale) ? Gender::female : r_.has(pronoun, kMale) ? Gender::male : Gender::unknown;
+    const Gender said = r_.has(pronoun, kFemale) ? Gender::female
+                        : r_.has(pronoun, kMale) ? Gender::male
+                                                 : Gender::unknown;
     return said != Gender::unknown && (gender == Gender::unknown || gender == said);
   }
 
@@ -560,7 +617,8 @@ class FactReader {
   }
 
   bool takes_subject(char slot, const Arguments& a) const {
-    return slot != 'S' && verb() != nullptr && !a.subject.empty() && !verb()->passive && is_actor(a.subject.front());
+    return slot != 'S' && verb() != nullptr && !a.subject.empty() && !verb()->passive &&
+           is_actor(a.subject.front());
   }
 
   void meeting(PhraseIndex p, const Arguments& a, char slot, Status status, const EventRow& row) {
@@ -575,7 +633,9 @@ class FactReader {
     }
     if (place == kNoEntity) place = clause_place(a);
     const std::vector<std::string> dates = event_dates(p, status);
-    const TokenRange trigger = slot == 'O' && verb() != nullptr ? TokenRange{verb()->tokens.begin, chunk_of(p).tokens.end} : chunk_of(p).tokens;
+    const TokenRange trigger = slot == 'O' && verb() != nullptr
+                                   ? TokenRange{verb()->tokens.begin, chunk_of(p).tokens.end}
+                                   : chunk_of(p).tokens;
     const TokenRange tidy = trigger.begin < trigger.end ? trigger : chunk_of(p).tokens;
     EntityList sides = joined(own, between);
     if (sides.empty() && takes_subject(slot, a)) sides = a.subject;
@@ -583,9 +643,11 @@ class FactReader {
     EntityList clause_with;
     for (std::size_t i = 0; i < clause().prepositions.size(); ++i) {
       const TokenIndex token = clause().prepositions[i].preposition;
-      if (token != kNone && r_.is(token, "with") && token > chunk_of(p).head) clause_with = joined(clause_with, a.prepositions[i]);
+      if (token != kNone && r_.is(token, "with") && token > chunk_of(p).head)
+        clause_with = joined(clause_with, a.prepositions[i]);
     }
-    if (!clause_with.empty() && slot != 'P') return met(sides, clause_with, status, row.form, "event-with", tidy, place, dates);
+    if (!clause_with.empty() && slot != 'P')
+      return met(sides, clause_with, status, row.form, "event-with", tidy, place, dates);
     if (sides.size() >= 2) pairs(sides, status, row.form, "event-between", tidy, place, dates);
   }
 
@@ -606,7 +668,7 @@ class FactReader {
   std::uint32_t clause_ = 0;
   std::vector<bool> described_;
   std::optional<Day> story_;  // the day that the text spoke of last
-  EntityList last_met_;  // people of the meeting that was told last
+  EntityList last_met_;       // people of the meeting that was told last
   Status last_status_ = Status::actual;
   Form last_form_ = Form::unknown;
   EntityId last_place_ = kNoEntity;

@@ -6,9 +6,11 @@
 namespace rapport {
 namespace {
 
-// A title or another phrase written with a capital only at its first word still counts where the lexicon allows it.
+// A title or another phrase written with a capital only at its first word still counts where the lexicon
+// allows it.
 bool shapes_allow(const Entry& entry, const Token& first) {
-  if (entry.upper) return first.shape == Shape::upper || (first.shape == Shape::title && first.end - first.begin == 1);
+  if (entry.upper)
+    return first.shape == Shape::upper || (first.shape == Shape::title && first.end - first.begin == 1);
   return !entry.capital || is_capitalized(first);
 }
 
@@ -50,7 +52,8 @@ std::vector<Match> Lexicon::matches(std::string_view, std::span<const Token> tok
   return found;
 }
 
-Match Lexicon::match(std::string_view text, std::span<const Token> tokens, TokenIndex at, EntryKind kind) const {
+Match Lexicon::match(std::string_view text, std::span<const Token> tokens, TokenIndex at,
+                     EntryKind kind) const {
   const WordId first = tokens[at].word;
   if (first == 0 || first >= phrases_.size() || phrases_[first].empty()) return {};
   for (const Match& match : matches(text, tokens, at)) {
@@ -78,7 +81,8 @@ std::uint32_t Lexicon::verb_tags(std::span<const Token> tokens, TokenIndex at) c
 }
 
 RowIndex Lexicon::state_of_code(std::string_view code) const {
-  const auto found = std::find_if(states.begin(), states.end(), [&](const StateRow& s) { return s.code == code; });
+  const auto found =
+      std::find_if(states.begin(), states.end(), [&](const StateRow& s) { return s.code == code; });
   return static_cast<RowIndex>(found - states.begin());
 }
 

@@ -1,4 +1,5 @@
-// The word tables of ingest/lexicon/*.tsv, parsed once: words with classes, and phrases that lead to typed rows.
+// The word tables of ingest/lexicon/*.tsv, parsed once: words with classes, and phrases that lead to typed
+// rows.
 #pragma once
 
 #include <span>
@@ -118,7 +119,7 @@ struct Match {
 };
 
 class Lexicon {
- public:
+public:
   WordTable words;
   std::vector<TitleRow> titles;
   std::vector<KinRow> kins;
@@ -126,11 +127,11 @@ class Lexicon {
   std::vector<StateRow> states;
   std::vector<PlaceRow> places;
   std::vector<BodyRow> bodies;
-  std::vector<VerbRow> verbs;  // row 0 is no verb
+  std::vector<VerbRow> verbs;                     // row 0 is no verb
   std::vector<std::vector<PhrasalRow>> phrasals;  // by verb, longest first
 
-  // Lays the rows of one table over what is there; `name` is the file's name ("titles.tsv"). Answers complaints, one
-  // line each, that begin with the line number; rows with a complaint are left out.
+  // Lays the rows of one table over what is there; `name` is the file's name ("titles.tsv"). Answers
+  // complaints, one line each, that begin with the line number; rows with a complaint are left out.
   std::vector<std::string> add_table(std::string_view name, std::string_view text);
 
   // The longest entries that start at tokens[at], longest first; at most 8.
@@ -145,7 +146,7 @@ class Lexicon {
   RowIndex state_of_code(std::string_view code) const;  // states.size() if there is none
   void add_phrase(std::string_view phrase, Entry entry);
 
- private:
+private:
   struct Phrase {
     std::vector<WordId> rest;
     Entry entry;
@@ -153,7 +154,8 @@ class Lexicon {
   std::vector<std::vector<Phrase>> phrases_;  // by first word, longest first
 };
 
-// All tables that are embedded in the binary; complaints about them are a fault of the build that a test finds.
+// All tables that are embedded in the binary; complaints about them are a fault of the build that a test
+// finds.
 Lexicon default_lexicon(std::vector<std::string>& complaints);
 
 }  // namespace rapport

@@ -1,4 +1,5 @@
-// One loader per table: cells to rows and phrases. A row that cannot be read is answered with its line and left out.
+// One loader per table: cells to rows and phrases. A row that cannot be read is answered with its line and
+// left out.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -32,17 +33,45 @@ const Value* find_named(const std::array<Named<Value>, size>& table, std::string
   return nullptr;
 }
 
-constexpr std::array<Named<std::uint64_t>, 39> kClassNames{{
-    {"determiner", kDeterminer}, {"preposition", kPreposition}, {"conjunction", kConjunction},
-    {"pronoun", kPronoun}, {"possessive-pronoun", kPossessivePronoun}, {"be", kBe}, {"have", kHave}, {"do", kDo},
-    {"will", kWill}, {"may", kMay}, {"would", kWould}, {"negation", kNegation}, {"relative", kRelative},
-    {"subordinator", kSubordinator}, {"hypothetical", kHypothetical}, {"infinitive-to", kInfinitiveTo},
-    {"noun", kNoun}, {"adjective", kAdjective}, {"adverb", kAdverb}, {"number", kNumber}, {"month", kMonth},
-    {"weekday", kWeekday}, {"name-particle", kNameParticle}, {"portfolio", kPortfolio}, {"quality", kQuality},
-    {"former", kFormer}, {"deputy", kDeputy}, {"not-yet", kNotYet}, {"honorific", kHonorific},
-    {"possessive-mark", kPossessiveMark}, {"female", kFemale}, {"male", kMale}, {"plural", kPlural},
-    {"time-unit", kTimeUnit}, {"relative-time", kRelativeTime}, {"motion-preposition", kMotionPreposition},
-    {"place-preposition", kPlacePreposition}, {"abbreviation", kAbbreviation}, {"suffix", kSuffix}}};
+constexpr std::array<Named<std::uint64_t>, 39> kClassNames{{{"determiner", kDeterminer},
+                                                            {"preposition", kPreposition},
+                                                            {"conjunction", kConjunction},
+                                                            {"pronoun", kPronoun},
+                                                            {"possessive-pronoun", kPossessivePronoun},
+                                                            {"be", kBe},
+                                                            {"have", kHave},
+                                                            {"do", kDo},
+                                                            {"will", kWill},
+                                                            {"may", kMay},
+                                                            {"would", kWould},
+                                                            {"negation", kNegation},
+                                                            {"relative", kRelative},
+                                                            {"subordinator", kSubordinator},
+                                                            {"hypothetical", kHypothetical},
+                                                            {"infinitive-to", kInfinitiveTo},
+                                                            {"noun", kNoun},
+                                                            {"adjective", kAdjective},
+                                                            {"adverb", kAdverb},
+                                                            {"number", kNumber},
+                                                            {"month", kMonth},
+                                                            {"weekday", kWeekday},
+                                                            {"name-particle", kNameParticle},
+                                                            {"portfolio", kPortfolio},
+                                                            {"quality", kQuality},
+                                                            {"former", kFormer},
+                                                            {"deputy", kDeputy},
+                                                            {"not-yet", kNotYet},
+                                                            {"honorific", kHonorific},
+                                                            {"possessive-mark", kPossessiveMark},
+                                                            {"female", kFemale},
+                                                            {"male", kMale},
+                                                            {"plural", kPlural},
+                                                            {"time-unit", kTimeUnit},
+                                                            {"relative-time", kRelativeTime},
+                                                            {"motion-preposition", kMotionPreposition},
+                                                            {"place-preposition", kPlacePreposition},
+                                                            {"abbreviation", kAbbreviation},
+                                                            {"suffix", kSuffix}}};
 
 constexpr std::array<Named<TitleEffect>, 5> kEffectNames{{{"heads", TitleEffect::heads},
                                                           {"represents", TitleEffect::represents},
@@ -72,9 +101,11 @@ constexpr std::array<Named<PlaceClass>, 3> kPlaceNames{
     {{"city", PlaceClass::city}, {"region", PlaceClass::region}, {"site", PlaceClass::site}}};
 
 constexpr std::array<Named<std::uint32_t>, 20> kTagNames{
-    {{"say", kSay}, {"plan", kPlan}, {"want", kWant}, {"refuse", kRefuse}, {"cancel", kCancel}, {"hold", kHold},
-     {"motion", kMotion}, {"appoint", kAppoint}, {"remove", kRemove}, {"succeed", kSucceed}, {"lead", kLead}, {"meet", kMeet}, {"talk", kTalk}, {"phone", kPhone}, {"away", kAway},
-     {"found", kFound}, {"member", kMember}, {"represent", kRepresent}, {"marry", kMarry}, {"accompany", kAccompany}}};
+    {{"say", kSay},       {"plan", kPlan},           {"want", kWant},     {"refuse", kRefuse},
+     {"cancel", kCancel}, {"hold", kHold},           {"motion", kMotion}, {"appoint", kAppoint},
+     {"remove", kRemove}, {"succeed", kSucceed},     {"lead", kLead},     {"meet", kMeet},
+     {"talk", kTalk},     {"phone", kPhone},         {"away", kAway},     {"found", kFound},
+     {"member", kMember}, {"represent", kRepresent}, {"marry", kMarry},   {"accompany", kAccompany}}};
 
 Gender gender_of(std::string_view cell) {
   return cell == "f" ? Gender::female : cell == "m" ? Gender::male : Gender::unknown;
@@ -92,7 +123,8 @@ void add_classes(Lexicon& lexicon, std::string_view word, std::uint64_t classes)
 
 // Every word of a phrase gets the classes.
 void add_classes_to_all(Lexicon& lexicon, std::string_view phrase, std::uint64_t classes) {
-  for (const Token& token : tokenize(phrase, lexicon.words)) add_classes(lexicon, text_of(phrase, token), classes);
+  for (const Token& token : tokenize(phrase, lexicon.words))
+    add_classes(lexicon, text_of(phrase, token), classes);
 }
 
 // The head of a phrase, its last word, gets the classes.
@@ -106,7 +138,8 @@ std::string plural_of_last(std::string_view phrase, std::string_view given) {
 }
 
 bool all_capitals(std::string_view word) {
-  return word.size() <= 5 && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  return word.size() <= 5 &&
+         std::all_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
 Complaint load_function(Lexicon& lexicon, const TsvRow& row) {
@@ -171,7 +204,9 @@ Complaint load_event(Lexicon& lexicon, const TsvRow& row) {
 Complaint load_body_word(Lexicon& lexicon, const TsvRow& row) {
   const std::optional<Kind> kind = kind_named(row.cell(2));
   if (!kind) return fmt::format("'{}' is no kind", row.cell(2));
-  std::uint64_t classes = *kind == Kind::party ? kPartyWord : *kind == Kind::place ? kPlaceWord : kOrganizationWord;
+  std::uint64_t classes = *kind == Kind::party   ? kPartyWord
+                          : *kind == Kind::place ? kPlaceWord
+                                                 : kOrganizationWord;
   if (row.cell(1) != "last") classes |= kBodyFirst;
   if (row.cell(1) != "first") classes |= kBodyLast;
   const std::vector<Token> tokens = tokenize(row.cell(0), lexicon.words);
@@ -202,14 +237,16 @@ Complaint load_state(Lexicon& lexicon, const TsvRow& row) {
   if (row.cell(0).empty() || row.cell(1).empty()) return "a state needs a code and a name";
   const std::vector<std::string_view> capitals = split(row.cell(5), '|');
   const std::string_view capital = capitals.empty() ? std::string_view() : capitals.front();
-  const RowIndex state = append(lexicon.states, StateRow{std::string(row.cell(0)), std::string(row.cell(1)), std::string(capital)});
+  const RowIndex state = append(
+      lexicon.states, StateRow{std::string(row.cell(0)), std::string(row.cell(1)), std::string(capital)});
   add_state_names(lexicon, row.cell(1), EntryKind::state, state, false);
   add_state_names(lexicon, row.cell(2), EntryKind::state, state, false);
   add_state_names(lexicon, row.cell(3), EntryKind::demonym, state, false);
   add_state_names(lexicon, row.cell(4), EntryKind::demonym, state, true);
   add_state_names(lexicon, row.cell(6), EntryKind::metonym, state, false);
   if (capital.empty()) return {};
-  const RowIndex place = append(lexicon.places, PlaceRow{std::string(capital), state, PlaceClass::city, true});
+  const RowIndex place =
+      append(lexicon.places, PlaceRow{std::string(capital), state, PlaceClass::city, true});
   add_state_names(lexicon, row.cell(5), EntryKind::place, place, false);
   return {};
 }
@@ -256,8 +293,8 @@ VerbId add_verb(Lexicon& lexicon, const TsvRow& row, std::string_view lemma, std
   add_verb_form(lexicon, lemma, verb, kVerbBase);
   add_verb_forms(lexicon, row.cell(1), third_person(lemma), verb, kVerbThird);
   add_verb_forms(lexicon, row.cell(2), regular_past(lemma), verb, kVerbPast);
-  add_verb_forms(lexicon, row.cell(3), row.cell(2).empty() ? regular_past(lemma) : std::string(row.cell(2)), verb,
-                 kVerbParticiple);
+  add_verb_forms(lexicon, row.cell(3), row.cell(2).empty() ? regular_past(lemma) : std::string(row.cell(2)),
+                 verb, kVerbParticiple);
   add_verb_forms(lexicon, row.cell(4), present_participle(lemma), verb, kVerbIng);
   return verb;
 }
@@ -271,7 +308,8 @@ void add_phrasal(Lexicon& lexicon, std::string_view lemma, std::uint32_t tags) {
   for (std::size_t i = 1; i < parts.size(); ++i) row.rest.push_back(lexicon.words.intern(parts[i]));
   if (lexicon.phrasals.size() <= verb) lexicon.phrasals.resize(verb + 1U);
   std::vector<PhrasalRow>& bucket = lexicon.phrasals[verb];
-  const auto place = std::find_if(bucket.begin(), bucket.end(), [&](const PhrasalRow& p) { return p.rest.size() < row.rest.size(); });
+  const auto place = std::find_if(bucket.begin(), bucket.end(),
+                                  [&](const PhrasalRow& p) { return p.rest.size() < row.rest.size(); });
   bucket.insert(place, std::move(row));
 }
 
@@ -337,7 +375,8 @@ constexpr std::array<Table, 12> kTables{{{"function.tsv", load_function},
 }  // namespace
 
 std::vector<std::string> Lexicon::add_table(std::string_view name, std::string_view text) {
-  const auto* table = std::find_if(kTables.begin(), kTables.end(), [&](const Table& t) { return t.name == name; });
+  const auto* table =
+      std::find_if(kTables.begin(), kTables.end(), [&](const Table& t) { return t.name == name; });
   if (table == kTables.end()) return {fmt::format("no table is called '{}'", name)};
   if (verbs.empty()) verbs.emplace_back();
   std::vector<std::string> complaints;

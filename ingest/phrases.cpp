@@ -1,5 +1,5 @@
-// Recursive descent over the chunks: phrase = chunk, attachments, appositions; list = phrase, commas and "and". Depth is
-// bounded, so that no sentence, however long, costs more than its length.
+// Recursive descent over the chunks: phrase = chunk, attachments, appositions; list = phrase, commas and
+// "and". Depth is bounded, so that no sentence, however long, costs more than its length.
 #include "ingest/phrases.hpp"
 
 #include <algorithm>
@@ -15,10 +15,13 @@ bool is_any(const Reading& reading, TokenIndex i, std::initializer_list<std::str
 
 }  // namespace
 
-PhraseReader::PhraseReader(const Reading& reading, const ChunkedSentence& sentence, const ArticleEntities& entities)
+PhraseReader::PhraseReader(const Reading& reading, const ChunkedSentence& sentence,
+                           const ArticleEntities& entities)
     : r_(reading), s_(sentence), entities_(entities) {}
 
-PhraseList PhraseReader::list(ChunkIndex at, bool object, ChunkIndex& end) { return list_at(at, object, 0, end); }
+PhraseList PhraseReader::list(ChunkIndex at, bool object, ChunkIndex& end) {
+  return list_at(at, object, 0, end);
+}
 
 bool PhraseReader::is_person(const Chunk& chunk) const {
   if (chunk.noun == NounClass::role || chunk.noun == NounClass::kin) return true;
@@ -47,7 +50,8 @@ PhraseIndex PhraseReader::with_possessor(ChunkIndex at, int) {
 }
 
 void PhraseReader::attach(PhraseIndex index, int depth) {
-  while (depth < kMaxDepth && attach_one(index, depth)) {}
+  while (depth < kMaxDepth && attach_one(index, depth)) {
+  }
 }
 
 bool PhraseReader::attach_one(PhraseIndex index, int depth) {
@@ -58,8 +62,8 @@ bool PhraseReader::attach_one(PhraseIndex index, int depth) {
     phrases_[index].end = at + 1;
     return true;
   }
-  const bool later = head.noun == NounClass::event && kind(at) == ChunkKind::comma && kind(at + 1) == ChunkKind::preposition &&
-                     word_is(at + 1, "between");
+  const bool later = head.noun == NounClass::event && kind(at) == ChunkKind::comma &&
+                     kind(at + 1) == ChunkKind::preposition && word_is(at + 1, "between");
   if (later) {  // "the last encounter, between A and B,"
     phrases_[index].end = at + 1;
     return attach_one(index, depth);
@@ -84,26 +88,37 @@ bool PhraseReader::attach_one(PhraseIndex index, int depth) {
 bool PhraseReader::takes(const Chunk& head, TokenIndex preposition, ChunkIndex object) const {
   const bool of = r_.is(preposition, "of");
   switch (head.noun) {
-    case NounClass::role: return of || is_any(r_, preposition, {"at", "for", "to"}) || (r_.is(preposition, "in") && is_named_behind(object));
-    case NounClass::event: return of || is_any(r_, preposition, {"with", "between", "to", "by", "among", "from", "in", "at", "over", "about", "on"});
-    case NounClass::body: return of || is_any(r_, preposition, {"at", "for", "on"});
+    case NounClass::role:
+      return of || is_any(r_, preposition, {"at", "for", "to"}) ||
+             (r_.is(preposition, "in") && is_named_behind(object));
+    case NounClass::event:
+      return of ||
+             is_any(r_, preposition,
+                    {"with", "between", "to", "by", "among", "from", "in", "at", "over", "about", "on"});
+    case NounClass::body:
+      return of || is_any(r_, preposition, {"at", "for", "on"});
     case NounClass::kin:
     case NounClass::group:
-    case NounClass::other: return of;
-    case NounClass::name: return of && !is_person(s_.chunks[object]);
-    case NounClass::pronoun: return false;
+    case NounClass::other:
+      return of;
+    case NounClass::name:
+      return of && !is_person(s_.chunks[object]);
+    case NounClass::pronoun:
+      return false;
   }
   return false;
 }
 
 // "his counterpart in Vanuatu, Serah Kalsakau": the place belongs to the role where its name follows.
 bool PhraseReader::is_named_behind(ChunkIndex object) const {
-  const bool named = s_.chunks[object].noun == NounClass::name && kind(object + 1) == ChunkKind::comma && kind(object + 2) == ChunkKind::noun;
+  const bool named = s_.chunks[object].noun == NounClass::name && kind(object + 1) == ChunkKind::comma &&
+                     kind(object + 2) == ChunkKind::noun;
   return named && s_.chunks[object + 2].noun == NounClass::name && is_person(s_.chunks[object + 2]);
 }
 
 void PhraseReader::appose(PhraseIndex index, int depth) {
-  while (fold_bracket(index) || appose_one(index, depth)) {}
+  while (fold_bracket(index) || appose_one(index, depth)) {
+  }
 }
 
 // Brackets behind a phrase are passed over.
@@ -125,19 +140,23 @@ bool PhraseReader::appose_one(PhraseIndex index, int depth) {
   if (kind(right) != ChunkKind::noun) return false;
   const Chunk& left = s_.chunks[phrases_[index].chunk];
   const Chunk& chunk = s_.chunks[right];
-  const bool age = separated && chunk.tokens.size() == 1 && r_.tokens[chunk.head].shape == Shape::number && is_person(left);
+  const bool age = separated && chunk.tokens.size() == 1 && r_.tokens[chunk.head].shape == Shape::number &&
+                   is_person(left);
   const bool position = separated && chunk.tokens.size() <= 2 && is_person(left) &&
                         is_any(r_, chunk.head, {"left", "right", "centre", "center", "front", "pictured"});
   if (age || position) {
     phrases_[index].end = kind(right + 1) == ChunkKind::comma ? right + 2 : right + 1;
     return true;
   }
-  if (!separated && !(left.noun == NounClass::role && phrases_[index].attachments.size() > 0) && left.noun != NounClass::kin) return false;
+  if (!separated && !(left.noun == NounClass::role && phrases_[index].attachments.size() > 0) &&
+      left.noun != NounClass::kin)
+    return false;
   if (!is_apposition(left, right)) return false;
   const PhraseIndex inner = phrase(right, depth + 1);
   phrases_[index].appositions.push_back(inner);
   ChunkIndex end = phrases_[inner].end;
-  while (kind(end) == ChunkKind::conjunction && kind(end + 1) == ChunkKind::noun && s_.chunks[phrases_[inner].chunk].noun == NounClass::role &&
+  while (kind(end) == ChunkKind::conjunction && kind(end + 1) == ChunkKind::noun &&
+         s_.chunks[phrases_[inner].chunk].noun == NounClass::role &&
          s_.chunks[end + 1].noun == NounClass::role && !clause_follows(end + 1)) {
     const PhraseIndex more = phrase(end + 1, depth + 1);
     phrases_[index].appositions.push_back(more);
@@ -155,15 +174,19 @@ bool PhraseReader::is_apposition(const Chunk& left, ChunkIndex right) const {
   const bool described = chunk.noun == NounClass::role || chunk.noun == NounClass::kin;
   if (left.noun == NounClass::name && described) return is_person(left) && !chunk.plural;
   const bool ranked = chunk.title != kNone && left.noun == NounClass::role && left.definite;
-  const bool bare_name = chunk.noun == NounClass::name && (chunk.title == kNone || ranked) && chunk.kin == kNone && head == right;
+  const bool bare_name = chunk.noun == NounClass::name && (chunk.title == kNone || ranked) &&
+                         chunk.kin == kNone && head == right;
   if (!bare_name) return false;
   const EntityId entity = entities_.of_name[chunk.name];
   if (entity == kNoEntity) return false;
   const Kind kind_of_name = entities_.list[entity].kind;
-  if (left.noun == NounClass::role || left.noun == NounClass::kin) return kind_of_name == Kind::person && !left.plural;
+  if (left.noun == NounClass::role || left.noun == NounClass::kin)
+    return kind_of_name == Kind::person && !left.plural;
   if (left.noun == NounClass::body) return kind_of_name == Kind::organization || kind_of_name == Kind::party;
-  if (left.noun != NounClass::name || left.name == kNone || entities_.of_name[left.name] == kNoEntity) return false;
-  return entities_.list[entities_.of_name[left.name]].kind == Kind::place && (kind_of_name == Kind::state || kind_of_name == Kind::place) &&
+  if (left.noun != NounClass::name || left.name == kNone || entities_.of_name[left.name] == kNoEntity)
+    return false;
+  return entities_.list[entities_.of_name[left.name]].kind == Kind::place &&
+         (kind_of_name == Kind::state || kind_of_name == Kind::place) &&
          entities_.list[entity].capital == false;
 }
 
@@ -174,7 +197,8 @@ PhraseList PhraseReader::list_at(ChunkIndex at, bool object, int depth, ChunkInd
     ChunkIndex next = end;
     const bool comma = kind(next) == ChunkKind::comma;
     if (comma) ++next;
-    const bool conjunction = kind(next) == ChunkKind::conjunction && (word_is(next, "and") || word_is(next, "or") || word_is(next, "&"));
+    const bool conjunction = kind(next) == ChunkKind::conjunction &&
+                             (word_is(next, "and") || word_is(next, "or") || word_is(next, "&"));
     if (conjunction) ++next;
     if ((!comma && !conjunction) || kind(next) != ChunkKind::noun) return out;
     if (conjunction ? object && clause_follows(next) : !list_continues(next, object)) return out;
@@ -187,9 +211,10 @@ PhraseList PhraseReader::list_at(ChunkIndex at, bool object, int depth, ChunkInd
 bool PhraseReader::list_continues(ChunkIndex at, bool object) const {
   for (ChunkIndex i = at; i < s_.chunks.size() && i < at + 40; ++i) {
     const ChunkKind k = kind(i);
-    if (k == ChunkKind::conjunction) return kind(i + 1) == ChunkKind::noun && !(object && clause_follows(i + 1));
-    if (k != ChunkKind::noun && k != ChunkKind::comma && k != ChunkKind::open_bracket && k != ChunkKind::close_bracket &&
-        !(k == ChunkKind::preposition && word_is(i, "of"))) {
+    if (k == ChunkKind::conjunction)
+      return kind(i + 1) == ChunkKind::noun && !(object && clause_follows(i + 1));
+    if (k != ChunkKind::noun && k != ChunkKind::comma && k != ChunkKind::open_bracket &&
+        k != ChunkKind::close_bracket && !(k == ChunkKind::preposition && word_is(i, "of"))) {
       return false;
     }
   }
@@ -199,7 +224,9 @@ bool PhraseReader::list_continues(ChunkIndex at, bool object) const {
 // A noun with a finite verb right behind it.
 bool PhraseReader::clause_follows(ChunkIndex at) const {
   ChunkIndex i = at + 1;
-  while (i < s_.chunks.size() && (kind(i) == ChunkKind::noun || kind(i) == ChunkKind::date || (kind(i) == ChunkKind::preposition && word_is(i, "of")))) ++i;
+  while (i < s_.chunks.size() && (kind(i) == ChunkKind::noun || kind(i) == ChunkKind::date ||
+                                  (kind(i) == ChunkKind::preposition && word_is(i, "of"))))
+    ++i;
   if (kind(i) == ChunkKind::comma) return false;
   return kind(i) == ChunkKind::verb && s_.chunks[i].form == VerbForm::finite;
 }

@@ -1,4 +1,5 @@
-// What the last stages share while they read one article: the parsed sentences, the entities and what is known so far.
+// What the last stages share while they read one article: the parsed sentences, the entities and what is
+// known so far.
 #pragma once
 
 #include <optional>
@@ -16,7 +17,7 @@ using EntityList = std::vector<EntityId>;
 // Somebody's office, role or membership as the text states it.
 struct Office {
   EntityId person = kNoEntity;
-  EntityId owner = kNoEntity;  // kNoEntity where the text leaves it open
+  EntityId owner = kNoEntity;   // kNoEntity where the text leaves it open
   std::uint32_t title = kNone;  // row of titles.tsv
   std::string words;            // "Deputy Foreign Minister"
   bool former = false;
@@ -50,7 +51,8 @@ struct Scene {
   std::vector<ParsedSentence> parsed;  // by sentence
   std::vector<Office> offices;
   std::vector<Claim> claims;
-  EntityId home = kNoEntity;  // the State that the article is written from: of the dateline, else the first one
+  EntityId home =
+      kNoEntity;  // the State that the article is written from: of the dateline, else the first one
   EntityId dateline = kNoEntity;  // the Place of the dateline
   std::uint32_t events = 0;
 

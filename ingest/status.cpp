@@ -1,5 +1,5 @@
-// The verb group gives the first answer; then the governing clause changes it: refusing denies, cancelling cancels,
-// planning plans, wanting, supposing and asking make it no fact.
+// The verb group gives the first answer; then the governing clause changes it: refusing denies, cancelling
+// cancels, planning plans, wanting, supposing and asking make it no fact.
 #include "ingest/status.hpp"
 
 namespace rapport {
@@ -7,14 +7,17 @@ namespace {
 
 using Answer = std::optional<Status>;
 
-const Chunk& verb_of(const ParsedSentence& s, std::uint32_t clause) { return s.chunked.chunks[s.clauses[clause].verb]; }
+const Chunk& verb_of(const ParsedSentence& s, std::uint32_t clause) {
+  return s.chunked.chunks[s.clauses[clause].verb];
+}
 
 // The verb group on its own.
 Answer of_group(const Chunk& verb) {
   if (verb.possible || verb.yet_to) return std::nullopt;
   if (verb.not_done) return verb.scheduled || verb.tense == Tense::future ? Answer{} : Answer{Status::denied};
   if (verb.conditional) return std::nullopt;
-  if (verb.scheduled && verb.perfect && verb.tense == Tense::past) return Status::cancelled;  // "had been due to"
+  if (verb.scheduled && verb.perfect && verb.tense == Tense::past)
+    return Status::cancelled;  // "had been due to"
   if (verb.scheduled || verb.tense == Tense::future) return Status::planned;
   // "was flying to Paris": under way, not there.
   const bool under_way = verb.progressive && (verb.tags & kMotion) != 0;
@@ -27,7 +30,8 @@ Answer governed(std::uint32_t tags, Answer outer, Answer inner) {
   if ((tags & kRefuse) != 0) return outer == Status::denied ? Answer{} : Answer{Status::denied};
   if ((tags & kCancel) != 0) return outer == Status::denied ? Answer{} : Answer{Status::cancelled};
   if ((tags & kWant) != 0) return std::nullopt;
-  if ((tags & kPlan) != 0) return outer == Status::actual || outer == Status::planned ? Answer{Status::planned} : Answer{};
+  if ((tags & kPlan) != 0)
+    return outer == Status::actual || outer == Status::planned ? Answer{Status::planned} : Answer{};
   return outer;
 }
 
@@ -35,7 +39,8 @@ Answer governed(std::uint32_t tags, Answer outer, Answer inner) {
 const Chunk& auxiliary_of(const Reading& reading, const ParsedSentence& s, std::uint32_t clause) {
   const Chunk& verb = verb_of(s, clause);
   const std::uint32_t sibling = s.clauses[clause].sibling;
-  const bool bare = verb.tokens.size() == 1 && reading.has(verb.main, kVerbBase) && !reading.has(verb.main, kVerbPast);
+  const bool bare =
+      verb.tokens.size() == 1 && reading.has(verb.main, kVerbBase) && !reading.has(verb.main, kVerbPast);
   if (!bare || sibling == kNone || s.clauses[sibling].verb == kNone) return verb;
   const Chunk& before = verb_of(s, sibling);
   return before.tokens.size() > 1 ? auxiliary_of(reading, s, sibling) : verb;
@@ -49,16 +54,19 @@ bool supposes(const Reading& reading, const Clause& clause) {
 bool would_in_speech(const ParsedSentence& s, std::uint32_t clause) {
   const Clause& c = s.clauses[clause];
   const Chunk& verb = verb_of(s, clause);
-  if (!verb.conditional || verb.not_done || verb.perfect || c.parent == kNone || s.clauses[c.parent].verb == kNone) return false;
+  if (!verb.conditional || verb.not_done || verb.perfect || c.parent == kNone ||
+      s.clauses[c.parent].verb == kNone)
+    return false;
   return c.link == Link::complement && (verb_of(s, c.parent).tags & (kSay | kPlan)) != 0;
 }
 
-// "On Friday she goes on to Mexico City": the present with a day that has a name or number is the timetable of what
-// is to come.
+// "On Friday she goes on to Mexico City": the present with a day that has a name or number is the timetable
+// of what is to come.
 bool has_future_date(const ParsedSentence& s, std::uint32_t clause) {
   for (const std::uint32_t date : s.clauses[clause].dates) {
     const DateMention& mention = s.chunked.dates[date];
-    const bool open = mention.iso.empty() && !mention.of_story && !mention.forced_past && (mention.weekday >= 0 || mention.day > 0);
+    const bool open = mention.iso.empty() && !mention.of_story && !mention.forced_past &&
+                      (mention.weekday >= 0 || mention.day > 0);
     if (mention.forced_future || open) return true;
   }
   return false;
@@ -75,22 +83,29 @@ Answer answer(const Reading& reading, const ParsedSentence& s, std::uint32_t cla
   if (c.verb == kNone) return Status::actual;
   const Chunk& verb = verb_of(s, clause);
   if (c.quoted || supposes(reading, c) || s.question) return std::nullopt;
-  Answer own = would_in_speech(s, clause) ? Answer{Status::planned} : of_group(auxiliary_of(reading, s, clause));
+  Answer own =
+      would_in_speech(s, clause) ? Answer{Status::planned} : of_group(auxiliary_of(reading, s, clause));
   const bool timetable = verb.tense == Tense::present && !verb.perfect && !verb.passive;
   if (own == Status::actual && timetable && has_future_date(s, clause)) own = Status::planned;
-  const bool headline_plan = own == Status::actual && verb.form == VerbForm::infinitive && c.link == Link::main;
+  const bool headline_plan =
+      own == Status::actual && verb.form == VerbForm::infinitive && c.link == Link::main;
   if (headline_plan) return Status::planned;  // "Cordero to meet Varga"
   if (c.parent == kNone || depth > 8 || s.clauses[c.parent].verb == kNone) return own;
   const Chunk& outer = verb_of(s, c.parent);
   if (c.link == Link::complement) {
-    const std::uint32_t told = c.connector == kNone || c.connector == 0 ? 0 : reading.lexicon.words.at(reading.tokens[c.connector - 1].word).governs;
-    if ((told & (kWant | kPlan)) != 0) return (outer.tags & kRefuse) != 0 && own ? Answer{Status::denied} : Answer{};  // "rejected a report that"
+    const std::uint32_t told = c.connector == kNone || c.connector == 0
+                                   ? 0
+                                   : reading.lexicon.words.at(reading.tokens[c.connector - 1].word).governs;
+    if ((told & (kWant | kPlan)) != 0)
+      return (outer.tags & kRefuse) != 0 && own ? Answer{Status::denied}
+                                                : Answer{};  // "rejected a report that"
     const bool denies = (outer.tags & kRefuse) != 0;
     const bool wants = (outer.tags & kWant) != 0 && (outer.tags & kSay) == 0;
     if (denies && own) return Status::denied;
     return wants || answer(reading, s, c.parent, depth + 1) == std::nullopt ? Answer{} : own;
   }
-  const bool depends = c.link == Link::infinitive || (c.link == Link::gerund && c.connector == kNone && !c.comma_opened);
+  const bool depends =
+      c.link == Link::infinitive || (c.link == Link::gerund && c.connector == kNone && !c.comma_opened);
   if (!depends) {
     const bool without = c.connector != kNone && reading.is(c.connector, "without");
     if (without && own) return Status::denied;
@@ -107,11 +122,13 @@ Answer answer(const Reading& reading, const ParsedSentence& s, std::uint32_t cla
 
 }  // namespace
 
-std::optional<Status> status_of(const Reading& reading, const ParsedSentence& sentence, std::uint32_t clause) {
+std::optional<Status> status_of(const Reading& reading, const ParsedSentence& sentence,
+                                std::uint32_t clause) {
   return answer(reading, sentence, clause, 0);
 }
 
-std::optional<Status> status_of_event(const Reading& reading, const ParsedSentence& sentence, std::uint32_t clause, bool is_argument) {
+std::optional<Status> status_of_event(const Reading& reading, const ParsedSentence& sentence,
+                                      std::uint32_t clause, bool is_argument) {
   const Answer own = answer(reading, sentence, clause, 0);
   const Clause& c = sentence.clauses[clause];
   if (c.verb == kNone || !is_argument || !own) return own;
@@ -121,7 +138,8 @@ std::optional<Status> status_of_event(const Reading& reading, const ParsedSenten
 bool is_future(const ParsedSentence& sentence, std::uint32_t clause, const std::optional<Status>& status) {
   if (clause == kNone || sentence.clauses[clause].verb == kNone) return false;
   const Chunk& verb = verb_of(sentence, clause);
-  return status == Status::planned || verb.scheduled || (status == Status::cancelled && verb.tense != Tense::past) || verb.tense == Tense::future;
+  return status == Status::planned || verb.scheduled ||
+         (status == Status::cancelled && verb.tense != Tense::past) || verb.tense == Tense::future;
 }
 
 }  // namespace rapport

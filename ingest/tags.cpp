@@ -1,5 +1,6 @@
-// One pass from left to right: each token is decided from its own classes, the tags already given to its left and the
-// classes to its right. Words that can be noun or verb are the hard part; the rules are in noun_or_verb().
+// One pass from left to right: each token is decided from its own classes, the tags already given to its left
+// and the classes to its right. Words that can be noun or verb are the hard part; the rules are in
+// noun_or_verb().
 #include "ingest/tags.hpp"
 
 #include <array>
@@ -8,11 +9,12 @@ namespace rapport {
 namespace {
 
 constexpr std::array<std::string_view, 21> kTagNames{
-    "other", "name", "noun", "adjective", "number", "determiner", "possessive", "pronoun", "mark", "verb", "auxiliary",
-    "modal", "negation", "to", "adverb", "preposition", "conjunction", "relative", "subordinator", "comma", "punctuation"};
+    "other",   "name",        "noun",        "adjective", "number",       "determiner", "possessive",
+    "pronoun", "mark",        "verb",        "auxiliary", "modal",        "negation",   "to",
+    "adverb",  "preposition", "conjunction", "relative",  "subordinator", "comma",      "punctuation"};
 
 class Tagger {
- public:
+public:
   Tagger(const Reading& reading, TokenRange range, std::span<const Name> names)
       : r_(reading), range_(range), tags_(range.size(), Tag::other), named_(range.size(), false) {
     for (const Name& name : names) {
@@ -27,7 +29,7 @@ class Tagger {
     return std::move(tags_);
   }
 
- private:
+private:
   bool in(TokenIndex i) const { return i >= range_.begin && i < range_.end; }
   bool has(TokenIndex i, std::uint64_t classes) const { return in(i) && r_.has(i, classes); }
   bool is(TokenIndex i, std::string_view word) const { return in(i) && r_.is(i, word); }
@@ -50,11 +52,15 @@ class Tagger {
   Tag decide(TokenIndex i) const {
     if (named(i)) return Tag::name;
     const Token& token = r_.tokens[i];
-    if (token.shape == Shape::punctuation) return r_.word(i) == "," ? Tag::comma : quotes_a_few_words(i) ? Tag::adverb : Tag::punctuation;
+    if (token.shape == Shape::punctuation)
+      return r_.word(i) == "," ? Tag::comma : quotes_a_few_words(i) ? Tag::adverb : Tag::punctuation;
     if (token.shape == Shape::number) return Tag::number;
     const std::uint64_t c = token.classes;
-    if ((c & kPossessiveMark) != 0 && !token.space_before) return is_short_verb(i) ? Tag::auxiliary : Tag::mark;
-    if ((c & kClosed) != 0 && !(r_.has(i, kAnyVerb) && !r_.has(i, kAuxiliary | kPreposition | kDeterminer | kSubordinator | kPronoun))) return closed(i, c);
+    if ((c & kPossessiveMark) != 0 && !token.space_before)
+      return is_short_verb(i) ? Tag::auxiliary : Tag::mark;
+    if ((c & kClosed) != 0 && !(r_.has(i, kAnyVerb) && !r_.has(i, kAuxiliary | kPreposition | kDeterminer |
+                                                                      kSubordinator | kPronoun)))
+      return closed(i, c);
     return open(i, c);
   }
 
@@ -83,7 +89,9 @@ class Tagger {
     if ((c & kPossessivePronoun) != 0) return Tag::possessive;
     if ((c & kRelative) != 0 && !is(i, "where")) return Tag::relative;
     if ((c & (kBe | kHave | kDo)) != 0) return Tag::auxiliary;
-    if ((c & (kWill | kMay | kWould)) != 0 && !(is(i, "may") && is_capitalized(r_.tokens[i]) && i > range_.begin)) return Tag::modal;
+    if ((c & (kWill | kMay | kWould)) != 0 &&
+        !(is(i, "may") && is_capitalized(r_.tokens[i]) && i > range_.begin))
+      return Tag::modal;
     if ((c & kConjunction) != 0) return Tag::conjunction;
     if ((c & kPreposition) != 0) return preposition(i);
     if ((c & kSubordinator) != 0) return Tag::subordinator;
@@ -94,14 +102,19 @@ class Tagger {
 
   // Particles that open no phrase ("called off", "sat down with") are adverbs.
   Tag preposition(TokenIndex i) const {
-    const bool particle = is(i, "off") || is(i, "up") || is(i, "down") || is(i, "out") || is(i, "over") || is(i, "on") || is(i, "in") || is(i, "through");
-    const bool ends = !in(i + 1) || r_.tokens[i + 1].shape == Shape::punctuation || (has(i + 1, kPreposition | kInfinitiveTo) && !named(i + 1));
+    const bool particle = is(i, "off") || is(i, "up") || is(i, "down") || is(i, "out") || is(i, "over") ||
+                          is(i, "on") || is(i, "in") || is(i, "through");
+    const bool ends = !in(i + 1) || r_.tokens[i + 1].shape == Shape::punctuation ||
+                      (has(i + 1, kPreposition | kInfinitiveTo) && !named(i + 1));
     if (particle && ends) return Tag::adverb;
     return Tag::preposition;
   }
 
   bool opens_noun(TokenIndex i) const {
-    return named(i) ? true : in(i) && r_.tokens[i].shape != Shape::punctuation && has(i, kNoun | kAdjective | kPortfolio | kQuality | kFormer | kDeputy | kNumber) && !has(i, kClosed);
+    return named(i) ? true
+                    : in(i) && r_.tokens[i].shape != Shape::punctuation &&
+                          has(i, kNoun | kAdjective | kPortfolio | kQuality | kFormer | kDeputy | kNumber) &&
+                          !has(i, kClosed);
   }
 
   bool to_infinitive(TokenIndex i) const {
@@ -126,13 +139,15 @@ class Tagger {
     if ((c & (kMonth | kWeekday | kRelativeTime | kTimeUnit)) != 0) return Tag::noun;
     if ((c & kNumber) != 0 && !verb) return Tag::number;
     if (verb && is_verb(i, c, noun)) return Tag::verb;
-    const bool loose = (c & kAdverb) != 0 && (c & kAdjective) != 0 && !opens_noun(i + 1) && left(i) != Tag::determiner;
+    const bool loose =
+        (c & kAdverb) != 0 && (c & kAdjective) != 0 && !opens_noun(i + 1) && left(i) != Tag::determiner;
     if (loose) return Tag::adverb;  // "has so far refused", "met alone with"
     if (noun) return Tag::noun;
     if ((c & (kVerbParticiple | kVerbIng)) != 0) return Tag::adjective;
     if (verb) return Tag::noun;
     if ((c & kAdverb) != 0 && ((c & kAdjective) == 0 || !opens_noun(i + 1))) return Tag::adverb;
-    if ((c & (kAdjective | kPortfolio | kQuality | kFormer | kDeputy | kNotYet | kCurrent)) != 0) return Tag::adjective;
+    if ((c & (kAdjective | kPortfolio | kQuality | kFormer | kDeputy | kNotYet | kCurrent)) != 0)
+      return Tag::adjective;
     return unknown(i);
   }
 
@@ -141,7 +156,8 @@ class Tagger {
     const std::string_view word = r_.word(i);
     if (word.find('-') != std::string_view::npos && r_.tokens[i].shape == Shape::lower) return Tag::adjective;
     if (word.ends_with("ly")) return Tag::adverb;
-    for (const std::string_view suffix : {"ous", "ive", "able", "ible", "ical", "less", "ful", "-old", "ish"}) {
+    for (const std::string_view suffix :
+         {"ous", "ive", "able", "ible", "ical", "less", "ful", "-old", "ish"}) {
       if (word.ends_with(suffix)) return Tag::adjective;
     }
     return Tag::noun;
@@ -152,7 +168,9 @@ class Tagger {
     const Tag before = left(i);
     const bool base_slot = before == Tag::to || before == Tag::modal || follows_do(i);
     if (base_slot) return (c & kVerbBase) != 0;
-    if (before == Tag::auxiliary) return (c & (kVerbParticiple | kVerbIng)) != 0 && !(noun && (c & kVerbIng) == 0 && (c & kVerbPast) == 0);
+    if (before == Tag::auxiliary)
+      return (c & (kVerbParticiple | kVerbIng)) != 0 &&
+             !(noun && (c & kVerbIng) == 0 && (c & kVerbPast) == 0);
     if (!noun && (c & kAdjective) == 0) return finite_or_participle(i, c, before);
     return noun_or_verb(i, c, before);
   }
@@ -167,8 +185,11 @@ class Tagger {
   }
 
   bool finite_or_participle(TokenIndex i, std::uint64_t c, Tag before) const {
-    if ((c & kVerbIng) != 0) return before != Tag::determiner && before != Tag::adjective && before != Tag::possessive && before != Tag::mark;
-    const bool attributive = before == Tag::determiner || before == Tag::possessive || before == Tag::mark || before == Tag::adjective;
+    if ((c & kVerbIng) != 0)
+      return before != Tag::determiner && before != Tag::adjective && before != Tag::possessive &&
+             before != Tag::mark;
+    const bool attributive = before == Tag::determiner || before == Tag::possessive || before == Tag::mark ||
+                             before == Tag::adjective;
     if (attributive) return false;
     const bool next_noun = has(i + 1, kNoun) && !has(i + 1, kClosed) && !named(i + 1);
     return !(before == Tag::preposition && next_noun);
@@ -179,24 +200,39 @@ class Tagger {
       case Tag::determiner:
       case Tag::possessive:
       case Tag::mark:
-      case Tag::number: return false;
-      case Tag::adjective: return false;
-      case Tag::preposition: return (c & kVerbIng) != 0 && takes_object(i + 1);
-      case Tag::pronoun: return true;
-      case Tag::name: return (c & (kVerbPast | kVerbThird)) != 0 ? true : (c & kVerbIng) != 0 ? takes_object(i + 1) || has(i + 1, kPreposition) : plural_subject(i) && (c & kVerbBase) != 0;
-      case Tag::noun: return after_noun(i, c);
-      case Tag::relative: return true;
-      case Tag::conjunction: return joined_verb(i, c);
-      case Tag::verb: return false;
+      case Tag::number:
+        return false;
+      case Tag::adjective:
+        return false;
+      case Tag::preposition:
+        return (c & kVerbIng) != 0 && takes_object(i + 1);
+      case Tag::pronoun:
+        return true;
+      case Tag::name:
+        return (c & (kVerbPast | kVerbThird)) != 0 ? true
+               : (c & kVerbIng) != 0               ? takes_object(i + 1) || has(i + 1, kPreposition)
+                                                   : plural_subject(i) && (c & kVerbBase) != 0;
+      case Tag::noun:
+        return after_noun(i, c);
+      case Tag::relative:
+        return true;
+      case Tag::conjunction:
+        return joined_verb(i, c);
+      case Tag::verb:
+        return false;
       case Tag::comma:
-      case Tag::punctuation: return (c & (kVerbPast | kVerbParticiple)) != 0 || ((c & kVerbIng) != 0 && takes_object(i + 1)) || ((c & kVerbThird) != 0 && (has(i + 1, kDeterminer) || named(i + 1) || first_verb(i))) ||
+      case Tag::punctuation:
+        return (c & (kVerbPast | kVerbParticiple)) != 0 || ((c & kVerbIng) != 0 && takes_object(i + 1)) ||
+               ((c & kVerbThird) != 0 && (has(i + 1, kDeterminer) || named(i + 1) || first_verb(i))) ||
                ((c & kVerbBase) != 0 && takes_object(i + 1) && first_verb_of_many(i));
-      default: return (c & (kVerbPast | kVerbParticiple)) != 0 || ((c & kVerbIng) != 0 && takes_object(i + 1));
+      default:
+        return (c & (kVerbPast | kVerbParticiple)) != 0 || ((c & kVerbIng) != 0 && takes_object(i + 1));
     }
   }
 
   bool takes_object(TokenIndex i) const {
-    return named(i) || has(i, kDeterminer | kPronoun | kPossessivePronoun) || is(i, "with") || (in(i) && r_.tokens[i].shape == Shape::title);
+    return named(i) || has(i, kDeterminer | kPronoun | kPossessivePronoun) || is(i, "with") ||
+           (in(i) && r_.tokens[i].shape == Shape::title);
   }
 
   // Two names joined by "and", or a plural noun: "Kim and Xi meet".
@@ -212,7 +248,10 @@ class Tagger {
   bool after_noun(TokenIndex i, std::uint64_t c) const {
     if ((c & kVerbPast) != 0) return true;
     const bool plural_before = r_.has(i - 1, kPlural);
-    if ((c & kVerbThird) != 0) return !plural_before && (takes_object(i + 1) || has(i + 1, kPreposition | kInfinitiveTo | kSubordinator)) && !r_.has(i, kPlural);
+    if ((c & kVerbThird) != 0)
+      return !plural_before &&
+             (takes_object(i + 1) || has(i + 1, kPreposition | kInfinitiveTo | kSubordinator)) &&
+             !r_.has(i, kPlural);
     if ((c & kVerbIng) != 0) return takes_object(i + 1);
     return plural_before && (takes_object(i + 1) || has(i + 1, kPreposition));
   }

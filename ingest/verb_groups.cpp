@@ -8,19 +8,22 @@ namespace rapport {
 namespace {
 
 // "is due to", "was scheduled to": announced, not done.
-constexpr std::array<std::string_view, 11> kScheduled{"due", "set", "scheduled", "expected", "slated", "poised",
-                                                      "planned", "about", "bound", "going", "tipped"};
+constexpr std::array<std::string_view, 11> kScheduled{"due",    "set",    "scheduled", "expected",
+                                                      "slated", "poised", "planned",   "about",
+                                                      "bound",  "going",  "tipped"};
 // "is ready to", "was unable to": says nothing of the act itself.
-constexpr std::array<std::string_view, 9> kOpen{"ready", "likely", "willing", "able", "unable", "unlikely", "free", "prepared", "eager"};
+constexpr std::array<std::string_view, 9> kOpen{"ready",    "likely", "willing",  "able", "unable",
+                                                "unlikely", "free",   "prepared", "eager"};
 
 class GroupReader {
- public:
+public:
   GroupReader(const Reading& reading, TokenRange range, std::span<const Tag> tags, TokenIndex at)
       : r_(reading), range_(range), tags_(tags), begin_(at), i_(at) {}
 
   Chunk run() {
     chunk_.kind = ChunkKind::verb;
-    while (step()) {}
+    while (step()) {
+    }
     if (chunk_.main == 0 && last_be_ != kNone) finish_copula();
     if (chunk_.main == 0 && last_have_ != kNone) finish_have();
     if (chunk_.main == 0) return {};
@@ -29,7 +32,7 @@ class GroupReader {
     return chunk_;
   }
 
- private:
+private:
   Tag tag(TokenIndex i) const { return i < range_.end ? tags_[i - range_.begin] : Tag::punctuation; }
   bool is(TokenIndex i, std::string_view word) const { return i < range_.end && r_.is(i, word); }
   template <std::size_t size>
@@ -39,16 +42,25 @@ class GroupReader {
 
   bool step() {
     switch (tag(i_)) {
-      case Tag::to: return infinitive();
-      case Tag::auxiliary: return auxiliary();
-      case Tag::modal: return modal();
-      case Tag::negation: chunk_.not_done = true; return next();
-      case Tag::adverb: return i_ > begin_ && next();
-      case Tag::verb: return main_verb();
+      case Tag::to:
+        return infinitive();
+      case Tag::auxiliary:
+        return auxiliary();
+      case Tag::modal:
+        return modal();
+      case Tag::negation:
+        chunk_.not_done = true;
+        return next();
+      case Tag::adverb:
+        return i_ > begin_ && next();
+      case Tag::verb:
+        return main_verb();
       case Tag::adjective:
       case Tag::noun:
-      case Tag::preposition: return after_be();
-      default: return false;
+      case Tag::preposition:
+        return after_be();
+      default:
+        return false;
     }
   }
 
@@ -78,7 +90,8 @@ class GroupReader {
 
   Tense tense_of(TokenIndex i) const {
     if (chunk_.form == VerbForm::infinitive) return Tense::none;
-    const bool past = is(i, "was") || is(i, "were") || is(i, "had") || is(i, "did") || is(i, "didn't") || is(i, "wasn't") || is(i, "weren't") || is(i, "hadn't");
+    const bool past = is(i, "was") || is(i, "were") || is(i, "had") || is(i, "did") || is(i, "didn't") ||
+                      is(i, "wasn't") || is(i, "weren't") || is(i, "hadn't");
     if (is(i, "be") || is(i, "been") || is(i, "being") || is(i, "having")) return Tense::none;
     return past ? Tense::past : Tense::present;
   }
@@ -132,7 +145,8 @@ class GroupReader {
 
   // "called off", "ruled out", "set off": the particle belongs to the verb.
   bool is_particle(TokenIndex i) const {
-    return is(i, "off") || is(i, "out") || is(i, "up") || is(i, "down") || is(i, "away") || is(i, "back") || is(i, "forward");
+    return is(i, "off") || is(i, "out") || is(i, "up") || is(i, "down") || is(i, "away") || is(i, "back") ||
+           is(i, "forward");
   }
 
   void bare_form(std::uint64_t c) {

@@ -1,5 +1,5 @@
-// Keys are lower-case with plain apostrophes; a word of the text is lowered into a buffer on the stack, so that the
-// lookup of a token allocates nothing.
+// Keys are lower-case with plain apostrophes; a word of the text is lowered into a buffer on the stack, so
+// that the lookup of a token allocates nothing.
 #include "ingest/words.hpp"
 
 #include <utf8proc.h>
@@ -19,7 +19,9 @@ std::uint32_t tag_of(std::uint64_t hash) { return static_cast<std::uint32_t>(has
 
 constexpr std::uint64_t kSeed = 0xcbf29ce484222325ULL;
 
-std::uint64_t mixed(std::uint64_t hash, char c) { return (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL; }
+std::uint64_t mixed(std::uint64_t hash, char c) {
+  return (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ULL;
+}
 std::uint64_t finished(std::uint64_t hash) { return hash ^ (hash >> 29); }
 
 std::uint64_t hash_of(std::string_view text) {
@@ -53,7 +55,8 @@ std::size_t WordTable::slot_of(std::string_view lower, std::uint64_t hash) const
   const std::size_t mask = slots_.size() - 1;
   const std::uint32_t tag = tag_of(hash);
   std::size_t slot = hash & mask;
-  while (slots_[slot] != 0 && ((slots_[slot] & ~kIdMask) != tag || words_[slots_[slot] & kIdMask].text != lower)) {
+  while (slots_[slot] != 0 &&
+         ((slots_[slot] & ~kIdMask) != tag || words_[slots_[slot] & kIdMask].text != lower)) {
     slot = (slot + 1) & mask;
   }
   return slot;

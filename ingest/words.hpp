@@ -1,4 +1,5 @@
-// Interned words: every word of the lexicon has a small number and a set of classes, found by one hash lookup.
+// Interned words: every word of the lexicon has a small number and a set of classes, found by one hash
+// lookup.
 #pragma once
 
 #include <cstdint>
@@ -21,8 +22,8 @@ enum WordClass : std::uint64_t {
   kBe = 1ULL << 5,
   kHave = 1ULL << 6,
   kDo = 1ULL << 7,
-  kWill = 1ULL << 8,   // modals of the future
-  kMay = 1ULL << 9,    // modals of possibility and duty
+  kWill = 1ULL << 8,  // modals of the future
+  kMay = 1ULL << 9,   // modals of possibility and duty
   kWould = 1ULL << 10,
   kNegation = 1ULL << 11,
   kRelative = 1ULL << 12,
@@ -54,11 +55,11 @@ enum WordClass : std::uint64_t {
   kPartyWord = 1ULL << 38,
   kOrganizationWord = 1ULL << 39,
   kPlaceWord = 1ULL << 40,
-  kBodyFirst = 1ULL << 41,  // Ministry, Bank: opens a name
-  kBodyLast = 1ULL << 42,   // Party, Agency: closes a name
-  kCurrent = 1ULL << 43,    // acting, outgoing
-  kTimeUnit = 1ULL << 44,   // day, week, month, year
-  kRelativeTime = 1ULL << 45,  // today, yesterday, tomorrow
+  kBodyFirst = 1ULL << 41,          // Ministry, Bank: opens a name
+  kBodyLast = 1ULL << 42,           // Party, Agency: closes a name
+  kCurrent = 1ULL << 43,            // acting, outgoing
+  kTimeUnit = 1ULL << 44,           // day, week, month, year
+  kRelativeTime = 1ULL << 45,       // today, yesterday, tomorrow
   kMotionPreposition = 1ULL << 46,  // to, into
   kPlacePreposition = 1ULL << 47,   // in, at, near
   kAbbreviation = 1ULL << 48,       // Mr., Sept.: its dot ends no sentence
@@ -68,21 +69,22 @@ enum WordClass : std::uint64_t {
 
 inline constexpr std::uint64_t kAnyVerb = kVerbBase | kVerbThird | kVerbPast | kVerbParticiple | kVerbIng;
 inline constexpr std::uint64_t kAuxiliary = kBe | kHave | kDo | kWill | kMay | kWould;
-inline constexpr std::uint64_t kClosed = kDeterminer | kPreposition | kConjunction | kPronoun | kPossessivePronoun |
-                                         kAuxiliary | kNegation | kRelative | kSubordinator | kInfinitiveTo;
+inline constexpr std::uint64_t kClosed = kDeterminer | kPreposition | kConjunction | kPronoun |
+                                         kPossessivePronoun | kAuxiliary | kNegation | kRelative |
+                                         kSubordinator | kInfinitiveTo;
 
 using VerbId = std::uint16_t;  // row of verbs.tsv from 1; 0 is no verb
 
 struct Word {
   std::string text;
   std::uint64_t classes = 0;
-  VerbId verb = 0;  // the verb that it is a form of
+  VerbId verb = 0;            // the verb that it is a form of
   std::uint32_t governs = 0;  // VerbTag bits that the noun puts on what it governs: "invitation"
 };
 
 // A hash table of lower-case words, open addressing.
 class WordTable {
- public:
+public:
   WordTable();
   // The number of a word (any case), 0 if it is not there.
   WordId find(std::string_view word) const;
@@ -92,8 +94,9 @@ class WordTable {
   const Word& at(WordId id) const { return words_[id]; }
   std::size_t size() const { return words_.size(); }
 
- private:
-  // Word number in the low 20 bits, part of the hash above them, so that most misses compare no text; 0 is empty.
+private:
+  // Word number in the low 20 bits, part of the hash above them, so that most misses compare no text; 0 is
+  // empty.
   using Slot = std::uint32_t;
 
   std::size_t slot_of(std::string_view lower, std::uint64_t hash) const;
