@@ -20,6 +20,12 @@ struct Row {
   auto edge() const { return std::tie(from, to, type, status); }
 };
 
+void add_new_evidence(const std::vector<Evidence>& more, std::vector<Evidence>& list) {
+  for (const Evidence& piece : more) {
+    if (std::find(list.begin(), list.end(), piece) == list.end()) list.push_back(piece);
+  }
+}
+
 class EdgeMaker {
 public:
   EdgeMaker(const Articles& articles, Resolved& out) : articles_(articles), out_(out) {}
@@ -89,6 +95,7 @@ private:
     Statement out;
     out.article = row.article;
     out.fact = row.fact;
+    out.told_meeting = row.meeting;
     out.reversed = row.reversed;
     const ArticleFacts& facts = *articles_.facts[row.article];
     if (row.fact == kNoFact) {
@@ -115,23 +122,13 @@ private:
     return out;
   }
 
-  // The sentences about the meeting; those of a participant's own facts, if it has any.
+  // The sentences about the meeting.
   std::vector<Evidence> evidence(const Row& row) const {
-    std::vector<Evidence> own;
-    std::vector<Evidence> all;
-    const auto add_to = [](std::vector<Evidence>& list, const std::vector<Evidence>& more) {
-      for (const Evidence& piece : more) {
-        if (std::find(list.begin(), list.end(), piece) == list.end()) list.push_back(piece);
-      }
-    };
+    std::vector<Evidence> out;
     for (const Fact& fact : articles_.facts[row.article]->facts) {
-      if (fact.meeting != row.meeting) continue;
-      const bool named =
-          entity(row.article, fact.from) == row.from || entity(row.article, fact.to) == row.from;
-      add_to(all, fact.evidence);
-      if (named) add_to(own, fact.evidence);
+      if (fact.meeting == row.meeting) add_new_evidence(fact.evidence, out);
     }
-    return own.empty() ? all : own;
+    return out;
   }
 
   Edge edge(At begin, At end) const {

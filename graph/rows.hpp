@@ -40,6 +40,7 @@ inline constexpr FactIndex kNoFact = 0xFFFFFFFFU;
 struct Statement {
   ArticleIndex article = 0;
   FactIndex fact = kNoFact;
+  MeetingIndex told_meeting = 0;  // position in ArticleFacts::meetings, where there is no fact
   bool reversed =
       false;  // of symmetric edges: the article names the ends the other way round, as does `role`
   std::string date;

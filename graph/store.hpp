@@ -1,0 +1,92 @@
+// The graph store: one SQLite file with the facts of every article and the graph resolved from them
+// (docs/store.md). Every member throws StoreError, a sentence with the file's name.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "graph/facts.hpp"
+#include "graph/network.hpp"
+#include "graph/overrides.hpp"
+#include "graph/rows.hpp"
+
+namespace rapport {
+
+struct StoreError : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+// What a batch changed.
+struct AddCounts {
+  std::uint64_t added = 0;
+  std::uint64_t changed = 0;    // had the id with other facts: those are withdrawn
+  std::uint64_t unchanged = 0;  // nothing to do
+  AddCounts& operator+=(const AddCounts& more);
+};
+
+struct StoreStats {
+  std::uint64_t articles = 0;  // in the graph
+  std::uint64_t copies = 0;    // of them near-identical to an earlier one
+  std::uint64_t waiting = 0;   // added or withdrawn since the graph was resolved
+  std::uint64_t nodes = 0;
+  std::uint64_t edges = 0;
+};
+
+// Bytes that tell whether facts are the same, and the signature by which near-identical copies are
+// recognised. Takes longer than adding: worth doing on many threads.
+std::string fingerprint(const ArticleFacts& facts);
+
+enum class OnConflict : std::uint8_t { replace, keep };
+
+class Store {
+public:
+  // Reading goes on while another program writes.
+  static Store open(const std::string& path);
+  // Makes the file if there is none; only one program at a time.
+  static Store open_for_writing(const std::string& path);
+  ~Store();
+  Store(Store&&) noexcept;
+  Store& operator=(Store&&) noexcept;
+
+  // Adds a batch in one transaction. An article whose id is there is compared by its fingerprint, one an
+  // article.
+  AddCounts add(std::span<const ArticleFacts> articles, std::span<const std::string> fingerprints,
+                OnConflict on_conflict = OnConflict::replace);
+  AddCounts add(std::span<const ArticleFacts> articles);
+  // Takes articles out; the ids that are not there are given back.
+  std::vector<std::string> forget(std::span<const std::string> ids);
+  // Adds the articles of another store; of two with one id and different facts the own one stays.
+  AddCounts merge(const Store& other);
+  // Makes the graph anew from all articles, in one transaction. Until then the graph stays as it was.
+  void resolve(const Overrides& overrides);
+
+  // All articles, in order of id.
+  std::vector<ArticleFacts> articles(bool with_evidence = true) const;
+
+  // The whole graph.
+  Graph load_graph(bool with_evidence = true) const;
+  // What the network is made of; positions are those of the whole graph.
+  NetworkRows load_network() const;
+  // The nodes that have all the words in one of their names, and all that they are joined to, as a small
+  // graph with evidence; empty where nothing has them. Positions are its own.
+  Graph load_around(std::string_view words) const;
+  // Positions in the whole graph of the nodes that have all the words in one of their names.
+  std::vector<NodeIndex> nodes_with_words(std::string_view words) const;
+  // These nodes and edges of the whole graph (ends of the edges and places are added), as a small graph with
+  // evidence.
+  Graph load_part(std::span<const NodeIndex> nodes, std::span<const EdgeIndex> edges) const;
+
+  StoreStats stats() const;
+
+private:
+  struct Files;
+  explicit Store(std::unique_ptr<Files> files);
+  std::unique_ptr<Files> files_;
+};
+
+}  // namespace rapport

@@ -1,0 +1,56 @@
+// What the parts of the store share. Internal to graph/store*.cpp.
+#pragma once
+
+#include "graph/resolve.hpp"
+#include "graph/sqlite.hpp"
+#include "graph/store.hpp"
+
+namespace rapport {
+
+// The lock of a writer; closed after the database, as closing would drop SQLite's own locks.
+class WriterLock {
+public:
+  WriterLock() = default;
+  explicit WriterLock(const std::string& path);  // throws StoreError where another writer has it
+  ~WriterLock();
+  WriterLock(const WriterLock&) = delete;
+  WriterLock& operator=(const WriterLock&) = delete;
+
+private:
+  int descriptor_ = -1;
+};
+
+struct Store::Files {
+  Files(const std::string& name, const std::string& uri, int flags)
+      : path(name), database(uri, name, flags) {}
+  Files(const std::string& name, int flags) : path(name), lock(name), database(name, name, flags) {}
+
+  std::string path;
+  WriterLock lock;
+  Database database;
+};
+
+// Makes the tables; they are described in docs/store.md.
+void create_tables(Database& database);
+inline constexpr int kStoreVersion = 1;
+inline constexpr int kStoreApplication = 0x52415050;  // "RAPP", in the file's header
+
+// The articles that are not withdrawn, as columns in order of id.
+struct StoredArticles {
+  std::vector<ArticleFacts> facts;
+  std::vector<std::int64_t> numbers;
+  std::vector<CopySignature> signatures;
+};
+StoredArticles load_articles(Database& database, bool with_evidence);
+
+// Fields that hold several values: names by line ends, numbers by blanks.
+std::string lines_of(const std::vector<std::string>& values);
+std::vector<std::string> from_lines(std::string_view text);
+
+Evidence evidence_at(const Query& query, int first_column);
+inline constexpr const char* kEvidenceColumns = "begin, end, sentence, \"trigger\", rule, said_by";
+
+// The rows of the graph that was resolved; `numbers` are the articles' numbers in the store.
+void write_graph(Database& database, const Resolved& resolved, std::span<const std::int64_t> numbers);
+
+}  // namespace rapport
