@@ -1,4 +1,4 @@
-// Reads the facts of a file and resolves them.
+// A store is read as it is; a file of facts is resolved.
 #include "cli/load_graph.hpp"
 
 #include <fmt/format.h>
@@ -8,6 +8,7 @@
 #include "cli/errors.hpp"
 #include "graph/facts_json.hpp"
 #include "graph/resolve.hpp"
+#include "graph/store.hpp"
 
 namespace rapport {
 namespace {
@@ -26,8 +27,17 @@ std::vector<ArticleFacts> read_facts(const std::string& path) {
   return all;
 }
 
+// A file that opens like JSON holds facts; everything else is for the store to judge.
+bool is_store(const std::string& path) {
+  std::ifstream file(path);
+  return file.peek() != '{';
+}
+
 }  // namespace
 
-Graph load_graph(const std::string& path) { return resolve(read_facts(path), {}); }
+Graph load_graph(const std::string& path) {
+  return path.ends_with(".jsonl") || !is_store(path) ? resolve(read_facts(path), {})
+                                                     : Store::open(path).load_graph();
+}
 
 }  // namespace rapport
