@@ -140,6 +140,10 @@ Graph marked_rows(const Graph& graph, const Marks& marks) {
 
 }  // namespace
 
+Graph part_of(const Graph& graph, const std::vector<char>& nodes, const std::vector<char>& edges) {
+  return marked_rows(graph, {nodes, edges});
+}
+
 bool within(const std::string& date, const std::string& since, const std::string& until) {
   if (date.empty() || date[0] == '-') return false;
   const std::string_view day(date);

@@ -30,6 +30,9 @@ struct Filter {
 // per node (higher is better, ties by order), needed for top only.
 Graph filtered(const Graph& graph, const Filter& filter, std::span<const double> rank = {});
 
+// The marked rows (one mark a node and one an edge; an edge's ends must be marked), in their order.
+Graph part_of(const Graph& graph, const std::vector<char>& nodes, const std::vector<char>& edges);
+
 // Whether a date, known to the year, month or day, may lie in the range; "" and "--03-27" do not.
 bool within(const std::string& date, const std::string& since, const std::string& until);
 
