@@ -18,6 +18,7 @@ constexpr std::array kCommands{
     Command{"build", "articles into the graph, and the graph into files", run_build},
     Command{"export", "the graph as .graphml .dot .gexf .json .csv .svg .html", run_export},
     Command{"extract", "the facts of each article as JSON Lines", run_extract},
+    Command{"path", "how two nodes are related: the shortest chain of facts, or the N shortest", run_path},
 };
 
 std::string program_help() {

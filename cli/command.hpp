@@ -19,6 +19,7 @@ std::span<const Command> commands();
 int run_build(Arguments arguments);
 int run_export(Arguments arguments);
 int run_extract(Arguments arguments);
+int run_path(Arguments arguments);
 
 // The command that the arguments name (without the program's name), with all that can go wrong told on
 // stderr in one line.

@@ -2,12 +2,26 @@
 #include "cli/output.hpp"
 
 #include <fmt/format.h>
+#include <unistd.h>
 
 #include <cerrno>
 #include <cstdio>
+#include <cstdlib>
 #include <cstring>
 
 namespace rapport {
+namespace {
+
+bool has_colours() {
+  const char* off = std::getenv("NO_COLOR");
+  return (off == nullptr || *off == '\0') && isatty(STDOUT_FILENO) == 1;
+}
+
+std::string coloured(std::string_view begin, std::string_view text) {
+  return has_colours() ? fmt::format("{}{}\x1b[0m", begin, text) : std::string(text);
+}
+
+}  // namespace
 
 void print(std::string_view text) { std::fwrite(text.data(), 1, text.size(), stdout); }
 
@@ -21,5 +35,8 @@ std::string finish_output() {
   if (std::fflush(stdout) == 0 && !failed) return {};
   return fmt::format("standard output: {}; the result is not complete", std::strerror(errno));
 }
+
+std::string strong(std::string_view text) { return coloured("\x1b[1m", text); }
+std::string faint(std::string_view text) { return coloured("\x1b[2m", text); }
 
 }  // namespace rapport

@@ -1,0 +1,28 @@
+// What a path may use, as options of a command line.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "cli/options.hpp"
+#include "graph/rows.hpp"
+#include "graph/search.hpp"
+
+namespace rapport {
+
+struct PathOptions {
+  std::vector<std::string> via;
+  std::vector<std::string> avoid;
+  std::string since;
+  std::string until;
+  bool planned = false;
+  std::uint32_t max_hops = 0;  // 0: as many as it takes
+
+  void declare(Options& options);
+};
+
+// `ends` are the two nodes; a path may use attended and held-in where one of them is a Meeting or --via says
+// so. The graph must outlive the limits. Throws UsageError and NotFound for words that mean nothing.
+PathLimits limits_of(const PathOptions& given, const Graph& graph, std::vector<NodeIndex> ends);
+
+}  // namespace rapport

@@ -1,0 +1,155 @@
+// Each status and type has its words; bodies with a common noun in their name take an article.
+#include "cli/sentences.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "graph/fold.hpp"
+
+namespace rapport {
+namespace {
+
+constexpr std::array<std::string_view, 34> kCommonNouns{
+    "academy",    "administration", "agency",     "army",     "assembly", "association", "authority",
+    "bank",       "bloc",           "board",      "bureau",   "cabinet",  "coalition",   "commission",
+    "committee",  "community",      "conference", "congress", "council",  "court",       "department",
+    "federation", "force",          "front",      "league",   "ministry", "movement",    "nations",
+    "office",     "organization",   "parliament", "party",    "senate",   "union"};
+
+// The infinitive after "is due to", "was to" and "did not".
+std::string_view infinitive(Relation type) {
+  switch (type) {
+    case Relation::met_with:
+      return "meet";
+    case Relation::visited:
+      return "visit";
+    case Relation::attended:
+      return "attend";
+    default:
+      return "be held in";
+  }
+}
+
+bool takes_article(const Node& node) {
+  const std::string words = " " + folded_words(node.label) + " ";
+  if (node.kind == Kind::state)
+    return words.starts_with(" united ") || words == " netherlands " || words == " philippines ";
+  if (node.kind != Kind::organization && node.kind != Kind::party) return false;
+  if (words.find(' ', 1) + 1 == words.size() || node.label.find('\'') < node.label.find(' '))
+    return words.starts_with(" workers ");
+  return std::any_of(kCommonNouns.begin(), kCommonNouns.end(), [&](std::string_view noun) {
+    return words.find(fmt::format(" {} ", noun)) != std::string::npos;
+  });
+}
+
+std::string name_inside(const Node& node) {
+  const bool has = folded_words(node.label).size() + 4 <= node.label.size() &&
+                   (node.label.starts_with("the ") || node.label.starts_with("The "));
+  return takes_article(node) && !has ? "the " + node.label : node.label;
+}
+
+std::string verb_of(const Edge& edge, const Statement& statement) {
+  const std::string_view base = infinitive(edge.type);
+  switch (edge.status) {
+    case Status::planned:
+      return fmt::format("is due to {}", base);
+    case Status::cancelled:
+      return fmt::format("was to {}", base);
+    case Status::denied:
+      return fmt::format("did not {}", base);
+    case Status::actual:
+      break;
+  }
+  if (edge.type == Relation::heads || edge.type == Relation::represents) {
+    if (!statement.title.empty())
+      return fmt::format("{} {} of", statement.former ? "was" : "is", statement.title);
+    if (statement.former) return edge.type == Relation::heads ? "headed" : "represented";
+  }
+  if (edge.type == Relation::relative_of && !statement.role.empty())
+    return fmt::format("is {} of", statement.role);
+  if (edge.type == Relation::met_with && statement.form == Form::phone) return "spoke by phone with";
+  if (edge.type == Relation::met_with && statement.form == Form::video) return "spoke by video with";
+  return std::string(info(edge.type).forward);
+}
+
+// Place and day of what happened; other facts hold for longer than the day of an article.
+std::string circumstances(const Graph& graph, const Edge& edge, const Statement& statement) {
+  if (!info(edge.type).statused) return {};
+  std::string out;
+  if (statement.place && edge.type == Relation::met_with)
+    out += fmt::format(" in {}", name_inside(graph.nodes[*statement.place]));
+  if (!statement.date.empty()) out += " " + when(statement.date);
+  if (edge.status == Status::cancelled) out += " (cancelled)";
+  return out;
+}
+
+std::string told(const Graph& graph, const Edge& edge, const std::string& from, const std::string& to) {
+  const Statement& statement = latest_statement(edge);
+  return fmt::format("{} {} {}{}", from, verb_of(edge, statement), to, circumstances(graph, edge, statement));
+}
+
+// What a role is to the one whom the sentence begins with.
+bool begins_with_to(const Edge& edge, bool reversed) {
+  if (edge.type == Relation::relative_of) return latest_statement(edge).reversed;
+  return info(edge.type).symmetric && reversed;
+}
+
+std::string capitalised(std::string text) {
+  if (text.starts_with("the ")) text[0] = 'T';
+  return text;
+}
+
+}  // namespace
+
+const Statement& latest_statement(const Edge& edge) {
+  static const Statement kNothing;
+  const auto earlier = [](const Statement& a, const Statement& b) { return a.date < b.date; };
+  const auto dated = std::max_element(edge.statements.begin(), edge.statements.end(), earlier);
+  return dated == edge.statements.end() ? kNothing : *dated;
+}
+
+std::string when(const std::string& date) {
+  if (date.empty()) return {};
+  return fmt::format("{} {}", date.size() >= 7 && date.size() != 7 ? "on" : "in", date);
+}
+
+std::string sentence_of(const Graph& graph, const Edge& edge, bool reversed) {
+  const bool turned = begins_with_to(edge, reversed);
+  const std::string from = name_inside(graph.nodes[turned ? edge.to : edge.from]);
+  return told(graph, edge, capitalised(from), name_inside(graph.nodes[turned ? edge.from : edge.to]));
+}
+
+std::string next_sentence_of(const Graph& graph, const Edge& edge, bool reversed, NodeIndex named_before) {
+  const Kind kind = graph.nodes[named_before].kind;
+  const bool turned = begins_with_to(edge, reversed);
+  const NodeIndex to = turned ? edge.from : edge.to;
+  if (kind == Kind::person || to != named_before) return sentence_of(graph, edge, reversed);
+  const std::string from = name_inside(graph.nodes[turned ? edge.to : edge.from]);
+  return told(graph, edge, capitalised(from), "it");
+}
+
+std::string office_of(const Graph& graph, NodeIndex person) {
+  const Edge* best = nullptr;
+  const auto rank = [&](const Edge& edge) {
+    const Statement& statement = latest_statement(edge);
+    const std::string& date =
+        edge.last_date.empty() ? graph.articles[statement.article].date : edge.last_date;
+    return std::tuple(!statement.former, !statement.title.empty(), edge.type == Relation::heads, date);
+  };
+  for (const Edge& edge : graph.edges) {
+    const bool office = edge.type == Relation::heads || edge.type == Relation::represents;
+    if (edge.from != person || !office || edge.statements.empty()) continue;
+    if (best == nullptr || rank(*best) < rank(edge)) best = &edge;
+  }
+  if (best == nullptr) return {};
+  const Statement& statement = latest_statement(*best);
+  const std::string_view title = !statement.title.empty()
+                                     ? std::string_view(statement.title)
+                                     : (best->type == Relation::heads ? "head" : "representative");
+  return fmt::format("{}{} of {}", statement.former ? "former " : "", title,
+                     name_inside(graph.nodes[best->to]));
+}
+
+}  // namespace rapport

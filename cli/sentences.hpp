@@ -1,0 +1,29 @@
+// Edges as sentences for people.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "graph/rows.hpp"
+
+namespace rapport {
+
+// "Song Tao headed the International Liaison Department". Symmetric edges begin with the end that a walk
+// comes from: with Edge::to where `reversed`; the others are told from Edge::from to Edge::to. Office, place
+// and day are those of the latest statement.
+std::string sentence_of(const Graph& graph, const Edge& edge, bool reversed = false);
+
+// The same, with "it" for a body or place that the sentence before has just named.
+std::string next_sentence_of(const Graph& graph, const Edge& edge, bool reversed, NodeIndex named_before);
+
+// "president of Malawi", "foreign minister of China", "spouse of …" is no office. The office that the person
+// held last, or on the day; empty if none is known.
+std::string office_of(const Graph& graph, NodeIndex person);
+
+// The statement with the latest date; the first of them where none is dated.
+const Statement& latest_statement(const Edge& edge);
+
+// "on 2018-04-14", "in 2018-04", empty.
+std::string when(const std::string& date);
+
+}  // namespace rapport
