@@ -5,6 +5,7 @@ usage: check.py BUILD_FOLDER
 Closes with "N passed, N failed"; readers that are not installed are named and skipped.
 """
 import importlib.util
+import json
 import pathlib
 import shutil
 import subprocess
@@ -102,6 +103,32 @@ def check_page(tally, npm, folder):
         tally.add("page", done.stderr[-600:] or "ended early")
 
 
+def gephi_classpath(build):
+    """The compiled importer and Gephi's toolkit on a Java class path, or None with the reason printed."""
+    folder = build / "consumers-gephi"
+    shutil.copytree(HERE / "gephi", folder, dirs_exist_ok=True)
+    if not shutil.which("mvn") or not shutil.which("javac"):
+        print("skipped Gephi: Maven and a JDK are not installed")
+        return None
+    done = subprocess.run(["mvn", "-q", "-B", "compile", "dependency:build-classpath", "-Dmdep.outputFile=classpath"],
+                          cwd=folder, capture_output=True, text=True, timeout=400)
+    if done.returncode:
+        print("skipped Gephi: Maven could not fetch its toolkit, Maven Central may be out of reach")
+        return None
+    return f"{(folder / 'classpath').read_text().strip()}:{folder / 'target/classes'}"
+
+
+def check_gephi(tally, classpath, folder, stems):
+    """Gephi's own importer; previews are left beside the files."""
+    paths = [stem + suffix for stem in stems for suffix in (".graphml", ".gexf") if not stem.endswith("empty")]
+    done = subprocess.run(["java", "-Djava.awt.headless=true", "-Xmx1g", "-cp", classpath, "GephiImport", folder,
+                           *paths], capture_output=True, text=True, timeout=300)
+    tally.add("Gephi imports everything", "" if done.returncode == 0 else done.stderr[-600:])
+    for line in done.stdout.splitlines():
+        peer = json.loads(line)
+        tally.add_all(f"Gephi {peer['file']}", readers.gephi(folder, peer))
+
+
 def main():
     build = pathlib.Path(sys.argv[1]).resolve()
     folder = build / "consumers"
@@ -115,6 +142,8 @@ def main():
         check_graph(tally, build, stem, npm)
     if npm:
         check_page(tally, npm, folder)
+    if classpath := gephi_classpath(build):
+        check_gephi(tally, classpath, folder, stems)
     print(f"{tally.passed} passed, {tally.failed} failed")
     return tally.failed > 0
 

@@ -115,3 +115,26 @@ def graphology(stem, suffix, folder):
     edges = sorted((e["source"], e["target"], e["label"], e["relation"], e["status"], float(e["weight"]))
                    for e in peer["edges"])
     yield "edges", difference(wanted_edges(graph), edges)
+
+
+def gephi(folder, peer):
+    stem, suffix = peer["file"].rsplit(".", 1)
+    graph = load(f"{folder}/{stem}.json")
+    # some attributes of the graph as a whole are more than Gephi keeps, and it says so
+    yield "issues", "; ".join(i for i in peer["issues"] if not i.startswith("INFO") and "Graph attributes" not in i)
+    nodes = sorted((i, label, color) for i, label, color, *_ in peer["nodes"])
+    yield "nodes, labels and colours", difference(wanted_nodes(graph, "label", "color"), nodes)
+    edges = sorted((a, b, kind, label, weight) for a, b, kind, label, weight, _ in peer["edges"])
+    wanted = sorted((e["source"], e["target"], e["label"], e["label"], float(e["weight"])) for e in graph["edges"])
+    yield "edges, types and weights", difference(wanted, edges)
+    yield "all directed", "" if all(e[5] for e in peer["edges"]) else "no"
+    yield "positions", "" if len({(n[4], n[5]) for n in peer["nodes"]}) == len(graph["nodes"]) else "nodes lie on others"
+    for rows, columns, own in ((graph["nodes"], peer["nodeColumns"], ("kind", "degree", "community", "first_date")),
+                               (graph["edges"], peer["edgeColumns"], ("relation", "status", "symmetric", "date"))):
+        for name in own:
+            key = name if suffix == "gexf" else "labels" if name == "kind" else f"{'n' if rows is graph['nodes'] else 'e'}_{name}"
+            filled = sum(name in row for row in rows)
+            yield f"column {name}", difference([filled], [columns.get(key, ["", 0])[1]])
+    dated = any(len(e.get("first_date", "")) == len(e.get("last_date", "")) == 10 for e in graph["edges"])
+    if suffix == "gexf" and dated:
+        yield "timeline", "" if peer["dynamic"] else "no"
