@@ -17,12 +17,13 @@ namespace {
 
 constexpr std::size_t kHead = 2048;  // in which a document names its charset
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+constexpr std::string_view kUtf8Mark = "\xEF\xBB\xBF";
 
 // Longest marks first: UTF-32's begins with UTF-16's.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kMarks{{
     {std::string_view("\xFF\xFE\0\0", 4), "UTF-32LE"},
     {std::string_view("\0\0\xFE\xFF", 4), "UTF-32BE"},
-    {"\xEF\xBB\xBF", "UTF-8"},
+    {kUtf8Mark, "UTF-8"},
     {"\xFF\xFE", "UTF-16LE"},
     {"\xFE\xFF", "UTF-16BE"},
 }};
@@ -139,8 +140,10 @@ std::string_view named_charset(std::string_view bytes) {
 
 void decode(Document& document, const ReadOptions& options) {
   const std::string encoding = encoding_of(document, options);
-  if (encoding.empty() || encoding == "utf-8" || encoding == "utf8" || encoding == "UTF-8") return;
-  if (std::optional<std::string> text = decoded(document.bytes, encoding)) document.bytes = std::move(*text);
+  const bool utf8 = encoding.empty() || encoding == "utf-8" || encoding == "utf8" || encoding == "UTF-8";
+  std::optional<std::string> text = utf8 ? std::nullopt : decoded(document.bytes, encoding);
+  if (text) document.bytes = std::move(*text);
+  if (document.bytes.starts_with(kUtf8Mark)) document.bytes.erase(0, kUtf8Mark.size());
 }
 
 }  // namespace rapport
