@@ -189,12 +189,23 @@ private:
   // Whether the token at `end` goes on with the noun phrase whose modifiers begin at `body`.
   bool extends(TokenIndex body, TokenIndex end) const {
     if ((date_at(end) != kNone || is_due(end)) && end > body) return false;
+    if (in_short_bracket(body, end)) return true;
     if (tag(end) == Tag::conjunction) return joins_modifiers(body, end);
     if (is_quote(end)) return end + 1 < range_.end && is_noun_tag(tag(end + 1));
     if (tag(end) == Tag::adverb)
       return end + 1 < range_.end && tag(end + 1) == Tag::adjective && tag(body) != Tag::name;
     if (!is_noun_tag(tag(end))) return false;
     return end == body || !ends_person(end) || tag(end) == Tag::name;
+  }
+
+  // "National Coalition Party (NCP) leader Aleksi Rautavuori": an acronym in brackets inside the phrase.
+  bool in_short_bracket(TokenIndex body, TokenIndex at) const {
+    TokenIndex open = at;
+    while (open > body && at - open < 2 && r_.word(open) != "(") --open;
+    if (r_.word(open) != "(" || open == body || open + 3 >= range_.end || r_.word(open + 2) != ")")
+      return false;
+    return tag(open - 1) == Tag::name && tag(open + 1) == Tag::name && is_noun_tag(tag(open + 3)) &&
+           r_.has(open + 3, kTitleWord);
   }
 
   // "infrastructure and energy minister": two matters of one title.

@@ -46,6 +46,7 @@ struct ParsedSentence {
   std::vector<Phrase> phrases;
   std::vector<Clause> clauses;
   bool question = false;
+  bool caption = false;  // the present tense of a caption or headline tells what happened
 };
 
 ParsedSentence parse_sentence(const Reading& reading, TokenRange sentence, std::span<const Name> names,

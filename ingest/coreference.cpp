@@ -56,6 +56,7 @@ EntityList Coreference::resolve(std::uint32_t sentence, PhraseIndex index) {
       return c.noun == NounClass::role ? role(sentence, index) : EntityList{};
     }
     case NounClass::body: {
+      if (EntityList led = leader_of(sentence, index); !led.empty()) return led;
       const EntityId entity = body(sentence, index);
       return entity == kNoEntity ? EntityList{} : EntityList{entity};
     }
@@ -64,7 +65,38 @@ EntityList Coreference::resolve(std::uint32_t sentence, PhraseIndex index) {
     case NounClass::other:
       break;
   }
+  if (EntityList led = leader_of(sentence, index); !led.empty()) return led;
+  if (EntityList place = place_of(sentence, index); !place.empty()) return place;
   return nominal(c);
+}
+
+// "a delegation led by X", "the five-member team, headed by X": X goes where it goes.
+EntityList Coreference::leader_of(std::uint32_t sentence, PhraseIndex index) {
+  const ParsedSentence& parsed = s_.parsed[sentence];
+  for (const Clause& clause : parsed.clauses) {
+    const bool of_phrase =
+        clause.verb != kNone && clause.subject.size() == 1 && clause.subject.front() == index;
+    if (!of_phrase || clause.link == Link::main) continue;
+    const Chunk& verb = parsed.chunked.chunks[clause.verb];
+    if ((verb.tags & kLead) == 0) continue;
+    for (const PrepositionalPhrase& phrase : clause.prepositions) {
+      if (phrase.preposition != kNone && s_.reading.is(phrase.preposition, "by"))
+        return resolve(sentence, phrase.phrases);
+    }
+  }
+  return {};
+}
+
+// "the outer islands of Ha'apai", "the Flemish town of Sint-Willem".
+EntityList Coreference::place_of(std::uint32_t sentence, PhraseIndex index) {
+  const Chunk& c = chunk(sentence, index);
+  const Phrase& phrase = s_.parsed[sentence].phrases[index];
+  if (phrase.attachments.empty() || !s_.reading.has(c.head, kPlaceWord) ||
+      !s_.reading.is(phrase.attachments.front().preposition, "of"))
+    return {};
+  EntityList places = resolve(sentence, phrase.attachments.front().phrases);
+  std::erase_if(places, [&](EntityId e) { return !s_.is(e, Kind::place); });
+  return places;
 }
 
 // "the Chinese capital": the Place.
@@ -242,6 +274,7 @@ EntityId Coreference::holder(std::uint32_t sentence, PhraseIndex index) {
     if (owned && std::find(owners.begin(), owners.end(), office.owner) == owners.end()) continue;
     const std::string wanted = lower_word(s_.reading.words(c.title_tokens));
     if (title.text == "minister" && lower_word(office.words).find(wanted) == std::string::npos) continue;
+    if (!owned && office.sentence > sentence) continue;  // "the premier" is one that was named before
     if (found == nullptr || office.sentence <= sentence) found = &office;
   }
   return found == nullptr ? kNoEntity : found->person;

@@ -37,6 +37,8 @@ private:
 
   EntityList pronoun(TokenIndex token, bool plural);
   EntityList group(const Chunk& chunk);
+  EntityList leader_of(std::uint32_t sentence, PhraseIndex phrase);
+  EntityList place_of(std::uint32_t sentence, PhraseIndex phrase);
   EntityList capital(const Chunk& chunk);
   EntityList nominal(const Chunk& chunk);
   EntityId best(Gender gender, Kind kind) const;

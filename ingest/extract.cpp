@@ -57,6 +57,7 @@ std::vector<ParsedSentence> parse(const Reading& reading, const std::vector<Name
     if (tells && last > first) {
       parsed[n] = parse_sentence(reading, sentence.tokens, std::span(names).subspan(first, last - first),
                                  static_cast<std::uint32_t>(first), entities, date);
+      parsed[n].caption = sentence.region != Region::body;
     } else if (tells) {
       parsed[n] =
           parse_sentence(reading, sentence.tokens, {}, static_cast<std::uint32_t>(first), entities, date);

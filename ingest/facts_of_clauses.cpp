@@ -69,6 +69,7 @@ private:
   void read_clause() {
     Arguments a;
     a.subject = c_.resolve(n_, clause().subject);
+    if (a.subject.empty() && clause().link == Link::infinitive) a.subject = owner_of_noun();
     describe_all(clause().subject);
     a.objects = c_.resolve(n_, clause().objects);
     a.second = c_.resolve(n_, clause().second);
@@ -85,6 +86,15 @@ private:
     EntityList others = joined(a.objects, a.second);
     for (const EntityList& list : a.prepositions) others = joined(others, list);
     c_.note(n_, a.subject, others);
+  }
+
+  // "his request to visit her was rejected": whose request it is would have visited.
+  EntityList owner_of_noun() {
+    if (clause().subject.size() != 1) return {};
+    const Phrase& phrase = parsed().phrases[clause().subject.front()];
+    if (phrase.possessor != kNone) return c_.resolve(n_, phrase.possessor);
+    const Chunk& chunk = chunk_of(clause().subject.front());
+    return chunk.pronoun == kNone ? EntityList{} : c_.possessive(chunk.pronoun);
   }
 
   // "X is the head of Y", "X became president", "X, who was minister".
@@ -118,20 +128,38 @@ private:
 
   // "was in Malta on that day", "is expected in Riyadh on Friday".
   void presence(const Arguments& a) {
-    const bool awaited = verb()->passive && lemma() == "expect";
-    if ((!verb()->copula && !awaited) || a.subject.empty() || clause().objects.size() > 0) return;
+    if (a.subject.empty()) return;
+    const bool awaited = (verb()->passive && lemma() == "expect") || is_due();
+    const bool spends = (lemma() == "spend" || lemma() == "wind") && clause().objects.size() == 1 &&
+                        r_.has(chunk_of(clause().objects.front()).head, kTimeUnit);
+    const bool bare = verb()->copula && clause().objects.empty();
+    if (!bare && !awaited && !spends) return;
     std::optional<Status> status = status_of(r_, parsed(), clause_);
     if (!status) return;
     if (awaited && status == Status::actual) status = Status::planned;
     for (std::size_t i = 0; i < clause().prepositions.size(); ++i) {
-      const TokenIndex token = clause().prepositions[i].preposition;
-      if (token == kNone || !(r_.is(token, "in") || r_.is(token, "there"))) continue;
-      EntityList places = a.prepositions[i];
-      std::erase_if(places, [&](EntityId p) {
-        return s_.is(p, Kind::place) && s_.entity(p).capital && home_of(a.subject.front()) == s_.state_of(p);
-      });
-      visits(a.subject, places, *status, "presence", verb()->tokens, dates_of({}, status));
+      if (is_presence(clause().prepositions[i].preposition, bare)) stay(a, a.prepositions[i], *status);
     }
+  }
+
+  // "are due in Tokyo on Sunday".
+  bool is_due() const {
+    return verb()->copula && clause().objects.size() == 1 &&
+           r_.is(chunk_of(clause().objects.front()).head, "due");
+  }
+
+  // "was in Malta", "has never been to Curaçao".
+  bool is_presence(TokenIndex token, bool bare) const {
+    if (token == kNone) return false;
+    return r_.is(token, "in") || r_.is(token, "there") || (bare && verb()->perfect && r_.is(token, "to"));
+  }
+
+  // Being in the own capital is no visit.
+  void stay(const Arguments& a, EntityList places, Status status) {
+    std::erase_if(places, [&](EntityId p) {
+      return s_.is(p, Kind::place) && s_.entity(p).capital && home_of(a.subject.front()) == s_.state_of(p);
+    });
+    visits(a.subject, places, status, "presence", verb()->tokens, dates_of({}, status));
   }
 
   // "the two were joined by the foreign minister".

@@ -151,6 +151,9 @@ private:
       if (line.starts_with(start)) return true;
     }
     for (TokenIndex i = range.begin; i + 2 < range.end; ++i) {
+      const bool position =
+          r_.is(i + 1, "left") || r_.is(i + 1, "right") || r_.is(i + 1, "center") || r_.is(i + 1, "centre");
+      if (position && r_.word(i) == "," && r_.word(i + 2) == ",") return true;
       if (r_.is(i, "in") && r_.is(i + 1, "this") &&
           (r_.is(i + 2, "photo") || r_.is(i + 2, "file") || r_.is(i + 2, "undated")))
         return true;

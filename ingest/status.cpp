@@ -50,14 +50,21 @@ bool supposes(const Reading& reading, const Clause& clause) {
   return clause.connector != kNone && reading.has(clause.connector, kHypothetical);
 }
 
-// "said he would visit": the future of the past.
-bool would_in_speech(const ParsedSentence& s, std::uint32_t clause) {
+// "said he would visit", "X would visit, his office said": the future of the past.
+bool would_in_speech(const Reading& reading, const ParsedSentence& s, std::uint32_t clause) {
   const Clause& c = s.clauses[clause];
   const Chunk& verb = verb_of(s, clause);
-  if (!verb.conditional || verb.not_done || verb.perfect || c.parent == kNone ||
-      s.clauses[c.parent].verb == kNone)
-    return false;
-  return c.link == Link::complement && (verb_of(s, c.parent).tags & (kSay | kPlan)) != 0;
+  if (!verb.conditional || verb.not_done || verb.perfect) return false;
+  if (c.link == Link::complement && c.parent != kNone && s.clauses[c.parent].verb != kNone) {
+    return (verb_of(s, c.parent).tags & (kSay | kPlan)) != 0;
+  }
+  bool said = false;
+  for (const Clause& other : s.clauses) {
+    if (other.connector != kNone && reading.has(other.connector, kHypothetical)) return false;
+    said |= other.verb != kNone && other.link == Link::main &&
+            (s.chunked.chunks[other.verb].tags & kSay) != 0 && !other.quoted;
+  }
+  return c.link == Link::main && said;
 }
 
 // "On Friday she goes on to Mexico City": the present with a day that has a name or number is the timetable
@@ -83,9 +90,9 @@ Answer answer(const Reading& reading, const ParsedSentence& s, std::uint32_t cla
   if (c.verb == kNone) return Status::actual;
   const Chunk& verb = verb_of(s, clause);
   if (c.quoted || supposes(reading, c) || s.question) return std::nullopt;
-  Answer own =
-      would_in_speech(s, clause) ? Answer{Status::planned} : of_group(auxiliary_of(reading, s, clause));
-  const bool timetable = verb.tense == Tense::present && !verb.perfect && !verb.passive;
+  Answer own = would_in_speech(reading, s, clause) ? Answer{Status::planned}
+                                                   : of_group(auxiliary_of(reading, s, clause));
+  const bool timetable = verb.tense == Tense::present && !verb.perfect && !verb.passive && !s.caption;
   if (own == Status::actual && timetable && has_future_date(s, clause)) own = Status::planned;
   const bool headline_plan =
       own == Status::actual && verb.form == VerbForm::infinitive && c.link == Link::main;
@@ -116,6 +123,8 @@ Answer answer(const Reading& reading, const ParsedSentence& s, std::uint32_t cla
   }
   const Answer outer_answer = answer(reading, s, c.parent, depth + 1);
   const std::uint32_t noun = c.link == Link::infinitive ? noun_before(reading, s, clause) : 0;
+  if ((noun & kWant) != 0 && (outer.tags & kRefuse) != 0 && outer_answer == Status::actual && own)
+    return Status::denied;
   if (noun != 0) return governed(noun, governed(outer.tags, outer_answer, Status::actual), own);
   return governed(outer.tags, outer_answer, own);
 }
