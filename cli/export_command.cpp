@@ -3,6 +3,7 @@
 #include "cli/errors.hpp"
 #include "cli/export_files.hpp"
 #include "cli/load_graph.hpp"
+#include "cli/named.hpp"
 #include "cli/words.hpp"
 
 namespace rapport {
@@ -13,6 +14,8 @@ int run_export(Arguments arguments) {
   std::vector<std::string> kinds;
   std::vector<std::string> types;
   std::vector<std::string> statuses;
+  std::vector<std::string> around;
+  std::uint32_t hops = 1;
   std::uint32_t top = 0;
   Filter filter;
   ExportOptions how;
@@ -22,6 +25,8 @@ int run_export(Arguments arguments) {
   options.list("type", types, "TYPES", "only edges of these types: met-with, visited, heads …");
   options.list("status", statuses, "STATUSES", "edges of these statuses [actual,planned]");
   options.value("min-support", filter.min_support, "N", "only edges that N articles state");
+  options.files("around", around, "NAME", "only what is near this node; may be given again");
+  options.value("hops", hops, "N", "with --around: up to N edges away [1]");
   options.value("top", top, "N", "only the N most central nodes");
   options.flag("strict-graphml", how.strict_graphml, "GraphML without the attribute that Gephi wants");
   options.value("title", how.title, "TEXT", "the title of the graph [rapport]");
@@ -31,7 +36,10 @@ int run_export(Arguments arguments) {
   filter.types = types_of(types);
   if (!statuses.empty()) filter.statuses = statuses_of(statuses);
   if (top > 0) filter.top = top;
-  write_files(files, load_graph(path), filter, how, options.quiet());
+  const Graph graph = load_graph(path);
+  for (const std::string& name : around) filter.around.push_back(node_named(graph, name));
+  filter.hops = hops;
+  write_files(files, graph, filter, how, options.quiet());
   return kDone;
 }
 
