@@ -10,7 +10,6 @@
 
 #include <algorithm>
 #include <functional>
-#include <memory>
 #include <string_view>
 #include <unordered_set>
 
@@ -30,7 +29,6 @@ struct Batch {
   std::vector<Skip> skips;
   std::vector<ExtractedArticle> articles;
 };
-using BatchPointer = std::unique_ptr<Batch>;
 
 class Pipeline {
 public:
@@ -49,23 +47,25 @@ public:
   }
 
 private:
+  // The batches go round: with that many tokens a batch has been written before its turn to be filled comes
+  // again. oneTBB gets plain pointers, since it forgets the values on their way when a filter throws.
   void run_filters(std::size_t tokens) {
     using tbb::filter_mode;
+    batches_.resize(tokens);
     const auto read = [this](tbb::flow_control& control) {
-      auto batch = std::make_shared<Batch>();
-      if (!fill(*batch)) control.stop();
-      return batch;
+      Batch& batch = batches_[turn_++ % batches_.size()];
+      batch = Batch();
+      if (!fill(batch)) control.stop();
+      return &batch;
     };
-    const auto work = [this](const std::shared_ptr<Batch>& batch) {
+    const auto work = [this](Batch* batch) {
       process(*batch);
       return batch;
     };
-    const auto write = [this](const std::shared_ptr<Batch>& batch) { finish(*batch); };
-    tbb::parallel_pipeline(
-        tokens,
-        tbb::make_filter<void, std::shared_ptr<Batch>>(filter_mode::serial_in_order, read) &
-            tbb::make_filter<std::shared_ptr<Batch>, std::shared_ptr<Batch>>(filter_mode::parallel, work) &
-            tbb::make_filter<std::shared_ptr<Batch>, void>(filter_mode::serial_in_order, write));
+    const auto write = [this](Batch* batch) { finish(*batch); };
+    tbb::parallel_pipeline(tokens, tbb::make_filter<void, Batch*>(filter_mode::serial_in_order, read) &
+                                       tbb::make_filter<Batch*, Batch*>(filter_mode::parallel, work) &
+                                       tbb::make_filter<Batch*, void>(filter_mode::serial_in_order, write));
   }
 
   // False at the end of all inputs.
@@ -145,6 +145,8 @@ private:
   DocumentSource source_;
   std::unordered_set<std::size_t> ids_;  // hashes: a million articles take some 40 MB
   PipelineCounts counts_;
+  std::vector<Batch> batches_;
+  std::size_t turn_ = 0;
 };
 
 }  // namespace
