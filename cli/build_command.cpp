@@ -5,42 +5,78 @@
 #include "cli/command.hpp"
 #include "cli/errors.hpp"
 #include "cli/export_files.hpp"
-#include "cli/facts_file.hpp"
 #include "cli/load_graph.hpp"
 #include "cli/output.hpp"
-#include "graph/facts_json.hpp"
+#include "cli/resolve_store.hpp"
+#include "cli/store_writer.hpp"
 
 namespace rapport {
+namespace {
 
-int run_build(Arguments arguments) {
-  ArticleOptions given;
-  std::string path;
+struct BuildOptions {
+  ArticleOptions articles;
+  std::string graph;
   std::vector<std::string> outputs;
   std::vector<std::string> facts;
-  Options options("build", "INPUT...",
-                  "Adds articles to the graph: files, folders, archives, or - for stdin.");
-  options.graph(path).files("output,o", outputs, "FILE",
-                            "write the graph there too, in the format of the suffix");
-  options.files("facts", facts, "FILE", "add the facts that rapport extract printed");
-  given.declare(options, 0);
+};
+
+void parse(Options& options, BuildOptions& given, Arguments arguments) {
+  options.graph(given.graph);
+  options.files("output,o", given.outputs, "FILE", "write the graph there too, in the format of the suffix");
+  options.files("facts", given.facts, "FILE", "add the facts that rapport extract printed");
+  given.articles.declare(options, 0);
   options.example("rapport build -o graph.graphml -o graph.dot articles/").parse(arguments);
-  if (given.inputs.empty() && facts.empty()) throw UsageError("INPUT is missing; see: rapport build --help");
-  check_suffixes(outputs);
-  const Knowledge knowledge = load_knowledge(given);
-  FactsFile file(path);
-  for (const std::string& more : facts) file.add_file(more);
+  if (given.articles.inputs.empty() && given.facts.empty()) {
+    throw UsageError("INPUT is missing; see: rapport build --help");
+  }
+  check_suffixes(given.outputs);
+}
+
+// "; 5 added, 1 changed, 2 as before"
+std::string told(const AddCounts& counts) {
+  return fmt::format("; {} added, {} changed, {} as before", counts.added, counts.changed, counts.unchanged);
+}
+
+// Adds everything and makes the graph anew; what was read before an interruption counts.
+ArticlesRead add_articles(const BuildOptions& given, const Options& options, const Knowledge& knowledge,
+                          StoreWriter& writer) {
+  for (const std::string& file : given.facts) writer.put_file(file);
   ArticleRun run;
-  run.render = [](const Article&, const ArticleFacts& all) { return facts_to_json(all); };
+  run.render = [](const Article&, const ArticleFacts& facts) { return fingerprint(facts); };
   run.write = [&](std::vector<ExtractedArticle>& articles) {
     for (ExtractedArticle& article : articles)
-      file.put(article.facts.article.id, std::move(article.rendered));
+      writer.put(std::move(article.facts), std::move(article.rendered));
   };
-  const ArticlesRead read = read_articles(given, options, knowledge, run);
-  file.save();
-  if (read.interrupted) throw Failure(fmt::format("interrupted; {} holds {}", path, summary_of(read)));
-  if (!options.quiet()) print_error(summary_of(read) + '\n');
-  if (!outputs.empty()) write_files(outputs, load_graph(path), Filter{}, ExportOptions{}, options.quiet());
-  return exit_code_of(read, given);
+  ArticlesRead read = read_articles(given.articles, options, knowledge, run);
+  writer.flush();
+  return read;
+}
+
+}  // namespace
+
+int run_build(Arguments arguments) {
+  BuildOptions given;
+  Options options("build", "INPUT...",
+                  "Adds articles to the graph: files, folders, archives, or - for stdin.");
+  parse(options, given, arguments);
+  const Knowledge knowledge = load_knowledge(given.articles);
+  ArticlesRead read;
+  AddCounts counts;
+  {
+    Store store = Store::open_for_writing(given.graph);
+    StoreWriter writer(store);
+    read = add_articles(given, options, knowledge, writer);
+    counts = writer.counts();
+    resolve_store(store, given.graph);
+  }
+  if (read.interrupted) {
+    throw Failure(fmt::format("interrupted; {} keeps what was read: {}", given.graph, summary_of(read)));
+  }
+  if (!options.quiet()) print_error(summary_of(read) + told(counts) + '\n');
+  if (!given.outputs.empty()) {
+    write_files(given.outputs, load_graph(given.graph), Filter{}, ExportOptions{}, options.quiet());
+  }
+  return exit_code_of(read, given.articles);
 }
 
 }  // namespace rapport

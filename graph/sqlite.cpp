@@ -73,7 +73,9 @@ Query& Query::bind(int column, std::string_view text) {
 }
 
 Query& Query::bind_blob(int column, std::string_view bytes) {
-  sqlite3_bind_blob64(statement_.get(), column, bytes.data(), bytes.size(), SQLITE_STATIC);
+  // a null pointer would be NULL rather than no bytes
+  const char* const data = bytes.data() == nullptr ? "" : bytes.data();
+  sqlite3_bind_blob64(statement_.get(), column, data, bytes.size(), SQLITE_STATIC);
   return *this;
 }
 
