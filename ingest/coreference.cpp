@@ -159,7 +159,8 @@ EntityId Coreference::best(Gender gender, Kind kind) const {
     if (entity.kind != kind) continue;
     if (gender != Gender::unknown && entity.gender != Gender::unknown && entity.gender != gender) continue;
     const bool sure = gender != Gender::unknown && entity.gender == gender;
-    const std::int64_t value = std::int64_t{recent.when} * 2 + (recent.subject ? 5 : 0) + (sure ? 1 : 0);
+    if (std::find(excluded_.begin(), excluded_.end(), recent.entity) != excluded_.end()) continue;
+    const std::int64_t value = (recent.salience + (sure ? 1 : 0)) * 1000 + recent.when;
     if (value > score) {
       score = value;
       best = recent.entity;
@@ -214,21 +215,26 @@ EntityList Coreference::group(const Chunk& c) {
   return people_pair_;
 }
 
-void Coreference::remember(EntityId entity, std::uint32_t sentence, bool subject) {
+void Coreference::remember(EntityId entity, std::int64_t salience, bool subject) {
   for (Recent& recent : recent_) {
     if (recent.entity != entity) continue;
     recent.subject = subject || (recent.subject && recent.when == clock_);
     recent.when = clock_;
-    recent.sentence = sentence;
+    recent.salience = std::max(recent.salience, salience);
     return;
   }
-  recent_.push_back({entity, clock_, sentence, subject});
+  recent_.push_back({entity, clock_, salience, subject});
 }
 
-void Coreference::note(std::uint32_t sentence, const EntityList& subject, const EntityList& others) {
+// A sentence further is worth ten; the subject of a main clause stays ahead of mere mentions in the next
+// sentence.
+void Coreference::note(std::uint32_t sentence, const EntityList& subject, const EntityList& others,
+                       bool main) {
   ++clock_;
-  for (const EntityId entity : others) remember(entity, sentence, false);
-  for (const EntityId entity : subject) remember(entity, sentence, true);
+  excluded_.clear();
+  const std::int64_t here = std::int64_t{sentence} * 10;
+  for (const EntityId entity : others) remember(entity, here, false);
+  for (const EntityId entity : subject) remember(entity, here + (main ? 12 : 2), true);
   EntityList people;
   EntityList states;
   for (const EntityList* list : {&subject, &others}) {

@@ -18,7 +18,10 @@ public:
   EntityList possessive(TokenIndex token);
 
   // Called behind each clause with what it spoke of.
-  void note(std::uint32_t sentence, const EntityList& subject, const EntityList& others);
+  // `main` tells that it was no subordinate clause.
+  void note(std::uint32_t sentence, const EntityList& subject, const EntityList& others, bool main);
+  // Whom pronouns that follow in this clause cannot mean: "Ana met him".
+  void exclude(const EntityList& entities) { excluded_ = entities; }
 
   // The body that a lower-case phrase names ("international department"), made where the article has none.
   EntityId generic_body(std::uint32_t sentence, PhraseIndex phrase);
@@ -30,8 +33,8 @@ public:
 private:
   struct Recent {
     EntityId entity = kNoEntity;
-    std::uint32_t when = 0;  // clause count
-    std::uint32_t sentence = 0;
+    std::uint32_t when = 0;     // clause count of the last mention
+    std::int64_t salience = 0;  // of the best mention, grows with the sentences
     bool subject = false;
   };
 
@@ -44,7 +47,7 @@ private:
   EntityId best(Gender gender, Kind kind) const;
   EntityList role(std::uint32_t sentence, PhraseIndex phrase);
   EntityId body(std::uint32_t sentence, PhraseIndex phrase);
-  void remember(EntityId entity, std::uint32_t sentence, bool subject);
+  void remember(EntityId entity, std::int64_t salience, bool subject);
   const Chunk& chunk(std::uint32_t sentence, PhraseIndex phrase) const;
 
   Scene& s_;
@@ -53,6 +56,7 @@ private:
   EntityList state_pair_;
   EntityList plural_subject_;  // the people that were the subject together last
   std::uint32_t plural_clock_ = 0;
+  EntityList excluded_;
   std::uint32_t clock_ = 0;
 };
 

@@ -71,6 +71,7 @@ private:
     a.subject = c_.resolve(n_, clause().subject);
     if (a.subject.empty() && clause().link == Link::infinitive) a.subject = owner_of_noun();
     describe_all(clause().subject);
+    c_.exclude(a.subject);
     a.objects = c_.resolve(n_, clause().objects);
     a.second = c_.resolve(n_, clause().second);
     for (const PrepositionalPhrase& phrase : clause().prepositions)
@@ -85,7 +86,8 @@ private:
     events(a);
     EntityList others = joined(a.objects, a.second);
     for (const EntityList& list : a.prepositions) others = joined(others, list);
-    c_.note(n_, a.subject, others);
+    const bool main = clause().link == Link::main || clause().link == Link::coordinate;
+    c_.note(n_, a.subject, others, main);
   }
 
   // "his request to visit her was rejected": whose request it is would have visited.
