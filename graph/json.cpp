@@ -1,6 +1,10 @@
 // RapidJSON behind the interface of json.hpp: its SAX reader builds our tree, its Writer is our stream.
 #include "graph/json.hpp"
 
+// strings are copied sixteen bytes at a time where the machine can
+#ifdef __SSE2__
+#define RAPIDJSON_SSE2
+#endif
 #include <rapidjson/error/en.h>
 #include <rapidjson/memorystream.h>
 #include <rapidjson/reader.h>

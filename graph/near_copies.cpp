@@ -33,13 +33,22 @@ void add_shingles(const std::vector<std::string_view>& words, std::uint64_t seed
   }
 }
 
+// Each sentence once: most state several facts.
+std::vector<std::string_view> sentences_of(const ArticleFacts& facts) {
+  std::vector<std::string_view> sentences;
+  for (const Fact& fact : facts.facts) {
+    for (const Evidence& evidence : fact.evidence) sentences.emplace_back(evidence.sentence);
+  }
+  std::sort(sentences.begin(), sentences.end());
+  sentences.erase(std::unique(sentences.begin(), sentences.end()), sentences.end());
+  return sentences;
+}
+
 std::vector<std::uint64_t> features_of(const ArticleFacts& facts) {
   std::vector<std::uint64_t> features;
-  for (const Fact& fact : facts.facts) {
-    for (const Evidence& evidence : fact.evidence) {
-      const std::string words = folded_words(evidence.sentence);
-      add_shingles(split(words, ' '), kFnvOffset, features);
-    }
+  for (const std::string_view sentence : sentences_of(facts)) {
+    const std::string words = folded_words(sentence);
+    add_shingles(split(words, ' '), kFnvOffset, features);
   }
   std::vector<std::pair<Span, std::string_view>> mentions;
   for (const Entity& entity : facts.entities) {
