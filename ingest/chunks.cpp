@@ -211,6 +211,9 @@ private:
   // "infrastructure and energy minister": two matters of one title.
   bool joins_modifiers(TokenIndex body, TokenIndex at) const {
     if (at == body || !r_.is(at, "and") || tag(at + 1) != Tag::noun) return false;
+    const bool titles = tag(body) == Tag::name && r_.has(at - 1, kTitleWord) && is_capitalized(r_.tokens[at - 1]) &&
+                        r_.has(at + 1, kPortfolio | kTitleWord) && is_capitalized(r_.tokens[at + 1]);
+    if (titles) return true;  // "Moldovan Deputy Prime Minister and Foreign Minister Bostan"
     const bool before = r_.has(at - 1, kPortfolio);
     return before && r_.has(at + 1, kPortfolio) && tag(at + 2) == Tag::noun;
   }
@@ -285,6 +288,7 @@ private:
     chunk.plural = match.entry.plural;
     while (title.begin > begin && name_ending(title.begin) == nullptr) {
       const TokenIndex i = title.begin - 1;
+      if (r_.is(i, "and") && i > begin && r_.has(i - 1, kTitleWord) && !r_.has(i - 1, kPortfolio)) break;
       chunk.modifiers |= r_.classes(i) & (kFormer | kDeputy | kNotYet);
       const bool part =
           r_.has(i, kPortfolio | kDeputy | kNoun | kTitleWord | kAdjective | kNotYet) || r_.is(i, "and");

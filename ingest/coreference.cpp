@@ -190,8 +190,21 @@ EntityList Coreference::pronoun(TokenIndex token, bool plural) {
   return {person};
 }
 
+// The clause's subject if "his", "her" or "its" can mean it.
+EntityId Coreference::subject_for(TokenIndex token) const {
+  if (subject_.size() != 1) return kNoEntity;
+  const ArticleEntity& entity = s_.entity(subject_.front());
+  const Reading& r = s_.reading;
+  if (r.is(token, "its")) return entity.kind != Kind::person && entity.kind != Kind::place ? subject_.front() : kNoEntity;
+  const Gender gender = r.has(token, kFemale) ? Gender::female : Gender::male;
+  const bool fits = entity.kind == Kind::person && (entity.gender == Gender::unknown || entity.gender == gender);
+  return fits ? subject_.front() : kNoEntity;
+}
+
 EntityList Coreference::possessive(TokenIndex token) {
   const Reading& r = s_.reading;
+  if (r.is(token, "their") && subject_.size() > 1) return subject_;
+  if (const EntityId subject = subject_for(token); subject != kNoEntity) return {subject};
   if (r.is(token, "their")) return people_pair_;
   if (!r.is(token, "its")) return pronoun(token, false);
   EntityId best_body = kNoEntity;
@@ -231,6 +244,7 @@ void Coreference::remember(EntityId entity, std::int64_t salience, bool subject)
 void Coreference::note(std::uint32_t sentence, const EntityList& subject, const EntityList& others,
                        bool main) {
   ++clock_;
+  subject_.clear();
   excluded_.clear();
   const std::int64_t here = std::int64_t{sentence} * 10;
   for (const EntityId entity : others) remember(entity, here, false);

@@ -17,6 +17,9 @@ public:
   // Whom "his", "her", "their" or "its" at a token means.
   EntityList possessive(TokenIndex token);
 
+  // Called when a clause's subject is known: possessives in its other phrases mean it first.
+  void enter(const EntityList& subject) { subject_ = subject; }
+
   // Called behind each clause with what it spoke of.
   // `main` tells that it was no subordinate clause.
   void note(std::uint32_t sentence, const EntityList& subject, const EntityList& others, bool main);
@@ -52,6 +55,9 @@ private:
 
   Scene& s_;
   std::vector<Recent> recent_;  // each entity once, the last mention
+  EntityId subject_for(TokenIndex possessive) const;
+
+  EntityList subject_;  // of the clause that is being read
   EntityList people_pair_;
   EntityList state_pair_;
   EntityList plural_subject_;  // the people that were the subject together last

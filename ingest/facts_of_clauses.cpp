@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "ingest/offices.hpp"
+#include "ingest/open_offices.hpp"
 #include "ingest/status.hpp"
 
 namespace rapport {
@@ -32,7 +33,9 @@ public:
 
   void run() {
     for (std::uint32_t i = 0; i < s_.parsed.size(); ++i) collect_offices(i);
+    guess_open_offices(s_);
     for (std::uint32_t i = 0; i < s_.parsed.size(); ++i) sentence(i);
+    settle_open_offices(s_);
   }
 
 private:
@@ -60,10 +63,21 @@ private:
     if (described_[p]) return;
     described_[p] = true;
     read_descriptions(s_, c_, n_, p, false);
+    const Phrase phrase = parsed().phrases[p];
+    for (const Attachment& attachment : phrase.attachments) describe_all(attachment.phrases);
+    describe_all(phrase.appositions);
   }
 
   void describe_all(const PhraseList& list) {
     for (const PhraseIndex p : list) describe_once(p);
+  }
+
+  // While the subject is known: "his wife, Ana" in the object is the subject's.
+  void describe_arguments() {
+    if (verb() != nullptr && (verb()->copula || (verb()->tags & kAppoint) != 0)) return;
+    describe_all(clause().objects);
+    describe_all(clause().second);
+    for (const PrepositionalPhrase& phrase : clause().prepositions) describe_all(phrase.phrases);
   }
 
   void read_clause() {
@@ -72,10 +86,11 @@ private:
     if (a.subject.empty() && clause().link == Link::infinitive) a.subject = owner_of_noun();
     describe_all(clause().subject);
     c_.exclude(a.subject);
+    c_.enter(a.subject);
     a.objects = c_.resolve(n_, clause().objects);
     a.second = c_.resolve(n_, clause().second);
-    for (const PrepositionalPhrase& phrase : clause().prepositions)
-      a.prepositions.push_back(c_.resolve(n_, phrase.phrases));
+    for (const PrepositionalPhrase& phrase : clause().prepositions) a.prepositions.push_back(c_.resolve(n_, phrase.phrases));
+    describe_arguments();
     if (verb() != nullptr) {
       copula(a);
       frames(a);

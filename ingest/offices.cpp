@@ -1,10 +1,15 @@
-// A role phrase has a title, modifiers and an owner; the owner comes from "of …", a possessor, a possessive
-// pronoun or a name in front of the title, else, for offices of a State, from the State that the text speaks
-// of.
+// A role phrase has a title, modifiers and owners (office_owners.cpp). Several people share a plural one:
+// "the foreign ministers of A and B, X and Y". An office without an owner waits until the article has been
+// read (open_offices.cpp).
 #include "ingest/offices.hpp"
 
 #include <algorithm>
 #include <array>
+
+#include "ingest/bodies.hpp"
+#include "ingest/descriptions.hpp"
+#include "ingest/kin.hpp"
+#include "ingest/office_owners.hpp"
 
 namespace rapport {
 namespace {
@@ -12,278 +17,268 @@ namespace {
 // Titles that head a State when a State owns them; other heads ("director") only head bodies.
 constexpr std::array<std::string_view, 4> kStateHeads{"leader", "president", "junta chief",
                                                       "chief executive"};
+// Roles that only compare: whose office it is, the other one tells.
+constexpr std::array<std::string_view, 3> kCounterparts{"counterpart", "opposite number", "colleague"};
+
+bool heads_state(const TitleRow& title) {
+  return title.scope == TitleScope::state ||
+         std::find(kStateHeads.begin(), kStateHeads.end(), title.text) != kStateHeads.end();
+}
 
 class OfficeReader {
 public:
   OfficeReader(Scene& scene, Coreference& coreference, std::uint32_t sentence, bool only_offices)
-      : s_(scene), c_(coreference), sentence_(sentence), only_offices_(only_offices) {}
+      : v_{scene, coreference, sentence}, s_(scene), c_(coreference), only_offices_(only_offices) {}
 
   void read(PhraseIndex index) {
-    const Chunk& chunk = chunk_of(index);
-    const EntityId person = person_of(index);
-    if (person != kNoEntity) {
-      if (chunk.noun == NounClass::name && chunk.title != kNone) title_of(person, index, false);
-      if (chunk.kin != kNone) kin_of(person, index);
-      if (chunk.noun == NounClass::role) title_of(person, index, false);
-      for (const PhraseIndex apposition : phrase(index).appositions) apposition_of(person, apposition);
-      if (chunk.noun == NounClass::name) affiliation(person, index);
+    const Chunk& chunk = v_.chunk_of(index);
+    if (chunk.noun == NounClass::name) {
+      read_name(index);
+    } else if (chunk.noun == NounClass::role || chunk.noun == NounClass::kin) {
+      read_role(index);
+    } else if (chunk.noun == NounClass::body) {
+      read_own_party(index);
     }
-    if (only_offices_) return;
-    if (chunk.noun == NounClass::body || is_body(index)) read_body(s_, c_, sentence_, index);
+    const bool body = chunk.noun == NounClass::body || s_.is(v_.named(index), Kind::organization);
+    if (body && !only_offices_) read_body(s_, c_, v_.sentence, index);
   }
 
   void describe(EntityId person, PhraseIndex role, bool former) {
-    const Chunk& chunk = chunk_of(role);
-    if (chunk.noun == NounClass::role) title_of(person, role, former);
+    const Chunk& chunk = v_.chunk_of(role);
+    if (chunk.noun == NounClass::role) title_of(person, role, role, former);
     if (chunk.noun == NounClass::kin) kin_of(person, role);
+    for (const PhraseIndex more : v_.phrase(role).appositions) {
+      if (v_.chunk_of(more).noun == NounClass::role) title_of(person, more, more, former);
+    }
   }
 
 private:
-  const ParsedSentence& parsed() const { return s_.parsed[sentence_]; }
-  const Phrase& phrase(PhraseIndex index) const { return parsed().phrases[index]; }
-  const Chunk& chunk_of(PhraseIndex index) const { return parsed().chunked.chunks[phrase(index).chunk]; }
-
-  bool is_body(PhraseIndex index) const {
-    const EntityId entity =
-        chunk_of(index).noun == NounClass::name ? s_.of_name(chunk_of(index).name) : kNoEntity;
-    return s_.is(entity, Kind::organization);
+  void read_name(PhraseIndex index) {
+    const Chunk& chunk = v_.chunk_of(index);
+    const EntityId person = v_.named_person(index);
+    if (person == kNoEntity) return;
+    const std::uint32_t shared = v_.phrase(index).shares_title;
+    if (chunk.title != kNone)
+      title_of(person, index, index, false);
+    else if (shared != kNone && v_.chunk_of(shared).title != kNone)
+      title_of(person, shared, index, false);
+    if (chunk.kin != kNone)
+      kin_of(person, index);
+    else if (shared != kNone && v_.chunk_of(shared).kin != kNone)
+      kin_of(person, shared);
+    for (const PhraseIndex apposition : v_.phrase(index).appositions) apposition_of(person, apposition);
+    affiliation(person, index);
   }
 
-  EntityId person_of(PhraseIndex index) {
-    const Chunk& chunk = chunk_of(index);
-    if (chunk.noun == NounClass::name)
-      return s_.is(s_.of_name(chunk.name), Kind::person) ? s_.of_name(chunk.name) : kNoEntity;
-    if (chunk.noun != NounClass::role && chunk.noun != NounClass::kin) return kNoEntity;
-    for (const PhraseIndex apposition : phrase(index).appositions) {
-      const Chunk& inner = chunk_of(apposition);
-      if (inner.noun == NounClass::name && s_.is(s_.of_name(inner.name), Kind::person))
-        return s_.of_name(inner.name);
+  // "the foreign minister of Syria, Munir Haddad", "his wife, Ana", "their daughters Malia and Sasha".
+  void read_role(PhraseIndex index) {
+    EntityList people;
+    for (const PhraseIndex apposition : v_.phrase(index).appositions) {
+      if (const EntityId person = v_.named_person(apposition); person != kNoEntity) people.push_back(person);
     }
-    return kNoEntity;
+    if (people.empty()) return;
+    const Chunk& chunk = v_.chunk_of(index);
+    if (chunk.noun == NounClass::role && people.size() > 1) return share(people, index);
+    for (const EntityId person : people) {
+      if (chunk.noun == NounClass::role) title_of(person, index, index, false);
+      if (chunk.kin != kNone) kin_of(person, index);
+      for (const PhraseIndex apposition : v_.phrase(index).appositions) apposition_of(person, apposition);
+    }
+  }
+
+  // One owner for all, or one for each in their order.
+  void share(const EntityList& people, PhraseIndex index) {
+    const Chunk& chunk = v_.chunk_of(index);
+    if (chunk.title == kNone) return;
+    const OfficeOwners owners = owners_of(s_, c_, v_.sentence, index, !only_offices_);
+    if (owners.list.size() != 1 && owners.list.size() != people.size()) return;
+    for (std::size_t i = 0; i < people.size(); ++i) {
+      Office office = office_of(people[i], chunk, false);
+      office.owner = owners.list[owners.list.size() == 1 ? 0 : i];
+      keep_office(s_, office, chunk.title_tokens, !only_offices_);
+    }
   }
 
   void apposition_of(EntityId person, PhraseIndex index) {
-    const Chunk& chunk = chunk_of(index);
-    if (chunk.noun == NounClass::role) title_of(person, index, false);
+    const Chunk& chunk = v_.chunk_of(index);
+    if (chunk.noun == NounClass::role) title_of(person, index, index, false);
     if (chunk.noun == NounClass::kin) kin_of(person, index);
-    if (chunk.noun == NounClass::name && chunk.title != kNone && s_.of_name(chunk.name) == person)
-      title_of(person, index, false);
+    if (chunk.noun == NounClass::name && chunk.title != kNone && v_.named(index) == person)
+      title_of(person, index, index, false);
   }
 
-  // "Tryggvason of Harvest": a member; "Presidents Mvula of Malawi": the title's owner, read by title_of.
+  // "Tryggvason of Harvest", "the SDP's Kivelä": a member; "Malawi's Banda", "the Dane Jensen": of that
+  // State.
   void affiliation(EntityId person, PhraseIndex index) {
-    if (only_offices_ || chunk_of(index).title != kNone) return;
-    for (const Attachment& attachment : phrase(index).attachments) {
-      for (const EntityId owner : c_.resolve(sentence_, attachment.phrases)) {
-        if (s_.is(owner, Kind::party)) state(Relation::member_of, person, owner, index, "of-party");
-      }
+    const Chunk& chunk = v_.chunk_of(index);
+    for (const Attachment& attachment : v_.phrase(index).attachments) {
+      for (const EntityId owner : c_.resolve(v_.sentence, attachment.phrases)) belongs(person, owner, index);
+    }
+    for (const PhraseIndex apposition : v_.phrase(index).appositions) {
+      if (s_.is(v_.named(apposition), Kind::party)) belongs(person, v_.named(apposition), index);
+    }
+    if (chunk.title != kNone || chunk.kin != kNone) return;
+    if (v_.phrase(index).possessor != kNone) belongs(person, v_.named(v_.phrase(index).possessor), index);
+    if (chunk.owner != kNone) belongs(person, s_.of_name(chunk.owner), index);
+  }
+
+  void belongs(EntityId person, EntityId owner, PhraseIndex index) {
+    if (s_.is(owner, Kind::state)) s_.nationals.emplace_back(person, owner);
+    if (s_.is(owner, Kind::party) && !only_offices_ && !heads(person, owner))
+      v_.state(Relation::member_of, person, owner, v_.chunk_of(index).tokens, "of-party");
+  }
+
+  bool heads(EntityId person, EntityId party) const {
+    return std::any_of(s_.offices.begin(), s_.offices.end(),
+                       [&](const Office& o) { return o.person == person && o.owner == party && !o.deputy; });
+  }
+
+  // "Nyirongo's party, the Northern Democrats".
+  void read_own_party(PhraseIndex index) {
+    const Phrase& phrase = v_.phrase(index);
+    const Chunk& chunk = v_.chunk_of(index);
+    if (only_offices_ || !s_.reading.is(chunk.head, "party")) return;
+    EntityList people;
+    if (phrase.possessor != kNone)
+      people = c_.resolve(v_.sentence, phrase.possessor);
+    else if (chunk.pronoun != kNone && !phrase.appositions.empty())
+      people = c_.possessive(chunk.pronoun);
+    if (people.size() != 1 || !s_.is(people.front(), Kind::person)) return;
+    for (const PhraseIndex apposition : phrase.appositions) {
+      if (s_.is(v_.named(apposition), Kind::party)) belongs(people.front(), v_.named(apposition), index);
     }
   }
 
-  void title_of(EntityId person, PhraseIndex index, bool former) {
-    const Chunk& chunk = chunk_of(index);
-    if (chunk.title == kNone || (chunk.modifiers & kNotYet) != 0) return;
-    const TitleRow& title = s_.reading.lexicon.titles[chunk.title];
-    if (title.gender != Gender::unknown && s_.entities.list[person].gender == Gender::unknown)
-      s_.entities.list[person].gender = title.gender;
-    if (title.effect == TitleEffect::rank || title.effect == TitleEffect::honorific) return;
-    bool open = false;
-    EntityList owners = owners_of(index, title, open);
+  Office office_of(EntityId person, const Chunk& title, bool former) const {
     Office office;
     office.person = person;
-    office.title = chunk.title;
-    office.words = s_.reading.words(chunk.title_tokens);
-    office.former = former || (chunk.modifiers & kFormer) != 0;
-    office.deputy = (chunk.modifiers & kDeputy) != 0;
-    office.sentence = sentence_;
-    if (owners.empty() && open) owners = {default_owner(person, title, chunk)};
-    for (const EntityId owner : owners) {
-      if (owner == kNoEntity) continue;
+    office.title = title.title;
+    office.words = s_.reading.words(title.title_tokens);
+    office.former = former || (title.modifiers & kFormer) != 0;
+    office.deputy = (title.modifiers & kDeputy) != 0;
+    office.sentence = v_.sentence;
+    office.token = title.title_tokens.begin;
+    return office;
+  }
+
+  // `titled` has the title, `owned` the owner behind it; they differ for shared titles.
+  void title_of(EntityId person, PhraseIndex titled, PhraseIndex owned, bool former) {
+    const Chunk& chunk = v_.chunk_of(titled);
+    if (chunk.title == kNone || (chunk.modifiers & kNotYet) != 0) return;
+    const TitleRow& title = s_.reading.lexicon.titles[chunk.title];
+    ArticleEntity& entity = s_.entities.list[person];
+    if (title.gender != Gender::unknown && entity.gender == Gender::unknown) entity.gender = title.gender;
+    if (title.effect == TitleEffect::rank) return compared(person, titled, title);
+    if (title.effect == TitleEffect::honorific) return;
+    const OfficeOwners owners = owners_of(s_, c_, v_.sentence, owned, !only_offices_);
+    Office office = office_of(person, chunk, former);
+    if (owners.list.empty() && owners.open) return leave_open(office, title, chunk);
+    const bool before_name = chunk.noun == NounClass::name;
+    for (const EntityId owner : owners.list) {
+      // "Council leader Vogt of the SPD": the party is hers, not her office's.
+      const bool aside = before_name && s_.is(owner, Kind::party) && owned_behind(owned) &&
+                         chunk.title_tokens.size() > 1 && title.scope != TitleScope::party;
+      if (aside || (before_name && s_.is(owner, Kind::party) && title.scope == TitleScope::state)) continue;
       office.owner = owner;
-      keep(office, title, chunk.title_tokens);
+      keep_office(s_, office, chunk.title_tokens, !only_offices_);
     }
   }
 
-  void keep(const Office& office, const TitleRow& title, TokenRange trigger) {
-    s_.offices.push_back(office);
+  bool owned_behind(PhraseIndex index) const { return !v_.phrase(index).attachments.empty(); }
+
+  void leave_open(const Office& office, const TitleRow& title, const Chunk& chunk) {
+    const bool of_state = title.scope == TitleScope::state || title.text == "president";
+    const bool named = chunk.noun == NounClass::name || chunk.definite || chunk.indefinite ||
+                       (chunk.modifiers & kFormer) != 0;
+    if (!of_state || !named) return;
+    if (only_offices_) s_.offices.push_back(office);
+    if (!only_offices_) s_.open_offices.push_back({office, chunk.title_tokens});
+  }
+
+  // "his Romanian counterpart", "Mvula's predecessor": the office of the one whom it compares with.
+  void compared(EntityId person, PhraseIndex index, const TitleRow& title) {
     if (only_offices_) return;
-    Relation relation = title.effect == TitleEffect::heads    ? Relation::heads
-                        : title.effect == TitleEffect::member ? Relation::member_of
-                                                              : Relation::represents;
-    if (office.deputy && relation == Relation::heads) relation = Relation::represents;
-    const Kind kind = s_.entity(office.owner).kind;
-    if (relation == Relation::represents && kind == Kind::party) relation = Relation::member_of;
-    if (relation == Relation::member_of && kind == Kind::state) return;
-    if (relation == Relation::heads && kind == Kind::state && !heads_state(title)) return;
-    if (!contains(info(relation).to, kind)) return;
-    Claim claim;
-    claim.type = relation;
-    claim.from = office.person;
-    claim.to = office.owner;
-    claim.former = office.former;
-    if (relation != Relation::member_of) claim.title = office.words;
-    claim.sentence = sentence_;
-    claim.trigger = trigger;
-    claim.rule = "office";
-    s_.claims.push_back(std::move(claim));
+    const bool counterpart =
+        std::find(kCounterparts.begin(), kCounterparts.end(), title.text) != kCounterparts.end();
+    const bool predecessor = title.text == "predecessor";
+    if (!counterpart && !predecessor) return;
+    const Chunk& chunk = v_.chunk_of(index);
+    EntityList principals;
+    if (v_.phrase(index).possessor != kNone)
+      principals = c_.resolve(v_.sentence, v_.phrase(index).possessor);
+    else if (chunk.pronoun != kNone)
+      principals = c_.possessive(chunk.pronoun);
+    std::erase(principals, person);
+    if (principals.size() != 1) return;
+    const EntityId state = counterpart ? counterpart_state(index) : kNoEntity;
+    if (counterpart && state == kNoEntity) return;
+    const Office* found = office_to_compare(principals.front(), state);
+    if (found == nullptr || (predecessor && found->owner == kNoEntity)) return;
+    Office office = *found;
+    office.person = person;
+    office.sentence = v_.sentence;
+    office.former = predecessor;
+    if (counterpart) office.owner = state;
+    keep_office(s_, office, chunk.title_tokens, true);
   }
 
-  static bool heads_state(const TitleRow& title) {
-    return title.scope == TitleScope::state ||
-           std::find(kStateHeads.begin(), kStateHeads.end(), title.text) != kStateHeads.end();
-  }
-
-  // `open` tells that the phrase names no owner at all.
-  EntityList owners_of(PhraseIndex index, const TitleRow&, bool& open) {
-    const Chunk& chunk = chunk_of(index);
-    EntityList owners;
-    bool named = false;
-    for (const Attachment& attachment : phrase(index).attachments) {
-      const bool to = s_.reading.is(attachment.preposition, "to");
-      if (to) continue;
-      named = true;
-      for (const PhraseIndex object : attachment.phrases) owner_phrase(owners, object);
-    }
-    if (!owners.empty()) return owners;
-    if (phrase(index).possessor != kNone) {
-      named = true;
-      owner_phrase(owners, phrase(index).possessor);
-    } else if (chunk.pronoun != kNone) {
-      named = true;
-      for (const EntityId owner : c_.possessive(chunk.pronoun)) add_owner(owners, through_person(owner));
-    } else if (chunk.owner != kNone) {
-      named = true;
-      add_owner(owners, s_.as_actor(s_.of_name(chunk.owner)));
-    }
-    const bool portfolio = named && owners.empty() && !phrase(index).attachments.empty() &&
-                           phrase(index).possessor == kNone && chunk.owner == kNone;
-    open = !named || portfolio;
-    return owners;
-  }
-
-  // "his foreign minister": of the State that he heads.
-  EntityId through_person(EntityId owner) {
-    if (!s_.is(owner, Kind::person)) return owner;
-    for (const Office& office : s_.offices) {
-      if (office.person == owner && s_.is(office.owner, Kind::state)) return office.owner;
+  EntityId counterpart_state(PhraseIndex index) {
+    const Chunk& chunk = v_.chunk_of(index);
+    if (chunk.owner != kNone) return s_.state_of(s_.of_name(chunk.owner));
+    for (const Attachment& attachment : v_.phrase(index).attachments) {
+      for (const EntityId owner : c_.resolve(v_.sentence, attachment.phrases)) {
+        if (const EntityId state = s_.state_of(owner); state != kNoEntity) return state;
+      }
     }
     return kNoEntity;
   }
 
-  static void add_owner(EntityList& owners, EntityId owner) {
-    if (owner != kNoEntity && std::find(owners.begin(), owners.end(), owner) == owners.end())
-      owners.push_back(owner);
-  }
-
-  void owner_phrase(EntityList& owners, PhraseIndex object) {
-    const Chunk& chunk = chunk_of(object);
-    if (chunk.noun == NounClass::body) return add_owner(owners, read_body(s_, c_, sentence_, object));
-    for (const EntityId owner : c_.resolve(sentence_, object)) {
-      const EntityId actor = s_.as_actor(through_person(owner));
-      if (s_.is(actor, Kind::place)) continue;
-      add_owner(owners, actor);
-      if (s_.is(actor, Kind::organization) && !only_offices_) read_body(s_, c_, sentence_, object);
-    }
-  }
-
-  // An office of a State whose State is not named: the person's own elsewhere in the article, else the
-  // nearest State.
-  EntityId default_owner(EntityId person, const TitleRow& title, const Chunk& chunk) {
-    if (only_offices_ || chunk.indefinite || chunk.plural) return kNoEntity;
+  // The office that the person holds, of another State than `state`; the last one said.
+  const Office* office_to_compare(EntityId person, EntityId state) const {
+    const Office* found = nullptr;
     for (const Office& office : s_.offices) {
-      if (office.person == person && s_.reading.lexicon.titles[office.title].text == title.text)
-        return office.owner;
+      if (office.person != person || office.former || (state != kNoEntity && office.owner == state)) continue;
+      if (office.owner != kNoEntity && !s_.is(office.owner, Kind::state) && state != kNoEntity) continue;
+      if (found == nullptr || office.sentence <= v_.sentence) found = &office;
     }
-    const bool of_state = title.scope == TitleScope::state || title.text == "president";
-    if (!of_state || (chunk.noun == NounClass::role && !chunk.definite)) return kNoEntity;
-    return c_.nearest_state(sentence_, chunk.tokens.begin);
+    return found;
   }
 
   void kin_of(EntityId person, PhraseIndex index) {
-    if (only_offices_) return;
-    const Chunk& chunk = chunk_of(index);
-    const KinRow& kin = s_.reading.lexicon.kins[chunk.kin];
-    if (kin.gender != Gender::unknown) s_.entities.list[person].gender = kin.gender;
-    EntityList others;
-    if (phrase(index).possessor != kNone) others = c_.resolve(sentence_, phrase(index).possessor);
-    if (chunk.pronoun != kNone) others = other_than(c_.possessive(chunk.pronoun), person);
-    for (const Attachment& attachment : phrase(index).attachments) {
-      if (others.empty()) others = c_.resolve(sentence_, attachment.phrases);
-    }
-    for (const EntityId other : others) {
-      if (!s_.is(other, Kind::person) || other == person || kin.plural) continue;
-      Claim claim;
-      claim.type = kin.relation;
-      claim.from = person;
-      claim.to = other;
-      if (kin.relation == Relation::relative_of) claim.role = kin.role;
-      claim.sentence = sentence_;
-      claim.trigger = {chunk.head, chunk.head + 1};
-      claim.rule = "kin";
-      s_.claims.push_back(std::move(claim));
-    }
+    if (!only_offices_) read_kin(s_, c_, v_.sentence, person, index);
   }
 
-  static EntityList other_than(EntityList list, EntityId person) {
-    list.erase(std::remove(list.begin(), list.end(), person), list.end());
-    return list;
-  }
-
-  void state(Relation relation, EntityId from, EntityId to, PhraseIndex index, std::string rule) {
-    Claim claim;
-    claim.type = relation;
-    claim.from = from;
-    claim.to = to;
-    claim.sentence = sentence_;
-    claim.trigger = chunk_of(index).tokens;
-    claim.rule = std::move(rule);
-    s_.claims.push_back(std::move(claim));
-  }
-
+  SentenceView v_;
   Scene& s_;
   Coreference& c_;
-  std::uint32_t sentence_;
   bool only_offices_;
 };
 
-void part_of(Scene& scene, std::uint32_t sentence, EntityId body, EntityId owner, TokenRange trigger) {
-  if (body == kNoEntity || owner == kNoEntity || body == owner || !scene.is(body, Kind::organization)) return;
-  if (!contains(info(Relation::part_of).to, scene.entity(owner).kind)) return;
-  Claim claim;
-  claim.type = Relation::part_of;
-  claim.from = body;
-  claim.to = owner;
-  claim.sentence = sentence;
-  claim.trigger = trigger;
-  claim.rule = "part-of";
-  scene.claims.push_back(std::move(claim));
-}
-
 }  // namespace
 
-EntityId read_body(Scene& scene, Coreference& coreference, std::uint32_t sentence, PhraseIndex index) {
-  const Phrase phrase = scene.parsed[sentence].phrases[index];
-  const Chunk& chunk = scene.parsed[sentence].chunked.chunks[phrase.chunk];
-  const bool named = chunk.noun == NounClass::name;
-  const EntityId body = named ? scene.of_name(chunk.name) : coreference.generic_body(sentence, index);
-  if (body == kNoEntity) return body;
-  if (phrase.possessor != kNone) {
-    for (const EntityId owner : coreference.resolve(sentence, phrase.possessor))
-      part_of(scene, sentence, body, scene.as_actor(owner), chunk.tokens);
-  }
-  if (chunk.owner != kNone && !named)
-    part_of(scene, sentence, body, scene.as_actor(scene.of_name(chunk.owner)), chunk.tokens);
-  for (const Attachment& attachment : phrase.attachments) {
-    for (const PhraseIndex object : attachment.phrases) {
-      const Chunk& inner =
-          scene.parsed[sentence].chunked.chunks[scene.parsed[sentence].phrases[object].chunk];
-      const bool generic = inner.noun == NounClass::body;
-      const EntityList owners = generic ? EntityList{read_body(scene, coreference, sentence, object)}
-                                        : coreference.resolve(sentence, object);
-      for (const EntityId owner : owners) part_of(scene, sentence, body, owner, chunk.tokens);
-    }
-  }
-  return body;
+void keep_office(Scene& scene, const Office& office, TokenRange trigger, bool claims) {
+  scene.offices.push_back(office);
+  if (!claims) return;
+  const TitleRow& title = scene.reading.lexicon.titles[office.title];
+  Relation relation = title.effect == TitleEffect::heads    ? Relation::heads
+                      : title.effect == TitleEffect::member ? Relation::member_of
+                                                            : Relation::represents;
+  if (office.deputy && relation == Relation::heads) relation = Relation::represents;
+  const Kind kind = scene.entity(office.owner).kind;
+  if (relation == Relation::represents && kind == Kind::party) relation = Relation::member_of;
+  if (relation == Relation::member_of && kind == Kind::state) return;
+  if (relation == Relation::heads && kind == Kind::state && !heads_state(title)) return;
+  if (!contains(info(relation).to, kind)) return;
+  Claim claim;
+  claim.type = relation;
+  claim.from = office.person;
+  claim.to = office.owner;
+  claim.former = office.former;
+  if (relation != Relation::member_of) claim.title = office.words;
+  claim.sentence = office.sentence;
+  claim.trigger = trigger;
+  claim.rule = office.guessed ? "office-of-state" : "office";
+  scene.claims.push_back(std::move(claim));
 }
 
 void read_descriptions(Scene& scene, Coreference& coreference, std::uint32_t sentence, PhraseIndex phrase,

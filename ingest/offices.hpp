@@ -15,7 +15,7 @@ void read_descriptions(Scene& scene, Coreference& coreference, std::uint32_t sen
 void describe(Scene& scene, Coreference& coreference, std::uint32_t sentence, EntityId person,
               PhraseIndex role, bool former, bool only_offices);
 
-// The part-of chain of a body phrase ("the party's international department"); answers its entity.
-EntityId read_body(Scene& scene, Coreference& coreference, std::uint32_t sentence, PhraseIndex phrase);
+// Keeps an office whose owner is known, and the fact that it states.
+void keep_office(Scene& scene, const Office& office, TokenRange trigger, bool claims);
 
 }  // namespace rapport

@@ -41,11 +41,11 @@ PhraseIndex PhraseReader::phrase(ChunkIndex at, int depth) {
 PhraseIndex PhraseReader::with_possessor(ChunkIndex at, int) {
   std::uint32_t possessor = kNone;
   while (s_.chunks[at].is_possessor && kind(at + 1) == ChunkKind::noun) {
-    phrases_.push_back({at, possessor, {}, {}, {}, at + 1});
+    phrases_.push_back({at, possessor, {}, {}, kNone, {}, at + 1});
     possessor = static_cast<std::uint32_t>(phrases_.size() - 1);
     ++at;
   }
-  phrases_.push_back({at, possessor, {}, {}, {}, at + 1});
+  phrases_.push_back({at, possessor, {}, {}, kNone, {}, at + 1});
   return static_cast<PhraseIndex>(phrases_.size() - 1);
 }
 
@@ -128,7 +128,33 @@ bool PhraseReader::fold_bracket(PhraseIndex index) {
   const ChunkIndex limit = std::min<ChunkIndex>(at + 12, static_cast<ChunkIndex>(s_.chunks.size()));
   while (at < limit && kind(at) != ChunkKind::close_bracket) ++at;
   if (at == limit) return false;
+  const ChunkIndex inside = phrases_[index].end + 1;
+  if (at == inside + 1 && kind(inside) == ChunkKind::noun && is_person(s_.chunks[phrases_[index].chunk])) {
+    phrases_.push_back({inside, kNone, {}, {}, kNone, {}, at});
+    phrases_[index].appositions.push_back(static_cast<PhraseIndex>(phrases_.size() - 1));
+  }
   phrases_[index].end = at + 1;
+  return true;
+}
+
+// "the foreign ministers of A and B, X and Y": all names behind the comma, two at least.
+bool PhraseReader::appose_list(PhraseIndex index, ChunkIndex at, int depth) {
+  ChunkIndex end = at;
+  PhraseList people;
+  while (kind(end) == ChunkKind::noun && s_.chunks[end].noun == NounClass::name &&
+         is_person(s_.chunks[end])) {
+    people.push_back(phrase(end, depth + 1));
+    end = phrases_[people.back()].end;
+    ChunkIndex next = end;
+    if (kind(next) == ChunkKind::comma) ++next;
+    if (kind(next) == ChunkKind::conjunction && word_is(next, "and")) ++next;
+    if (next == end || kind(next) != ChunkKind::noun || clause_follows(next)) break;
+    end = next;
+  }
+  if (people.size() < 2) return false;
+  end = phrases_[people.back()].end;
+  phrases_[index].appositions = people;
+  phrases_[index].end = kind(end) == ChunkKind::comma ? end + 1 : end;
   return true;
 }
 
@@ -151,6 +177,9 @@ bool PhraseReader::appose_one(PhraseIndex index, int depth) {
   if (!separated && !(left.noun == NounClass::role && phrases_[index].attachments.size() > 0) &&
       left.noun != NounClass::kin)
     return false;
+  const bool several =
+      separated && left.plural && (left.noun == NounClass::role || left.noun == NounClass::kin);
+  if (several) return phrases_[index].appositions.empty() && appose_list(index, right, depth);
   if (!is_apposition(left, right)) return false;
   const PhraseIndex inner = phrase(right, depth + 1);
   phrases_[index].appositions.push_back(inner);
@@ -165,6 +194,14 @@ bool PhraseReader::appose_one(PhraseIndex index, int depth) {
   const bool closes = separated && kind(end) == kind(at) && kind(end + 1) != ChunkKind::relative;
   phrases_[index].end = closes ? end + 1 : end;
   return true;
+}
+
+// A name without an office in front: "the envoy, General Kosso" is one man, "the envoy, President Kosso" may
+// be two.
+bool PhraseReader::is_bare(const Chunk& chunk) const {
+  if (chunk.title == kNone) return true;
+  const TitleEffect effect = r_.lexicon.titles[chunk.title].effect;
+  return effect == TitleEffect::rank || effect == TitleEffect::honorific;
 }
 
 bool PhraseReader::is_apposition(const Chunk& left, ChunkIndex right) const {
@@ -182,12 +219,36 @@ bool PhraseReader::is_apposition(const Chunk& left, ChunkIndex right) const {
   const Kind kind_of_name = entities_.list[entity].kind;
   if (left.noun == NounClass::role || left.noun == NounClass::kin)
     return kind_of_name == Kind::person && !left.plural;
-  if (left.noun == NounClass::body) return kind_of_name == Kind::organization || kind_of_name == Kind::party;
+  const bool thing = left.noun == NounClass::other && (left.definite || left.possessor != kNone);
+  if (left.noun == NounClass::body || thing)
+    return kind_of_name == Kind::organization || kind_of_name == Kind::party;
   if (left.noun != NounClass::name || left.name == kNone || entities_.of_name[left.name] == kNoEntity)
     return false;
   return entities_.list[entities_.of_name[left.name]].kind == Kind::place &&
          (kind_of_name == Kind::state || kind_of_name == Kind::place) &&
          entities_.list[entity].capital == false;
+}
+
+// "Presidents Mvula of Malawi and Nhaca of Mozambique": the title is that of all.
+void PhraseReader::share_title(const PhraseList& list) {
+  const Chunk& first = s_.chunks[phrases_[list.front()].chunk];
+  if (first.noun != NounClass::name || (first.title == kNone && first.kin == kNone) || list.size() < 2)
+    return;
+  const bool many =
+      first.title != kNone ? r_.lexicon.titles[first.title].plural : r_.lexicon.kins[first.kin].plural;
+  if (!many) return;
+  for (std::size_t i = 1; i < list.size(); ++i) {
+    const Chunk& chunk = s_.chunks[phrases_[list[i]].chunk];
+    if (chunk.noun == NounClass::name && chunk.title == kNone && chunk.kin == kNone && is_person(chunk))
+      phrases_[list[i]].shares_title = list.front();
+  }
+}
+
+// Behind "of", a person does not go on with a list of bodies or States.
+bool PhraseReader::breaks_list(PhraseIndex first, ChunkIndex at) const {
+  const Chunk& chunk = s_.chunks[phrases_[first].chunk];
+  const bool thing = chunk.noun == NounClass::body || (chunk.noun == NounClass::name && !is_person(chunk));
+  return thing && !s_.chunks[at].is_possessor && is_person(s_.chunks[at]);
 }
 
 PhraseList PhraseReader::list_at(ChunkIndex at, bool object, int depth, ChunkIndex& end) {
@@ -200,11 +261,14 @@ PhraseList PhraseReader::list_at(ChunkIndex at, bool object, int depth, ChunkInd
     const bool conjunction = kind(next) == ChunkKind::conjunction &&
                              (word_is(next, "and") || word_is(next, "or") || word_is(next, "&"));
     if (conjunction) ++next;
-    if ((!comma && !conjunction) || kind(next) != ChunkKind::noun) return out;
-    if (conjunction ? object && clause_follows(next) : !list_continues(next, object)) return out;
+    if ((!comma && !conjunction) || kind(next) != ChunkKind::noun) break;
+    if (depth > 0 && breaks_list(out.front(), next)) break;
+    if (conjunction ? object && clause_follows(next) : !list_continues(next, object)) break;
     out.push_back(phrase(next, depth + 1));
     end = phrases_[out.back()].end;
   }
+  share_title(out);
+  return out;
 }
 
 // After a comma a noun goes on with the list only if an "and" noun follows before any verb.

@@ -24,6 +24,7 @@ struct Phrase {
   std::uint32_t possessor = kNone;  // phrase of "Kim's" in "Kim's wife"
   std::vector<Attachment> attachments;
   PhraseList appositions;
+  std::uint32_t shares_title = kNone;  // phrase whose plural title it shares: "Presidents Mvula and Nhaca"
   std::vector<std::uint32_t> dates;  // of events: positions in the sentence's dates
   ChunkIndex end = 0;                // behind the last chunk that belongs to it
 };
@@ -52,6 +53,10 @@ private:
   bool fold_bracket(PhraseIndex index);
   bool is_apposition(const Chunk& left, ChunkIndex right) const;
   bool is_person(const Chunk& chunk) const;
+  bool is_bare(const Chunk& chunk) const;
+  bool appose_list(PhraseIndex index, ChunkIndex at, int depth);
+  void share_title(const PhraseList& list);
+  bool breaks_list(PhraseIndex first, ChunkIndex at) const;
   PhraseList list_at(ChunkIndex at, bool object, int depth, ChunkIndex& end);
   bool list_continues(ChunkIndex at, bool object) const;
   bool clause_follows(ChunkIndex at) const;

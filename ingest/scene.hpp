@@ -22,7 +22,15 @@ struct Office {
   std::string words;            // "Deputy Foreign Minister"
   bool former = false;
   bool deputy = false;
+  TokenIndex token = 0;         // where the title begins
+  bool guessed = false;         // the text does not say whose office it is
   std::uint32_t sentence = 0;
+};
+
+// An office of a State that the text does not name ("Foreign Minister Varga"); its owner is found at the end.
+struct OpenOffice {
+  Office office;
+  TokenRange trigger;
 };
 
 // A fact as one sentence states it; becomes a Fact of the article at the end.
@@ -55,6 +63,8 @@ struct Scene {
       kNoEntity;  // the State that the article is written from: of the dateline, else the first one
   EntityId dateline = kNoEntity;  // the Place of the dateline
   std::uint32_t events = 0;
+  std::vector<OpenOffice> open_offices{};
+  std::vector<std::pair<EntityId, EntityId>> nationals{};  // a person and the State of a demonym
 
   const ArticleEntity& entity(EntityId id) const { return entities.list[id]; }
   bool is(EntityId id, Kind kind) const { return id != kNoEntity && entity(id).kind == kind; }

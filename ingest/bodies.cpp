@@ -1,0 +1,84 @@
+// The owner of a body stands in front of it (a possessor, a demonym, a pronoun) or behind it ("of the
+// party"); names of public bodies carry it themselves ("Norwegian Foreign Ministry", "Politburo of the
+// Communist Party of Cuba").
+#include "ingest/bodies.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "ingest/descriptions.hpp"
+
+namespace rapport {
+namespace {
+
+class BodyReader {
+public:
+  BodyReader(Scene& scene, Coreference& coreference, std::uint32_t sentence, bool claims)
+      : v_{scene, coreference, sentence}, claims_(claims) {}
+
+  EntityId read(PhraseIndex index) {
+    const Chunk& chunk = v_.chunk_of(index);
+    const bool named = chunk.noun == NounClass::name;
+    const EntityId body = named ? v_.named(index) : v_.coreference.generic_body(v_.sentence, index);
+    if (body == kNoEntity) return body;
+    const Phrase phrase = v_.phrase(index);
+    if (phrase.possessor != kNone) {
+      for (const EntityId owner : v_.coreference.resolve(v_.sentence, phrase.possessor))
+        owned(body, owner, index, named);
+    }
+    if (chunk.owner != kNone && !named) owned(body, v_.scene.of_name(chunk.owner), index, named);
+    if (chunk.pronoun != kNone && !named) {
+      for (const EntityId owner : v_.coreference.possessive(chunk.pronoun)) owned(body, owner, index, named);
+    }
+    for (const Attachment& attachment : phrase.attachments) {
+      if (v_.scene.reading.is(attachment.preposition, "on") ||
+          v_.scene.reading.is(attachment.preposition, "for"))
+        continue;
+      for (const PhraseIndex object : attachment.phrases) inside(body, object, index);
+    }
+    return body;
+  }
+
+private:
+  void inside(EntityId body, PhraseIndex object, PhraseIndex index) {
+    const Chunk& inner = v_.chunk_of(object);
+    const bool body_phrase =
+        inner.noun == NounClass::body || v_.scene.is(v_.named(object), Kind::organization);
+    const EntityList owners =
+        body_phrase ? EntityList{read(object)} : v_.coreference.resolve(v_.sentence, object);
+    for (const EntityId owner : owners) part_of(body, owner, index);
+  }
+
+  void owned(EntityId body, EntityId owner, PhraseIndex index, bool named) {
+    const EntityId actor = v_.scene.as_actor(owner);
+    if (v_.scene.is(actor, Kind::person)) return;
+    // "Germany's Weserstahl", "China's Huawei": where a company sits, not whose it is.
+    if (named && v_.scene.is(actor, Kind::state) && !is_public(body)) return;
+    part_of(body, actor, index);
+  }
+
+  bool is_public(EntityId body) const {
+    const std::string name = lower_word(v_.scene.entity(body).name);
+    constexpr std::array<std::string_view, 13> kPublic{
+        "ministry", "agency",  "parliament", "army",       "senate", "department", "assembly",
+        "congress", "council", "navy",       "commission", "court",  "office"};
+    return std::any_of(kPublic.begin(), kPublic.end(),
+                       [&](std::string_view word) { return name.find(word) != std::string::npos; });
+  }
+
+  void part_of(EntityId body, EntityId owner, PhraseIndex index) {
+    if (claims_) v_.state(Relation::part_of, body, owner, v_.chunk_of(index).tokens, "part-of");
+  }
+
+  SentenceView v_;
+  bool claims_;
+};
+
+}  // namespace
+
+EntityId read_body(Scene& scene, Coreference& coreference, std::uint32_t sentence, PhraseIndex index,
+                   bool claims) {
+  return BodyReader(scene, coreference, sentence, claims).read(index);
+}
+
+}  // namespace rapport

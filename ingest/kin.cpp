@@ -1,0 +1,42 @@
+// The one whose kin it is stands in front ("Kim's", "his", "their") or behind ("of Kim"); the others are the
+// first end.
+#include "ingest/kin.hpp"
+
+#include <algorithm>
+
+#include "ingest/descriptions.hpp"
+
+namespace rapport {
+namespace {
+
+EntityList relatives(SentenceView& view, PhraseIndex index) {
+  const Chunk& chunk = view.chunk_of(index);
+  const Phrase& phrase = view.phrase(index);
+  if (phrase.possessor != kNone) return view.coreference.resolve(view.sentence, phrase.possessor);
+  if (chunk.pronoun != kNone) return view.coreference.possessive(chunk.pronoun);
+  for (const Attachment& attachment : phrase.attachments) {
+    const EntityList others = view.coreference.resolve(view.sentence, attachment.phrases);
+    if (!others.empty()) return others;
+  }
+  return {};
+}
+
+}  // namespace
+
+void read_kin(Scene& scene, Coreference& coreference, std::uint32_t sentence, EntityId person,
+              PhraseIndex index) {
+  SentenceView view{scene, coreference, sentence};
+  const Chunk& chunk = view.chunk_of(index);
+  const KinRow& kin = scene.reading.lexicon.kins[chunk.kin];
+  if (kin.gender != Gender::unknown) scene.entities.list[person].gender = kin.gender;
+  EntityList others = relatives(view, index);
+  std::erase(others, person);
+  const bool one = kin.relation == Relation::spouse_of;
+  if (one && others.size() > 1) return;
+  for (const EntityId other : others) {
+    if (!view.state(kin.relation, person, other, {chunk.head, chunk.head + 1}, "kin")) continue;
+    if (kin.relation == Relation::relative_of) scene.claims.back().role = kin.role;
+  }
+}
+
+}  // namespace rapport

@@ -1,0 +1,111 @@
+// A person's own State elsewhere in the article comes first, then that of whom the person accompanies, then
+// the State that the article is written from; never one that the person visits, whose officials the person
+// meets, or that has somebody else in that office.
+#include "ingest/open_offices.hpp"
+
+#include <algorithm>
+
+#include "ingest/offices.hpp"
+
+namespace rapport {
+namespace {
+
+class StateFinder {
+public:
+  explicit StateFinder(Scene& scene) : s_(scene) {}
+
+  EntityId state_of(const Office& open) {
+    if (const EntityId own = own_state(open.person); own != kNoEntity) return own;
+    if (const EntityId state = of_principal(open.person); state != kNoEntity) return state;
+    excluded_.clear();
+    exclude(open);
+    if (const EntityId here = near(open, true); here != kNoEntity) return here;
+    if (s_.home != kNoEntity && !is_excluded(s_.home)) return s_.home;
+    return near(open, false);
+  }
+
+private:
+  EntityId own_state(EntityId person) const {
+    for (const Office& office : s_.offices) {
+      if (office.person == person && !office.guessed && s_.is(office.owner, Kind::state)) return office.owner;
+    }
+    for (const auto& [national, state] : s_.nationals) {
+      if (national == person) return state;
+    }
+    return kNoEntity;
+  }
+
+  EntityId of_principal(EntityId person) const {
+    for (const Claim& claim : s_.claims) {
+      if (claim.type != Relation::accompanied || claim.from != person) continue;
+      if (const EntityId state = own_state(claim.to); state != kNoEntity) return state;
+    }
+    return kNoEntity;
+  }
+
+  // The last State before the office: in its sentence that of a place ("In Minsk, Foreign Minister
+  // Sakovich"), in its paragraph any.
+  EntityId near(const Office& open, bool place) const {
+    EntityId found = kNoEntity;
+    const std::vector<Sentence>& sentences = s_.reading.sentences;
+    for (std::size_t n = 0; n < s_.names.size(); ++n) {
+      const Name& name = s_.names[n];
+      if (name.sentence > open.sentence || name.tokens.begin >= open.token) break;
+      const bool in = place ? name.sentence == open.sentence && s_.is(s_.entities.of_name[n], Kind::place)
+                            : sentences[name.sentence].paragraph == sentences[open.sentence].paragraph;
+      if (!in || name.tokens.begin < sentences[name.sentence].tokens.begin) continue;
+      const EntityId state = s_.state_of(s_.entities.of_name[n]);
+      if (state != kNoEntity && !is_excluded(state)) found = state;
+    }
+    return found;
+  }
+
+  bool is_excluded(EntityId state) const {
+    return std::find(excluded_.begin(), excluded_.end(), state) != excluded_.end();
+  }
+
+  void exclude(const Office& open) {
+    for (const Claim& claim : s_.claims) {
+      if (claim.type == Relation::visited && claim.from == open.person)
+        excluded_.push_back(s_.state_of(claim.to));
+      if (claim.type != Relation::met_with || (claim.from != open.person && claim.to != open.person))
+        continue;
+      const EntityId other = claim.from == open.person ? claim.to : claim.from;
+      excluded_.push_back(own_state(other));
+    }
+    if (open.former) return;
+    for (const Office& office : s_.offices) {
+      const bool same = office.person != open.person && !office.former && !office.guessed && !office.deputy &&
+                        lower_word(office.words) == lower_word(open.words);
+      if (same && s_.is(office.owner, Kind::state)) excluded_.push_back(office.owner);
+    }
+  }
+
+  Scene& s_;
+  EntityList excluded_;
+};
+
+}  // namespace
+
+void guess_open_offices(Scene& scene) {
+  StateFinder finder(scene);
+  for (std::size_t i = 0; i < scene.offices.size(); ++i) {
+    if (scene.offices[i].owner != kNoEntity) continue;
+    const EntityId state = finder.state_of(scene.offices[i]);
+    scene.offices[i].owner = state;
+    scene.offices[i].guessed = true;
+  }
+}
+
+void settle_open_offices(Scene& scene) {
+  StateFinder finder(scene);
+  for (OpenOffice& open : scene.open_offices) {
+    const EntityId state = finder.state_of(open.office);
+    if (state == kNoEntity) continue;
+    open.office.owner = state;
+    open.office.guessed = true;
+    keep_office(scene, open.office, open.trigger, true);
+  }
+}
+
+}  // namespace rapport
