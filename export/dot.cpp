@@ -13,7 +13,8 @@ namespace rapport {
 namespace {
 
 constexpr std::size_t kLayeredNodes = 40;    // up to here `dot` draws layers, above our own map is drawn
-constexpr std::size_t kLabelledEdges = 150;  // more edge labels than this hide the picture
+constexpr std::size_t kLabelledEdges = 150;  // more edge labels than this hide a picture in layers
+constexpr std::size_t kLabelledLinks = 60;   // … or a map
 constexpr double kMapScale = 1.6;            // points per unit of the layout
 constexpr std::size_t kTooltipLimit = 500;   // code points
 constexpr std::string_view kFonts = "Helvetica,Noto Sans,Noto Sans CJK SC,DejaVu Sans,sans-serif";
@@ -42,11 +43,11 @@ std::string_view engine_settings(Engine engine) {
     case Engine::layers:
       return "layout=\"dot\", rankdir=\"LR\", ranksep=\"1.1\", nodesep=\"0.3\"";
     case Engine::map:
-      return "layout=\"neato\", overlap=\"prism\", splines=\"line\", outputorder=\"edgesfirst\"";
+      return "layout=\"neato\", overlap=\"prism\", sep=\"+6\", splines=\"line\", outputorder=\"edgesfirst\"";
     case Engine::springs:
       break;
   }
-  return "layout=\"sfdp\", overlap=\"prism\", splines=\"line\", outputorder=\"edgesfirst\"";
+  return "layout=\"sfdp\", overlap=\"prism\", sep=\"+6\", splines=\"line\", outputorder=\"edgesfirst\"";
 }
 
 void append_head(std::string& out, const Exported& what, Losses& losses) {
@@ -112,7 +113,8 @@ void append_edge(std::string& out, const Exported& what, const Edge& edge, bool 
   append_dot(out, what.graph.nodes[edge.to].id);
   std::string label;
   append_edge_label(label, edge);
-  if (!edge.last_date.empty()) label.append(" ").append(clean(edge.last_date, kLabelLimit, losses));
+  if (info(edge.type).statused && !edge.last_date.empty())
+    label.append(" ").append(clean(edge.last_date, kLabelLimit, losses));
   out += " [class=";
   append_dot(out, name_of(edge.type));
   if (labelled) append_quoted(out, "label", label);
@@ -174,7 +176,8 @@ void write_dot(const Exported& what, Stream& stream, Losses& losses) {
     append_node(out, what, node, losses);
     stream.advance();
   }
-  const bool labelled = what.graph.edges.size() <= kLabelledEdges;
+  const std::size_t labels = engine_for(what) == Engine::layers ? kLabelledEdges : kLabelledLinks;
+  const bool labelled = what.graph.edges.size() <= labels;
   for (const Edge& edge : what.graph.edges) {
     append_edge(out, what, edge, labelled, losses);
     stream.advance();
