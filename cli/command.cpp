@@ -19,6 +19,12 @@ constexpr std::array kCommands{
     Command{"export", "the graph as .graphml .dot .gexf .json .csv .svg .html", run_export},
     Command{"extract", "the facts of each article as JSON Lines", run_extract},
     Command{"path", "how two nodes are related: the shortest chain of facts, or the N shortest", run_path},
+    Command{"show", "everything about one node, newest first, with the sentences behind it", run_show},
+    Command{"find", "nodes by name", run_find},
+    Command{"timeline", "dated meetings and visits in order", run_timeline},
+    Command{"common", "the neighbours that two nodes share", run_common},
+    Command{"rank", "the most central nodes", run_rank},
+    Command{"stats", "articles, nodes by kind, edges by type and status, dates", run_stats},
 };
 
 std::string program_help() {

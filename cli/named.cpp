@@ -13,14 +13,6 @@ namespace {
 
 constexpr std::size_t kMostCandidates = 20;
 
-std::string unknown(const Graph& graph, const std::string& name) {
-  const std::vector<NodeIndex> close = close_names(graph, name, 3);
-  if (close.empty()) return fmt::format("'{}' is not in the graph; rapport find lists names", name);
-  std::string names;
-  for (const NodeIndex node : close) names += (names.empty() ? "" : ", ") + graph.nodes[node].label;
-  return fmt::format("'{}' is not in the graph; close to it: {}", name, names);
-}
-
 std::string ambiguous(const Graph& graph, const std::string& name, const std::vector<NodeIndex>& nodes) {
   Columns columns;
   for (std::size_t i = 0; i < std::min(nodes.size(), kMostCandidates); ++i) {
@@ -37,9 +29,17 @@ std::string ambiguous(const Graph& graph, const std::string& name, const std::ve
 
 }  // namespace
 
+std::string unknown_name(const Graph& graph, const std::string& name) {
+  const std::vector<NodeIndex> close = close_names(graph, name, 3);
+  if (close.empty()) return fmt::format("'{}' is not in the graph; rapport find lists names", name);
+  std::string names;
+  for (const NodeIndex node : close) names += (names.empty() ? "" : ", ") + graph.nodes[node].label;
+  return fmt::format("'{}' is not in the graph; close to it: {}", name, names);
+}
+
 NodeIndex node_named(const Graph& graph, const std::string& name) {
   const std::vector<NodeIndex> nodes = nodes_named(graph, name);
-  if (nodes.empty()) throw NotFound(unknown(graph, name));
+  if (nodes.empty()) throw NotFound(unknown_name(graph, name));
   if (nodes.size() > 1) throw UsageError(ambiguous(graph, name, nodes));
   return nodes.front();
 }

@@ -141,14 +141,14 @@ Options& Options::graph(std::string& path) {
   return value("graph,g", path, "FILE", "the graph store [$RAPPORT_GRAPH, else rapport.db]");
 }
 
+Options& Options::day(std::string_view name, std::string& value_of_it, std::string_view help) {
+  state_->after.emplace_back([&value_of_it, option = std::string(name)] { check_date(option, value_of_it); });
+  return value(name, value_of_it, "DATE", help);
+}
+
 Options& Options::dates(std::string& since, std::string& until) {
-  value("since", since, "DATE", "only what is dated then or later (2018, 2018-04, 2018-04-14)");
-  value("until", until, "DATE", "only what is dated then or earlier");
-  state_->after.emplace_back([&] {
-    check_date("since", since);
-    check_date("until", until);
-  });
-  return *this;
+  return day("since", since, "only what is dated then or later (2018, 2018-04, 2018-04-14)")
+      .day("until", until, "only what is dated then or earlier");
 }
 
 Options& Options::operand(std::string_view name, std::string& value) {
@@ -230,8 +230,8 @@ std::uint32_t Options::threads() const {
 
 std::string Options::help() const {
   const State& state = *state_;
-  std::string out =
-      fmt::format("usage: rapport {} [OPTION]... {}\n{}\n\n", state.command, state.usage, state.does);
+  std::string out = fmt::format("usage: rapport {} [OPTION]...{}{}\n{}\n\n", state.command,
+                                state.usage.empty() ? "" : " ", state.usage, state.does);
   std::size_t width = 0;
   for (const Line& line : state.lines) width = std::max(width, line.left.size());
   for (const Line& line : state.lines) out += fmt::format("  {:<{}}  {}\n", line.left, width, line.right);

@@ -34,7 +34,9 @@ public:
                  std::string_view help);
   // -g: the graph store; without it $RAPPORT_GRAPH, else rapport.db.
   Options& graph(std::string& path);
-  // --since and --until; parse() checks them.
+  // An ISO date, as precise as wanted; parse() checks it.
+  Options& day(std::string_view name, std::string& value, std::string_view help);
+  // --since and --until.
   Options& dates(std::string& since, std::string& until);
 
   Options& operand(std::string_view name, std::string& value);

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <tuple>
 
 #include "graph/fold.hpp"
 
@@ -85,14 +86,14 @@ std::string circumstances(const Graph& graph, const Edge& edge, const Statement&
   return out;
 }
 
-std::string told(const Graph& graph, const Edge& edge, const std::string& from, const std::string& to) {
-  const Statement& statement = latest_statement(edge);
+std::string told(const Graph& graph, const Edge& edge, const Statement& statement, const std::string& from,
+                 const std::string& to) {
   return fmt::format("{} {} {}{}", from, verb_of(edge, statement), to, circumstances(graph, edge, statement));
 }
 
 // What a role is to the one whom the sentence begins with.
-bool begins_with_to(const Edge& edge, bool reversed) {
-  if (edge.type == Relation::relative_of) return latest_statement(edge).reversed;
+bool begins_with_to(const Edge& edge, const Statement& statement, bool reversed) {
+  if (edge.type == Relation::relative_of) return statement.reversed;
   return info(edge.type).symmetric && reversed;
 }
 
@@ -102,6 +103,12 @@ std::string capitalised(std::string text) {
 }
 
 }  // namespace
+
+const std::string& day_stated(const Graph& graph, const Statement& statement) {
+  return statement.date.empty() && statement.article < graph.articles.size()
+             ? graph.articles[statement.article].date
+             : statement.date;
+}
 
 const Statement& latest_statement(const Edge& edge) {
   static const Statement kNothing;
@@ -115,19 +122,25 @@ std::string when(const std::string& date) {
   return fmt::format("{} {}", date.size() >= 7 && date.size() != 7 ? "on" : "in", date);
 }
 
-std::string sentence_of(const Graph& graph, const Edge& edge, bool reversed) {
-  const bool turned = begins_with_to(edge, reversed);
+std::string sentence_of(const Graph& graph, const Edge& edge, const Statement& statement, bool reversed) {
+  const bool turned = begins_with_to(edge, statement, reversed);
   const std::string from = name_inside(graph.nodes[turned ? edge.to : edge.from]);
-  return told(graph, edge, capitalised(from), name_inside(graph.nodes[turned ? edge.from : edge.to]));
+  return told(graph, edge, statement, capitalised(from),
+              name_inside(graph.nodes[turned ? edge.from : edge.to]));
+}
+
+std::string sentence_of(const Graph& graph, const Edge& edge, bool reversed) {
+  return sentence_of(graph, edge, latest_statement(edge), reversed);
 }
 
 std::string next_sentence_of(const Graph& graph, const Edge& edge, bool reversed, NodeIndex named_before) {
-  const Kind kind = graph.nodes[named_before].kind;
-  const bool turned = begins_with_to(edge, reversed);
+  const Statement& statement = latest_statement(edge);
+  const bool turned = begins_with_to(edge, statement, reversed);
   const NodeIndex to = turned ? edge.from : edge.to;
-  if (kind == Kind::person || to != named_before) return sentence_of(graph, edge, reversed);
+  if (graph.nodes[named_before].kind == Kind::person || to != named_before)
+    return sentence_of(graph, edge, statement, reversed);
   const std::string from = name_inside(graph.nodes[turned ? edge.to : edge.from]);
-  return told(graph, edge, capitalised(from), "it");
+  return told(graph, edge, statement, capitalised(from), "it");
 }
 
 std::string office_of(const Graph& graph, NodeIndex person) {

@@ -13,15 +13,20 @@ namespace rapport {
 // and day are those of the latest statement.
 std::string sentence_of(const Graph& graph, const Edge& edge, bool reversed = false);
 
-// The same, with "it" for a body or place that the sentence before has just named.
+// The same as one article states it.
+std::string sentence_of(const Graph& graph, const Edge& edge, const Statement& statement, bool reversed);
+
+// The same as the first, with "it" for a body or place that the sentence before has just named.
 std::string next_sentence_of(const Graph& graph, const Edge& edge, bool reversed, NodeIndex named_before);
 
-// "president of Malawi", "foreign minister of China", "spouse of …" is no office. The office that the person
-// held last, or on the day; empty if none is known.
+// The office that a person held last: "president of Malawi", "former head of …"; empty if none is known.
 std::string office_of(const Graph& graph, NodeIndex person);
 
 // The statement with the latest date; the first of them where none is dated.
 const Statement& latest_statement(const Edge& edge);
+
+// The day that it tells of, else the article's; may be empty.
+const std::string& day_stated(const Graph& graph, const Statement& statement);
 
 // "on 2018-04-14", "in 2018-04", empty.
 std::string when(const std::string& date);

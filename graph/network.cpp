@@ -86,6 +86,7 @@ Rowed rowed(NetworkRows& rows) {
 }  // namespace
 
 struct Network::Rows {
+  explicit Rows(NetworkRows& rows) : graph(rowed(rows)) {}
   Rowed graph;
 };
 
@@ -112,7 +113,7 @@ NetworkRows network_rows(const Graph& graph) {
 }
 
 Network::Network(NetworkRows rows)
-    : rows_(new Rows{rowed(rows)}), kinds_(std::move(rows.kinds)), days_(std::move(rows.days)) {}
+    : rows_(std::make_unique<Rows>(rows)), kinds_(std::move(rows.kinds)), days_(std::move(rows.days)) {}
 
 Network::~Network() = default;
 Network::Network(Network&&) noexcept = default;

@@ -368,6 +368,7 @@ EntityId Coreference::generic_body(std::uint32_t sentence, PhraseIndex index) {
   made.kind = s_.reading.has(c.head, kPartyWord) ? Kind::party : Kind::organization;
   if (made.kind == Kind::party) return body(sentence, index);
   made.name = name;
+  made.generic = true;
   made.mentions.push_back({begin, c.tokens.end});
   s_.entities.list.push_back(std::move(made));
   return static_cast<EntityId>(s_.entities.list.size() - 1);

@@ -9,6 +9,7 @@
 #include <unordered_map>
 
 #include "graph/fold.hpp"
+#include "ingest/acting_names.hpp"
 
 namespace rapport {
 namespace {
@@ -74,12 +75,15 @@ private:
       g.names.push_back(n);
       const Region region = r_.sentences[name.sentence].region;
       g.only_headline &= region == Region::headline;
+      const bool in_dateline = name.tokens.begin < r_.sentences[name.sentence].tokens.begin;
+      g.acronym &= name.acronym && !in_dateline;
       if (name.form == NameForm::unknown || name.form == NameForm::named || name.form == NameForm::place)
         g.votes.add(votes_of(r_, name));
     }
   }
 
   std::string key_of(const Name& name) const {
+    if (is_building(r_, name)) return "site " + folded_words(r_.words(name.tokens));
     if (name.form == NameForm::state || name.form == NameForm::demonym || name.form == NameForm::metonym)
       return "state " + std::to_string(name.row);
     if (name.form == NameForm::body) return "body " + std::to_string(name.row);
@@ -114,7 +118,12 @@ private:
       case NameForm::state:
       case NameForm::demonym:
       case NameForm::metonym:
-        g.entity = out_.state(r_.lexicon, g.row);
+        if (!g.key.starts_with("site ")) {
+          g.entity = out_.state(r_.lexicon, g.row);
+          break;
+        }
+        make(g, Kind::place, text(g));
+        out_.list[g.entity].state = g.row;
         break;
       case NameForm::place:
         decide_place(g);
@@ -140,6 +149,18 @@ private:
     }
   }
 
+  // The names of a capital that act become mentions of its State.
+  void split_actors(Group& g, RowIndex state) {
+    std::vector<std::uint32_t> stay;
+    for (const std::uint32_t n : g.names) {
+      if (is_actor(r_, names_[n]))
+        actors_.push_back({n, out_.state(r_.lexicon, state)});
+      else
+        stay.push_back(n);
+    }
+    g.names = std::move(stay);
+  }
+
   void decide_place(Group& g) {
     const PlaceRow& row = r_.lexicon.places[g.row];
     if (!row.capital && g.votes.person >= g.votes.place + 6) {
@@ -147,6 +168,8 @@ private:
       g.key = folded_words(text(g));
       return;
     }
+    if (row.capital && row.state != kNoRow) split_actors(g, row.state);
+    if (g.names.empty()) return;
     make(g, Kind::place, row.name);
     out_.list[g.entity].state = row.state;
     out_.list[g.entity].capital = row.capital;
@@ -154,21 +177,17 @@ private:
 
   void decide_known_body(Group& g) {
     const BodyRow& row = r_.lexicon.bodies[g.row];
-    make(g, row.kind, row.name);
+    for (EntityId e = 0; e < out_.list.size(); ++e) {
+      if (out_.list[e].kind == row.kind && out_.list[e].name == row.name) g.entity = e;
+    }
+    if (g.entity == kNoEntity) make(g, row.kind, row.name);
     if (!row.acronym.empty() && row.acronym != row.name) out_.list[g.entity].aliases.push_back(row.acronym);
   }
 
-  // The head word decides: the last body word before "of", "for", "on".
   Kind kind_by_body_word(const Group& g) const {
-    const TokenRange range = names_[g.names.front()].tokens;
-    Kind kind = Kind::organization;
-    for (TokenIndex i = range.begin; i < range.end; ++i) {
-      if (i > range.begin && (r_.is(i, "of") || r_.is(i, "for") || r_.is(i, "on"))) break;
-      if (r_.has(i, kPartyWord)) kind = Kind::party;
-      if (r_.has(i, kOrganizationWord) && !(r_.has(i, kPartyWord))) kind = Kind::organization;
-      if (r_.has(i, kPlaceWord)) kind = Kind::place;
-    }
-    return kind == Kind::organization && g.votes.party > 0 ? Kind::party : kind;
+    const Name& name = names_[g.names.front()];
+    return name.kind == Kind::organization && g.votes.party > (name.political ? 1 : 4) ? Kind::party
+                                                                                       : name.kind;
   }
 
   // Acronyms and short names of bodies: "(MUC)" behind a name, initials, "Harvest" of "Harvest Party".
@@ -207,6 +226,11 @@ private:
       if (range.end >= r_.tokens.size() || r_.word(range.end) != ")") continue;
       Group* full = group_of(n - 1);
       if (full == nullptr || full == &g) continue;
+      if (full->entity == kNoEntity &&
+          (full->votes.person >= 6 || full->parts.front().front() != g.parts.front().front())) {
+        g.votes.party += 6;
+        continue;
+      }
       if (full->entity == kNoEntity) make(*full, Kind::organization, text(*full));
       if (!is_body(*full)) continue;
       g.entity = full->entity;
@@ -239,7 +263,8 @@ private:
   void full_people() {
     std::vector<Group*> order;
     for (Group& g : groups_) {
-      if (g.entity == kNoEntity && g.form == NameForm::unknown && g.parts.size() >= 2 && is_person(g))
+      if (g.entity == kNoEntity && g.form == NameForm::unknown && g.parts.size() >= 2 && is_person(g) &&
+          (!g.only_headline || g.votes.person >= 6))
         order.push_back(&g);
     }
     std::stable_sort(order.begin(), order.end(),
@@ -321,8 +346,10 @@ private:
     if (g.entity != kNoEntity || g.form != NameForm::unknown) return;
     const KindVotes& v = g.votes;
     const int bodies = v.organization + v.party;
-    if (g.only_headline && g.parts.size() == 1 && !g.acronym) return;
-    if (v.place >= 4 && v.place > v.person && v.place >= bodies) {
+    if (g.only_headline && g.parts.size() == 1 && (!g.acronym || g.key.size() > 5)) return;
+    if (g.only_headline && g.votes.person < 6 && !g.acronym) return;
+    const bool only_place = g.parts.size() == 1 && v.place >= 2 && v.person <= 0 && bodies <= 0;
+    if (only_place || (v.place >= 4 && v.place > v.person && v.place >= bodies)) {
       make(g, Kind::place, text(g));
     } else if (bodies >= 3 && bodies > v.person) {
       make(g, v.party >= v.organization && v.party > 0 ? Kind::party : Kind::organization, text(g));
@@ -344,6 +371,11 @@ private:
       if (g.entity != kNoEntity && out_.list[g.entity].gender == Gender::unknown)
         out_.list[g.entity].gender = g.votes.gender;
     }
+    for (const auto& [n, state] : actors_) {
+      out_.of_name[n] = state;
+      out_.list[state].mentions.push_back(names_[n].tokens);
+      add_unique(out_.list[state].weak, plain_quotes(r_.words(names_[n].tokens)));
+    }
     for (ArticleEntity& entity : out_.list) {
       std::sort(entity.mentions.begin(), entity.mentions.end(),
                 [](const auto& a, const auto& b) { return a.begin < b.begin; });
@@ -364,6 +396,7 @@ private:
   std::vector<Group> groups_;
   std::vector<const Group*> people_;
   std::vector<const Group*> by_mention_;
+  std::vector<std::pair<std::uint32_t, EntityId>> actors_;  // names of capitals that mean their State
   ArticleEntities out_;
 };
 

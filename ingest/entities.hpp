@@ -23,6 +23,7 @@ struct ArticleEntity {
   Gender gender = Gender::unknown;
   RowIndex state = kNoRow;  // of a State itself, of a Place or body where the tables know it
   bool capital = false;     // Places
+  bool generic = false;     // named by a lower-case phrase: no node unless a fact needs it
   std::vector<TokenRange> mentions;
 };
 

@@ -14,10 +14,16 @@ class Voter {
 public:
   Voter(const Reading& reading, const Name& name)
       : r_(reading), name_(name), range_(reading.sentences[name.sentence].tokens) {
-    if (name.tokens.begin < range_.begin) range_ = reading.sentences[name.sentence].dateline;
+    in_dateline_ = name.tokens.begin < range_.begin;
+    if (in_dateline_) range_ = reading.sentences[name.sentence].dateline;
   }
 
   KindVotes run() {
+    if (name_.form == NameForm::named && name_.political) politics();
+    if (in_dateline_) {
+      dateline();
+      return votes_;
+    }
     form();
     before();
     after();
@@ -44,6 +50,47 @@ private:
     return nullptr;
   }
 
+  // A dateline begins with its place; what stands in brackets or between slashes is the agency.
+  void dateline() {
+    const TokenIndex at = name_.tokens.begin;
+    if (at == range_.begin) {
+      votes_.place += 8;
+    } else if (is(at - 1, "(") || is(at - 1, "/") || is(at - 1, "-")) {
+      votes_.organization += 8;
+    }
+  }
+
+  // A front, union or league is a party where its sentence speaks of parties and votes, not of arms.
+  void politics() {
+    for (TokenIndex i = range_.begin; i < range_.end; ++i) {
+      const bool own = i >= name_.tokens.begin && i < name_.tokens.end;
+      if (own ? is_creed(r_.word(i)) : is_party_talk(r_.word(i))) votes_.party += 2;
+      if (!own && is_armed_talk(r_.word(i))) votes_.party -= 4;
+    }
+  }
+
+  static bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+  }
+  static bool is_creed(std::string_view word) {
+    return one_of(
+        word, {"Democratic",   "Democracy", "People",      "Peoples", "Socialist", "Popular",     "Liberal",
+               "Radical",      "Civic",     "Republican",  "Green",   "Workers",   "Communist",   "Labour",
+               "Conservative", "Christian", "Patriotic",   "Muslim",  "Hindu",     "Progressive", "Farmers",
+               "Unity",        "Homeland",  "Nationalist", "Awami"});
+  }
+  static bool is_party_talk(std::string_view word) {
+    return one_of(word, {"party",       "parties",  "opposition", "ruling",     "governing",   "coalition",
+                         "seats",       "election", "elections",  "voters",     "deputies",    "lawmakers",
+                         "chairwoman",  "chairman", "co-chair",   "co-chairs",  "votes",       "voted",
+                         "polls",       "mandate",  "left-wing",  "right-wing", "centre-left", "centre-right",
+                         "nationalist", "banned",   "leader"});
+  }
+  static bool is_armed_talk(std::string_view word) {
+    return one_of(word, {"rebel", "rebels", "armed", "fighters", "guerrilla", "guerrillas", "militants",
+                         "insurgents", "militia", "trade", "labour", "football", "customs", "soccer"});
+  }
+
   void form() {
     bool person = false;
     for (TokenIndex i = name_.tokens.begin; i < name_.tokens.end; ++i) {
@@ -61,24 +108,67 @@ private:
     const TokenIndex length = name_.tokens.size();
     if (length >= 2 && length <= 4) votes_.person += 2;
     if (name_.acronym) votes_.organization += 4;
+    const bool article =
+        one_of(r_.word(name_.tokens.begin), {"El", "La", "Le", "Les", "Los", "Il", "Die", "Der", "Das"});
+    if (article && length >= 3) votes_.organization += 9;
   }
 
   void before() {
     const TokenIndex at = name_.tokens.begin;
     if (!in(at - 1) || at == 0) return;
     if (const TitleRow* title = title_before(at)) pre_title(*title);
-    const Match kin = r_.lexicon.match(r_.text, r_.tokens, at - 1, EntryKind::kin);
+    const Match kin = in(at - 1)
+                          ? r_.lexicon.match(r_.text, r_.tokens,
+                                             is(at - 1, ",") && in(at - 2) ? at - 2 : at - 1, EntryKind::kin)
+                          : Match{};
     if (kin.length == 1) {
       votes_.person += 5;
       votes_.gender = r_.lexicon.kins[kin.entry.row].gender;
     }
     if (is(at - 1, "the")) votes_.organization += name_.tokens.size() == 1 ? 2 : 4;
+    head_noun(is(at - 1, ",") ? at - 2 : at - 1);
     const bool possessed = has(name_.tokens.end, kPossessiveMark);
     if (has(at - 1, kPlacePreposition) && !possessed)
       votes_.place += is(at - 1, "in") || is(at - 1, "near") ? 4 : 2;
-    if (is(at - 1, "to") && !possessed) votes_.place += 1;
+    if (is(at - 1, "to") && !possessed)
+      votes_.place += in(at - 2) && (r_.lexicon.verb_tags(r_.tokens, at - 2) & kMotion) != 0 ? 4 : 1;
     if (is(at - 1, "with") || is(at - 1, "by") || has(at - 1, kAnyVerb)) votes_.person += 1;
+    const bool outside = is(at - 1, "off") || is(at - 1, "outside") || is(at - 1, "around");
+    if (outside && !possessed) votes_.place += 4;
     if (is(at - 1, "of")) of_before(at - 2);
+    if (is(at - 1, "the") && is(at - 2, "of")) of_before(at - 3);
+  }
+
+  // "the daily X", "the truck company X", "the ruling party, X".
+  void head_noun(TokenIndex at) {
+    if (!in(at) || r_.tokens[at].shape != Shape::lower || has(at, kClosed)) return;
+    if (const int kind = noun_kind(at); kind == 1)
+      votes_.organization += 7;
+    else if (kind == 2)
+      votes_.party += 9;
+    else if (kind == 3)
+      votes_.place += 5;
+  }
+
+  // 1 for a noun of organizations, 2 of parties, 3 of places, 0 for others.
+  int noun_kind(TokenIndex at) const {
+    const std::string_view word = r_.word(at);
+    if (one_of(word, {"party", "bloc"})) return 2;
+    if (one_of(word, {"daily",        "newspaper",  "weekly",      "magazine",  "broadcaster", "bank",
+                      "company",      "firm",       "group",       "fund",      "yard",        "maker",
+                      "carmaker",     "steelmaker", "airline",     "builder",   "retailer",    "website",
+                      "charity",      "lender",     "insurer",     "operator",  "supplier",    "conglomerate",
+                      "foundation",   "agency",     "station",     "network",   "club",        "brewer",
+                      "shipyard",     "outlet",     "consultancy", "start-up",  "startup",     "organization",
+                      "organisation", "band",       "giant",       "think-tank"})) {
+      return 1;
+    }
+    if (one_of(word, {"town", "city", "village", "port", "island", "suburb", "district", "province", "region",
+                      "resort", "hamlet", "neighbourhood", "neighborhood", "township", "base", "hotel",
+                      "villa", "palace", "airport"})) {
+      return 3;
+    }
+    return 0;
   }
 
   void pre_title(const TitleRow& title) {
@@ -92,7 +182,8 @@ private:
     if (!in(at)) return;
     if (is(at, "city") || is(at, "town") || is(at, "village") || is(at, "province") || is(at, "region") ||
         is(at, "island") || is(at, "port") || is(at, "mayor") || is(at, "governor") || is(at, "north") ||
-        is(at, "south") || is(at, "east") || is(at, "west") || is(at, "outskirts") || is(at, "capital") ||
+        is(at, "south") || is(at, "east") || is(at, "west") || is(at, "outskirts") || is(at, "people") ||
+        is(at, "residents") || is(at, "district") || is(at, "university") || is(at, "capital") ||
         is(at, "coast")) {
       votes_.place += 5;
       return;
@@ -122,15 +213,28 @@ private:
         match.length > 0) {
       votes_.place += is(at + match.length, ",") || is(at + match.length, ".") ? 4 : 2;
     }
-    for (TokenIndex i = at; in(i) && i < at + 9 && !is(i, ",") && !has(i, kBe | kHave); ++i) {
-      if (is(i, "who") || has(i, kPreposition)) break;
+    apposition(at);
+  }
+
+  // ", the foreign minister of", ", a small foundation that": the head noun says what the name is.
+  void apposition(TokenIndex at) {
+    TokenIndex i = at;
+    for (; in(i) && i < at + 9 && !is(i, ",") && !has(i, kBe | kHave); ++i) {
+      if (is(i, "who") || is(i, "that") || is(i, "which") || is(i, "and") || has(i, kPreposition)) break;
       const Match kin = r_.lexicon.match(r_.text, r_.tokens, i, EntryKind::kin);
-      const TitleRow* title = title_at(i);
-      if (kin.length > 0 || (title != nullptr && !title->plural)) {
-        votes_.person += 4;
+      const Match title = r_.lexicon.match(r_.text, r_.tokens, i, EntryKind::title);
+      const TokenIndex next = i + std::max(kin.length, title.length);
+      const bool names_another = in(next) && is_capitalized(r_.tokens[next]);
+      if (kin.length > 0 || (title.length > 0 && !r_.lexicon.titles[title.entry.row].plural)) {
+        if (!names_another) votes_.person += 4;
         return;
       }
     }
+    if (i == at || !in(i) || !has(at, kDeterminer)) return;
+    const int kind = noun_kind(i - 1);
+    votes_.organization += kind == 1 ? 5 : 0;
+    votes_.party += kind == 2 ? 5 : 0;
+    votes_.place += kind == 3 ? 5 : 0;
   }
 
   void after_possessive(TokenIndex at) {
@@ -146,6 +250,7 @@ private:
   const Reading& r_;
   const Name& name_;
   TokenRange range_;
+  bool in_dateline_ = false;
   KindVotes votes_;
 };
 

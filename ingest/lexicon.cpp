@@ -74,6 +74,37 @@ const PhrasalRow* Lexicon::phrasal(std::span<const Token> tokens, TokenIndex at)
   return nullptr;
 }
 
+void Lexicon::add_body_word(BodyWord word) {
+  const WordId last = word.words.back();
+  if (body_words_.size() <= last) body_words_.resize(std::max<std::size_t>(words.size(), last + 1));
+  std::vector<BodyWord>& bucket = body_words_[last];
+  const auto same = std::find_if(bucket.begin(), bucket.end(), [&](const BodyWord& known) {
+    return known.words == word.words && known.lower == word.lower;
+  });
+  if (same != bucket.end()) {
+    *same = std::move(word);
+    return;
+  }
+  const auto place = std::find_if(bucket.begin(), bucket.end(), [&](const BodyWord& known) {
+    return known.words.size() < word.words.size();
+  });
+  bucket.insert(place, std::move(word));
+}
+
+const BodyWord* Lexicon::body_word(std::span<const Token> tokens, TokenIndex last) const {
+  const WordId word = tokens[last].word;
+  if (word == 0 || word >= body_words_.size()) return nullptr;
+  for (const BodyWord& known : body_words_[word]) {
+    const std::size_t length = known.words.size();
+    if (length > last + 1U || known.lower != !is_capitalized(tokens[last])) continue;
+    const bool same =
+        std::equal(known.words.begin(), known.words.end(), tokens.begin() + (last + 1U - length),
+                   [](WordId id, const Token& token) { return id == token.word; });
+    if (same) return &known;
+  }
+  return nullptr;
+}
+
 std::uint32_t Lexicon::verb_tags(std::span<const Token> tokens, TokenIndex at) const {
   const VerbId verb = words.at(tokens[at].word).verb;
   const PhrasalRow* row = phrasal(tokens, at);

@@ -67,6 +67,17 @@ struct BodyRow {
   std::string state;  // code, may be empty
 };
 
+// A word or phrase that decides the kind of a capitalised name which contains it.
+struct BodyWord {
+  std::vector<WordId> words;
+  Kind kind = Kind::organization;
+  bool political = false;  // an organization, or a party where the text speaks of parties: "Front"
+  bool thing = false;      // makes the name no entity: "Accord"
+  bool opens = true;       // may begin a name: "Lake Ohrid"
+  bool closes = true;      // may end it
+  bool lower = false;      // written in lower case
+};
+
 // Bits of verbs.tsv's tags.
 enum VerbTag : std::uint32_t {
   kSay = 1U << 0,
@@ -143,6 +154,10 @@ public:
   // Tags of a verb together with the particles that follow tokens[at].
   std::uint32_t verb_tags(std::span<const Token> tokens, TokenIndex at) const;
 
+  // The longest body word that ends at tokens[last] in the shape that its table gives; null if there is none.
+  const BodyWord* body_word(std::span<const Token> tokens, TokenIndex last) const;
+  void add_body_word(BodyWord word);
+
   RowIndex state_of_code(std::string_view code) const;  // states.size() if there is none
   void add_phrase(std::string_view phrase, Entry entry);
 
@@ -151,7 +166,8 @@ private:
     std::vector<WordId> rest;
     Entry entry;
   };
-  std::vector<std::vector<Phrase>> phrases_;  // by first word, longest first
+  std::vector<std::vector<Phrase>> phrases_;       // by first word, longest first
+  std::vector<std::vector<BodyWord>> body_words_;  // by last word, longest first
 };
 
 // All tables that are embedded in the binary; complaints about them are a fault of the build that a test

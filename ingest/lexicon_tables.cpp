@@ -201,16 +201,34 @@ Complaint load_event(Lexicon& lexicon, const TsvRow& row) {
   return {};
 }
 
+// "Organization|Party" is a party where the text speaks of parties; "-" is no entity at all.
 Complaint load_body_word(Lexicon& lexicon, const TsvRow& row) {
-  const std::optional<Kind> kind = kind_named(row.cell(2));
-  if (!kind) return fmt::format("'{}' is no kind", row.cell(2));
-  std::uint64_t classes = *kind == Kind::party   ? kPartyWord
-                          : *kind == Kind::place ? kPlaceWord
-                                                 : kOrganizationWord;
-  if (row.cell(1) != "last") classes |= kBodyFirst;
-  if (row.cell(1) != "first") classes |= kBodyLast;
+  const std::vector<std::string_view> kinds = split(row.cell(2), '|');
+  BodyWord body;
+  body.thing = row.cell(2) == "-";
+  body.political = kinds.size() > 1;
+  const std::optional<Kind> kind =
+      kinds.empty() || body.thing ? Kind::organization : kind_named(kinds.front());
   const std::vector<Token> tokens = tokenize(row.cell(0), lexicon.words);
-  if (!tokens.empty()) add_classes(lexicon, text_of(row.cell(0), tokens.back()), classes | kNoun);
+  if (!kind || kinds.empty()) return fmt::format("'{}' is no kind", row.cell(2));
+  if (tokens.empty()) return "a body word needs a word";
+  body.kind = *kind;
+  std::string_view position = row.cell(1);
+  const bool only_in_names = position.ends_with('!');
+  if (only_in_names) position.remove_suffix(1);
+  body.opens = position != "last";
+  body.closes = position != "first";
+  body.lower = !is_capitalized(tokens.back());
+  for (const Token& token : tokens) body.words.push_back(lexicon.words.intern(text_of(row.cell(0), token)));
+  if (tokens.size() == 1 && !body.thing && !only_in_names) {
+    std::uint64_t classes = *kind == Kind::party   ? kPartyWord
+                            : *kind == Kind::place ? kPlaceWord
+                                                   : kOrganizationWord;
+    if (body.opens) classes |= kBodyFirst;
+    if (body.closes) classes |= kBodyLast;
+    add_classes(lexicon, row.cell(0), classes | kNoun);
+  }
+  lexicon.add_body_word(std::move(body));
   return {};
 }
 

@@ -7,16 +7,18 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "ingest/name_words.hpp"
+
 namespace rapport {
 namespace {
 
 constexpr std::uint64_t kCommon = kClosed | kNoun | kAnyVerb | kAdjective | kAdverb | kNumber;
-constexpr std::uint64_t kBodyWord = kPartyWord | kOrganizationWord | kPlaceWord;
+
 constexpr std::uint64_t kNeverName = kMonth | kWeekday | kRelativeTime;
 
 class NameFinder {
 public:
-  explicit NameFinder(const Reading& reading) : r_(reading), lexicon_(reading.lexicon) {}
+  explicit NameFinder(const Reading& reading) : r_(reading), w_(reading) {}
 
   std::vector<Name> run() {
     count_capitals();
@@ -65,7 +67,7 @@ private:
   bool starts(TokenIndex i) const {
     const Token& token = r_.tokens[i];
     if (!is_capitalized(token) || r_.has(i, kNeverName)) return false;
-    return true;
+    return token.shape != Shape::mixed || !w_.is_prefixed(r_.word(i));
   }
 
   void scan(TokenRange range) {
@@ -85,13 +87,17 @@ private:
   // Capitalised tokens, with particles and initials between them.
   TokenIndex run_end(TokenIndex begin, TokenIndex limit) const {
     TokenIndex end = begin + 1;
+    if (w_.is_suffixed(begin)) return end;
     while (end < limit && (r_.tokens[end].space_before || r_.has(end, kPossessiveMark))) {
-      if (is_capitalized(r_.tokens[end]) && (!r_.has(end, kNeverName) || is_name_month(end))) {
+      if (w_.is_suffixed(end)) break;
+      if (is_capitalized(r_.tokens[end]) && (!r_.has(end, kNeverName) || w_.is_name_month(end))) {
         ++end;
-      } else if (is_common_genitive(end, limit)) {
+      } else if (w_.is_common_genitive(end, limit)) {
         end += 2;
-      } else if (TokenIndex next = past_particles(end, limit); next > end) {
+      } else if (TokenIndex next = w_.past_particles(end, limit); next > end) {
         end = next + 1;
+      } else if (TokenIndex titled = w_.past_title(begin, end, limit); titled > end) {
+        end = titled;
       } else {
         break;
       }
@@ -99,50 +105,12 @@ private:
     return end;
   }
 
-  // "Workers' Party", "People's Coast Party": a common noun's genitive inside a name, closed by a body word.
-  bool is_common_genitive(TokenIndex at, TokenIndex limit) const {
-    if (!r_.has(at, kPossessiveMark) || !r_.has(at - 1, kNoun) || is_entry_of(at - 1) || at + 1 >= limit)
-      return false;
-    if (!is_capitalized(r_.tokens[at + 1])) return false;
-    for (TokenIndex i = at + 1; i < limit && is_capitalized(r_.tokens[i]); ++i) {
-      if (r_.has(i, kBodyWord)) return true;
-    }
-    return false;
-  }
-
-  bool is_entry_of(TokenIndex i) const {
-    for (const Match& match : lexicon_.matches(r_.text, r_.tokens, i)) {
-      if (match.entry.kind == EntryKind::state || match.entry.kind == EntryKind::demonym ||
-          match.entry.kind == EntryKind::place)
-        return true;
-    }
-    return false;
-  }
-
-  // "Theresa May": a month after a name that no number follows.
-  bool is_name_month(TokenIndex i) const {
-    if (!(r_.is(i, "may") || r_.is(i, "march") || r_.is(i, "june") || r_.is(i, "april"))) return false;
-    const bool dated = i + 1 < r_.tokens.size() && r_.tokens[i + 1].shape == Shape::number;
-    return !dated && r_.tokens[i - 1].word == 0;
-  }
-
-  // The capitalised token behind one or two lower-case name particles, or `at` if there is none.
-  TokenIndex past_particles(TokenIndex at, TokenIndex limit) const {
-    TokenIndex i = at;
-    while (i < limit && i < at + 3 && (r_.has(i, kNameParticle) || r_.word(i) == "&") &&
-           r_.tokens[i].shape != Shape::upper)
-      ++i;
-    return i > at && i < limit && is_capitalized(r_.tokens[i]) && r_.tokens[i].space_before &&
-                   !r_.has(i, kNeverName)
-               ? i
-               : at;
-  }
-
   TokenIndex trimmed_start(TokenIndex begin, TokenIndex end, TokenRange range) const {
     if (title_case_) return begin;
     const bool initial = begin == range.begin || opens(begin);
-    while (begin < end && r_.has(begin, kCommon) && !is_entry(begin, end)) {
-      const bool closed = r_.has(begin, kClosed) && r_.tokens[begin].shape != Shape::upper;
+    while (begin < end && r_.has(begin, kCommon) && !w_.is_entry(begin, end)) {
+      const bool closed = r_.has(begin, kClosed) && r_.tokens[begin].shape != Shape::upper &&
+                          !is_pronoun_name(begin, end, initial);
       if (!closed && (!initial || keeps_initial(begin, end))) break;
       if (!initial && !closed) break;
       ++begin;
@@ -150,12 +118,10 @@ private:
     return begin;
   }
 
-  bool is_entry(TokenIndex i, TokenIndex end) const {
-    for (const Match& match : lexicon_.matches(r_.text, r_.tokens, i)) {
-      const bool named = match.entry.kind != EntryKind::kin && match.entry.kind != EntryKind::event;
-      if (named && i + match.length <= end && match.entry.kind != EntryKind::title) return true;
-    }
-    return title_length(i, end) > 0;
+  // "with He Mingli".
+  bool is_pronoun_name(TokenIndex i, TokenIndex end, bool initial) const {
+    return !initial && i + 1 < end && r_.has(i, kPronoun | kNegation | kDo) &&
+           r_.tokens[i].shape == Shape::title && r_.word(i).size() > 1;
   }
 
   // A common word that opens a sentence belongs to the name behind it when it stands capitalised elsewhere
@@ -164,32 +130,9 @@ private:
     const auto seen = inside_.find(r_.word(begin));
     if (seen != inside_.end() && !r_.has(begin, kAdverb)) return true;
     for (TokenIndex i = begin + 1; i < end; ++i) {
-      if (r_.has(i, kBodyWord)) return !r_.has(begin, kAnyVerb & ~kVerbBase) && !r_.has(begin, kAdverb);
+      if (w_.body_word(i) != nullptr) return !r_.has(begin, kAnyVerb & ~kVerbBase) && !r_.has(begin, kAdverb);
     }
-    return r_.has(begin, kBodyFirst) && begin + 1 < r_.tokens.size() && r_.is(begin + 1, "of");
-  }
-
-  // Length of a title at `at` with its modifiers ("Deputy Foreign Minister"), 0 if there is none.
-  TokenIndex title_length(TokenIndex at, TokenIndex end) const {
-    TokenIndex i = at;
-    while (i < end && i < at + 5) {
-      const Match title = lexicon_.match(r_.text, r_.tokens, i, EntryKind::title);
-      if (title.length > 0 && i + title.length <= end) return i + title.length - at;
-      const bool modifier = r_.has(i, kPortfolio | kQuality | kFormer | kDeputy | kNotYet | kCurrent) ||
-                            (i > at && r_.is(i, "and")) ||
-                            (r_.has(i, kNoun | kAdjective) && i + 1 < end && !r_.has(i, kBodyWord));
-      if (!modifier) return 0;
-      ++i;
-    }
-    return 0;
-  }
-
-  // Position of the last body word of the run that has something before it or is its only word.
-  TokenIndex last_body_word(TokenRange run) const {
-    for (TokenIndex i = run.end; i > run.begin; --i) {
-      if (r_.has(i - 1, kBodyWord) && r_.has(i - 1, kBodyLast)) return i - 1;
-    }
-    return run.end;
+    return w_.opens_body(begin, static_cast<TokenIndex>(r_.tokens.size())) || w_.opens_run({begin, end});
   }
 
   void cut(TokenRange run, TokenIndex limit) {
@@ -201,71 +144,20 @@ private:
 
   // Takes the first piece of the run; answers its length (which may reach beyond the run through "of").
   TokenIndex cut_one(TokenRange run, TokenIndex limit) {
-    const TokenIndex title = title_length(run.begin, run.end);
-    const bool body_follows =
-        title > 0 && run.begin + title < run.end && r_.has(run.begin + title, kBodyWord);
-    const TokenIndex body = last_body_word(run);
-    if (title > 0 && !body_follows) return title;
-    const Match entry = best_entry(run);
-    if (entry.length > 0 && entry_stands_alone(run, entry, body)) return take_entry(run, entry, limit);
-    if (body < run.end && (body > run.begin || body_opens(body, limit)))
+    if (w_.is_suffixed(run.begin)) return 1;
+    const TokenIndex title = w_.title_length(run.begin, run.end);
+    const Match entry = w_.best_entry(run);
+    const TokenIndex body = w_.last_body_word(run);
+    if (title > 0 && title >= entry.length && !w_.swallows_title(run, title, body)) return title;
+    if (const TokenIndex region = w_.wide_region(run, entry, body); region > 0) return region;
+    if (body + 1 == run.end && w_.body_word(body)->thing) return run.size();
+    if (const Match state = w_.long_state(run, limit); state.length > 0) return take_entry(run, state, limit);
+    if (entry.length > 0 && w_.entry_stands_alone(run, entry, body)) return take_entry(run, entry, limit);
+    if (body < run.end && (body > run.begin || w_.opens_body(body, limit)))
       return take_body({run.begin, body + 1}, limit);
-    if (r_.has(run.begin, kBodyFirst) && body_opens(run.begin, limit))
-      return take_body({run.begin, run.begin + 1}, limit);
+    if (w_.opens_body(run.begin, limit)) return take_body({run.begin, run.begin + 1}, limit);
+    if (w_.opens_run(run)) return take_body({run.begin, w_.first_title(run)}, limit);
     return take_unknown(run, limit);
-  }
-
-  bool body_opens(TokenIndex i, TokenIndex limit) const {
-    return i + 1 < limit && (r_.is(i + 1, "of") || r_.is(i + 1, "for"));
-  }
-
-  Match best_entry(TokenRange run) const {
-    Match best;
-    for (const Match& match : lexicon_.matches(r_.text, r_.tokens, run.begin)) {
-      const EntryKind kind = match.entry.kind;
-      if (kind == EntryKind::kin || kind == EntryKind::event || kind == EntryKind::title) continue;
-      if (kind != EntryKind::body && run.begin + match.length > run.end) continue;
-      if (match.length > best.length || (match.length == best.length && rank(kind) < rank(best.entry.kind)))
-        best = match;
-    }
-    return best;
-  }
-
-  static int rank(EntryKind kind) {
-    switch (kind) {
-      case EntryKind::state:
-        return 0;
-      case EntryKind::demonym:
-        return 1;
-      case EntryKind::body:
-        return 2;
-      case EntryKind::metonym:
-        return 3;
-      default:
-        return 4;
-    }
-  }
-
-  // Whether the entry is a name of its own, not the first words of a longer one ("China Daily", "Michael
-  // Jordan").
-  bool entry_stands_alone(TokenRange run, const Match& entry, TokenIndex body) const {
-    const TokenIndex after = run.begin + entry.length;
-    if (after >= run.end) return true;
-    const bool body_ahead = body < run.end && body >= after;
-    if (entry.entry.kind == EntryKind::body) return !body_ahead || title_length(after, run.end) > 0;
-    if (title_length(after, run.end) > 0) return true;
-    if (body_ahead) return entry.entry.kind == EntryKind::demonym && strips_demonym(body);
-    if (entry.entry.kind == EntryKind::demonym)
-      return run.end - after >= 2 || best_entry({after, run.end}).length > 0;
-    return best_entry({after, run.end}).length > 0 ||
-           r_.has(after, kPortfolio | kQuality | kFormer | kDeputy);
-  }
-
-  // "Chinese Foreign Ministry" is China's Foreign Ministry; "Chinese Communist Party" is the party's name.
-  bool strips_demonym(TokenIndex body) const {
-    return r_.is(body, "ministry") || r_.is(body, "department") || r_.is(body, "embassy") ||
-           r_.is(body, "parliament") || r_.is(body, "government") || r_.is(body, "army") ||
-           r_.is(body, "navy") || r_.is(body, "cabinet") || r_.is(body, "senate");
   }
 
   TokenIndex take_entry(TokenRange run, const Match& entry, TokenIndex limit) {
@@ -309,34 +201,31 @@ private:
       end = next;
     }
     name.tokens = {begin, end};
+    if (const BodyWord* word = w_.head_word(name.tokens)) {
+      if (word->thing) return name.tokens.size();
+      name.kind = word->kind;
+      name.political = word->political;
+    }
     return add(name);
   }
 
   TokenIndex joined_end(TokenIndex end, TokenIndex limit, TokenRange head) const {
     const bool link = r_.is(end, "of") || r_.is(end, "for") ||
                       (r_.is(end, "on") && r_.has(head.end - 1, kOrganizationWord)) ||
-                      (r_.is(end, "and") && is_office_of_many(head));
+                      (r_.is(end, "and") && w_.is_office_of_many(head));
     if (!link) return end;
     TokenIndex next = end + 1;
     while (next < limit && next < end + 3 && r_.has(next, kDeterminer)) ++next;
     if (next >= limit || !is_capitalized(r_.tokens[next]) || r_.has(next, kNeverName)) return end;
-    if (r_.is(end, "and") && (r_.tokens[next].word == 0 || is_entry(next, next + 1))) return end;
-    return run_end(next, limit);
-  }
-
-  bool is_office_of_many(TokenRange head) const {
-    for (TokenIndex i = head.begin; i < head.end; ++i) {
-      if (r_.is(i, "ministry") || r_.is(i, "department") || r_.is(i, "committee") || r_.is(i, "agency") ||
-          r_.is(i, "commission") || r_.is(i, "organization") || r_.is(i, "organisation")) {
-        return true;
-      }
-    }
-    return false;
+    if (r_.is(end, "and") && (r_.tokens[next].word == 0 || w_.is_entry(next, next + 1))) return end;
+    const TokenIndex joined = run_end(next, limit);
+    return w_.names_another_body({next, joined}) ? end : joined;
   }
 
   TokenIndex take_unknown(TokenRange run, TokenIndex limit) {
     TokenIndex end = run.begin + 1;
-    while (end < run.end && title_length(end, run.end) == 0) ++end;
+    while (end < run.end && (w_.title_length(end, run.end) == 0 || w_.is_closing_honorific(end, run.end)))
+      ++end;
     Name name;
     name.tokens = {run.begin, end};
     const TokenIndex length = end - run.begin;
@@ -360,7 +249,7 @@ private:
   }
 
   const Reading& r_;
-  const Lexicon& lexicon_;
+  NameWords w_;
   std::unordered_map<std::string_view, std::uint32_t> inside_;
   std::vector<Name> names_;
   std::uint32_t sentence_ = 0;

@@ -26,6 +26,8 @@ struct Name {
   RowIndex row = 0;      // of the state, place or body table, by form
   bool plural = false;   // "the Chinese" as people
   bool acronym = false;  // all capitals: "ASEAN"
+  Kind kind = Kind::organization;  // of a name with a body word
+  bool political = false;          // its body word fits a party too: "Front"
 };
 
 // Names of all sentences in order; ranges never overlap. Titles before a name are not part of it.

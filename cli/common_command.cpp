@@ -1,0 +1,116 @@
+// rapport common: the neighbours that two nodes share.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "cli/command.hpp"
+#include "cli/errors.hpp"
+#include "cli/load_graph.hpp"
+#include "cli/named.hpp"
+#include "cli/output.hpp"
+#include "cli/query_json.hpp"
+#include "cli/sentences.hpp"
+
+namespace rapport {
+namespace {
+
+struct Shared {
+  NodeIndex node = 0;
+  std::vector<EdgeIndex> with_a;
+  std::vector<EdgeIndex> with_b;
+  std::uint64_t support = 0;
+};
+
+NodeIndex other_end(const Edge& edge, NodeIndex node) { return edge.from == node ? edge.to : edge.from; }
+
+// Those with the most support first, then in order of the nodes.
+std::vector<Shared> shared_neighbours(const Graph& graph, NodeIndex a, NodeIndex b, bool planned) {
+  std::map<NodeIndex, Shared> by_node;
+  for (EdgeIndex e = 0; e < graph.edges.size(); ++e) {
+    const Edge& edge = graph.edges[e];
+    if (edge.status != Status::actual && !(planned && edge.status == Status::planned)) continue;
+    for (const NodeIndex end : {a, b}) {
+      if (edge.from != end && edge.to != end) continue;
+      Shared& shared = by_node[other_end(edge, end)];
+      (end == a ? shared.with_a : shared.with_b).push_back(e);
+      shared.support += edge.support;
+    }
+  }
+  std::vector<Shared> all;
+  for (auto& [node, shared] : by_node) {
+    shared.node = node;
+    if (!shared.with_a.empty() && !shared.with_b.empty()) all.push_back(std::move(shared));
+  }
+  std::stable_sort(all.begin(), all.end(),
+                   [](const Shared& x, const Shared& y) { return x.support > y.support; });
+  return all;
+}
+
+void print_side(const Graph& graph, NodeIndex end, const std::vector<EdgeIndex>& edges) {
+  for (const EdgeIndex e : edges)
+    print(fmt::format("  {}\n", sentence_of(graph, graph.edges[e], graph.edges[e].to == end)));
+}
+
+void write_side(JsonWriter& json, const Graph& graph, const char* key, NodeIndex end,
+                const std::vector<EdgeIndex>& edges) {
+  json.key(key);
+  json.begin_array();
+  for (const EdgeIndex e : edges) write_edge(json, graph, graph.edges[e], graph.edges[e].to == end);
+  json.end_array();
+}
+
+void print_shared_json(const Graph& graph, NodeIndex a, NodeIndex b, const std::vector<Shared>& all) {
+  JsonWriter json;
+  json.begin_object();
+  json.key("nodes");
+  json.begin_array();
+  write_node(json, graph.nodes[a]);
+  write_node(json, graph.nodes[b]);
+  json.end_array();
+  json.key("common");
+  json.begin_array();
+  for (const Shared& shared : all) {
+    json.begin_object();
+    json.key("node");
+    write_node(json, graph.nodes[shared.node]);
+    write_side(json, graph, "first", a, shared.with_a);
+    write_side(json, graph, "second", b, shared.with_b);
+    json.end_object();
+  }
+  json.end_array();
+  json.end_object();
+  print_json(json);
+}
+
+}  // namespace
+
+int run_common(Arguments arguments) {
+  std::string path;
+  std::string first;
+  std::string second;
+  bool planned = false;
+  bool as_json = false;
+  Options options("common", "A B", "The neighbours that two nodes share, and how they are joined to each.");
+  options.graph(path).operand("A", first).operand("B", second);
+  options.flag("include-planned", planned, "planned meetings and visits count too");
+  options.flag("json", as_json, "the answer as JSON")
+      .example("rapport common 'Wang Yi' 'Liu Jianchao'")
+      .parse(arguments);
+  const Graph graph = load_graph(path);
+  const NodeIndex a = node_named(graph, first);
+  const NodeIndex b = node_named(graph, second);
+  const std::vector<Shared> all = shared_neighbours(graph, a, b, planned);
+  if (as_json) print_shared_json(graph, a, b, all);
+  if (all.empty() && !as_json)
+    throw NotFound(fmt::format("{} and {} share no neighbour", graph.nodes[a].label, graph.nodes[b].label));
+  for (std::size_t i = 0; i < all.size() && !as_json; ++i) {
+    const Node& node = graph.nodes[all[i].node];
+    print(fmt::format("{} – {}\n", strong(node.label), name_of(node.kind)));
+    print_side(graph, a, all[i].with_a);
+    print_side(graph, b, all[i].with_b);
+  }
+  return all.empty() ? kNotFound : kDone;
+}
+
+}  // namespace rapport

@@ -1,0 +1,248 @@
+// Table lookups and comparisons with single words; nothing here remembers anything.
+#include "ingest/name_words.hpp"
+
+#include <algorithm>
+
+namespace rapport {
+namespace {
+
+constexpr std::uint64_t kNeverName = kMonth | kWeekday | kRelativeTime;
+
+}  // namespace
+
+bool NameWords::is_prefixed(std::string_view word) {
+  for (const std::string_view start : {"mid-", "pro-", "anti-", "non-", "ex-", "post-", "pre-", "then-"}) {
+    if (word.starts_with(start)) return true;
+  }
+  return false;
+}
+
+bool NameWords::is_suffixed(TokenIndex i) const {
+  const std::string_view word = r_.word(i);
+  for (const std::string_view end : {"-based", "-born", "-backed", "-led", "-trained", "-style", "-run",
+                                     "-held", "-made", "-controlled", "-brokered"}) {
+    if (word.ends_with(end)) return true;
+  }
+  return false;
+}
+
+const BodyWord* NameWords::body_word(TokenIndex i) const {
+  return is_capitalized(r_.tokens[i]) ? lexicon_.body_word(r_.tokens, i) : nullptr;
+}
+
+TokenIndex NameWords::past_title(TokenIndex begin, TokenIndex end, TokenIndex limit) const {
+  if (!r_.is(end, "of") && !r_.is(end, "for") && !r_.is(end, "and") && !r_.is(end, "to")) return end;
+  for (TokenIndex i = end - begin > 2 ? end - 3 : begin; i < end; ++i) {
+    const Match title = lexicon_.match(r_.text, r_.tokens, i, EntryKind::title);
+    const TokenIndex last = i + title.length;
+    if (last > end && last <= limit && is_capitalized(r_.tokens[last - 1])) return last;
+  }
+  return end;
+}
+
+bool NameWords::is_common_genitive(TokenIndex at, TokenIndex limit) const {
+  if (!r_.has(at, kPossessiveMark) || !r_.has(at - 1, kNoun) || is_entry_of(at - 1) || at + 1 >= limit) {
+    return false;
+  }
+  if (r_.is(at - 1, "north") || r_.is(at - 1, "south")) return false;
+  if (body_word(at - 1) != nullptr && !r_.has(at - 1, kPlural)) return false;
+  if (!is_capitalized(r_.tokens[at + 1])) return false;
+  for (TokenIndex i = at + 1; i < limit && is_capitalized(r_.tokens[i]); ++i) {
+    if (body_word(i) != nullptr) return true;
+  }
+  return false;
+}
+
+bool NameWords::is_entry_of(TokenIndex i) const {
+  for (const Match& match : lexicon_.matches(r_.text, r_.tokens, i)) {
+    if (match.entry.kind == EntryKind::state || match.entry.kind == EntryKind::demonym ||
+        match.entry.kind == EntryKind::place)
+      return true;
+  }
+  return false;
+}
+
+bool NameWords::is_name_month(TokenIndex i) const {
+  if (!(r_.is(i, "may") || r_.is(i, "march") || r_.is(i, "june") || r_.is(i, "april"))) return false;
+  const bool dated = i + 1 < r_.tokens.size() && r_.tokens[i + 1].shape == Shape::number;
+  return !dated && r_.tokens[i - 1].word == 0;
+}
+
+TokenIndex NameWords::past_particles(TokenIndex at, TokenIndex limit) const {
+  TokenIndex i = at;
+  while (i < limit && i < at + 3 && (r_.has(i, kNameParticle) || r_.word(i) == "&") &&
+         r_.tokens[i].shape != Shape::upper)
+    ++i;
+  return i > at && i < limit && is_capitalized(r_.tokens[i]) && r_.tokens[i].space_before &&
+                 !r_.has(i, kNeverName)
+             ? i
+             : at;
+}
+
+bool NameWords::is_entry(TokenIndex i, TokenIndex end) const {
+  for (const Match& match : lexicon_.matches(r_.text, r_.tokens, i)) {
+    const bool named = match.entry.kind != EntryKind::kin && match.entry.kind != EntryKind::event;
+    if (named && i + match.length <= end && match.entry.kind != EntryKind::title) return true;
+  }
+  return title_length(i, end) > 0;
+}
+
+TokenIndex NameWords::title_length(TokenIndex at, TokenIndex end) const {
+  TokenIndex i = at;
+  while (i < end && i < at + 5) {
+    const Match title = lexicon_.match(r_.text, r_.tokens, i, EntryKind::title);
+    if (title.length > 0 && i + title.length <= end) return i + title.length - at;
+    const bool modifier = r_.has(i, kPortfolio | kQuality | kFormer | kDeputy | kNotYet | kCurrent) ||
+                          (i > at && r_.is(i, "and")) ||
+                          (r_.has(i, kNoun | kAdjective) && i + 1 < end && body_word(i) == nullptr);
+    if (!modifier) return 0;
+    ++i;
+  }
+  return 0;
+}
+
+TokenIndex NameWords::last_body_word(TokenRange run) const {
+  for (TokenIndex i = run.end; i > run.begin; --i) {
+    const BodyWord* word = body_word(i - 1);
+    if (word != nullptr && word->closes && i - run.begin >= word->words.size()) return i - 1;
+  }
+  return run.end;
+}
+
+Match NameWords::long_state(TokenRange run, TokenIndex limit) const {
+  const TokenIndex of = run.begin + 1;
+  if (of != run.end || of + 1 >= limit || !r_.is(of, "of")) return {};
+  if (!r_.is(run.begin, "republic") && !r_.is(run.begin, "kingdom") && !r_.is(run.begin, "sultanate"))
+    return {};
+  Match state = lexicon_.match(r_.text, r_.tokens, of + 1, EntryKind::state);
+  if (state.length > 0) state.length += 2;
+  return state;
+}
+
+bool NameWords::swallows_title(TokenRange run, TokenIndex title, TokenIndex body) const {
+  const TokenIndex after = run.begin + title;
+  if (after >= run.end) return false;
+  if (body_word(after) != nullptr) return true;
+  return title == 1 && body + 1 == run.end && body_word(body)->kind == Kind::place &&
+         !body_word(body)->thing && run.size() <= 4;
+}
+
+TokenIndex NameWords::wide_region(TokenRange run, const Match& entry, TokenIndex body) const {
+  if (run.size() < 2 || entry.length > 1 || body < run.end) return 0;
+  bool side = false;
+  for (const std::string_view word : {"North", "South", "East", "West", "Central", "Latin", "Southeast",
+                                      "Northeast", "Eastern", "Western", "Southern", "Northern"}) {
+    side |= r_.word(run.begin) == word;
+  }
+  const TokenIndex next = run.begin + 1;
+  const bool wide =
+      r_.is(next, "american") || r_.is(next, "asian") || r_.is(next, "african") || r_.is(next, "european");
+  return side && wide ? 2 : 0;
+}
+
+TokenIndex NameWords::first_title(TokenRange run) const {
+  TokenIndex end = run.begin + 1;
+  while (end < run.end && title_length(end, run.end) == 0) ++end;
+  return end;
+}
+
+bool NameWords::opens_body(TokenIndex i, TokenIndex limit) const {
+  if (i + 1 >= limit || !(r_.is(i + 1, "of") || r_.is(i + 1, "for") || r_.is(i + 1, "on"))) return false;
+  const BodyWord* word = body_word(i);
+  return word != nullptr && word->opens && !word->thing;
+}
+
+bool NameWords::opens_run(TokenRange run) const {
+  const BodyWord* word = body_word(run.begin);
+  if (word == nullptr || run.size() < 2 || run.size() > 5 || word->thing) return false;
+  return !word->closes || (word->opens && word->kind == Kind::place);
+}
+
+Match NameWords::best_entry(TokenRange run) const {
+  Match best;
+  for (const Match& match : lexicon_.matches(r_.text, r_.tokens, run.begin)) {
+    const EntryKind kind = match.entry.kind;
+    if (kind == EntryKind::kin || kind == EntryKind::event || kind == EntryKind::title) continue;
+    const bool whole = kind == EntryKind::body || kind == EntryKind::place || kind == EntryKind::state;
+    if (!whole && run.begin + match.length > run.end) continue;
+    if (match.length > best.length || (match.length == best.length && rank(kind) < rank(best.entry.kind)))
+      best = match;
+  }
+  return best;
+}
+
+int NameWords::rank(EntryKind kind) {
+  switch (kind) {
+    case EntryKind::state:
+      return 0;
+    case EntryKind::demonym:
+      return 1;
+    case EntryKind::body:
+      return 2;
+    case EntryKind::metonym:
+      return 3;
+    default:
+      return 4;
+  }
+}
+
+bool NameWords::entry_stands_alone(TokenRange run, const Match& entry, TokenIndex body) const {
+  const TokenIndex after = run.begin + entry.length;
+  if (after >= run.end) return true;
+  const bool body_ahead = body < run.end && body >= after;
+  if (entry.entry.kind == EntryKind::body) return !body_ahead || title_length(after, run.end) > 0;
+  if (title_length(after, run.end) > 0) return true;
+  if (body_ahead) return entry.entry.kind == EntryKind::demonym && strips_demonym(body);
+  if (entry.entry.kind == EntryKind::demonym)
+    return run.end - after >= 2 || best_entry({after, run.end}).length > 0;
+  if (entry.entry.kind == EntryKind::state && follows_title(run.begin)) return true;
+  return best_entry({after, run.end}).length > 0 || r_.has(after, kPortfolio | kQuality | kFormer | kDeputy);
+}
+
+bool NameWords::follows_title(TokenIndex state) const {
+  if (state < 2 || !r_.is(state - 1, "of")) return false;
+  return lexicon_.match(r_.text, r_.tokens, state - 2, EntryKind::title).length == 1;
+}
+
+bool NameWords::strips_demonym(TokenIndex body) const {
+  return r_.is(body, "ministry") || r_.is(body, "department") || r_.is(body, "embassy") ||
+         r_.is(body, "parliament") || r_.is(body, "government") || r_.is(body, "army") ||
+         r_.is(body, "navy") || r_.is(body, "cabinet") || r_.is(body, "senate");
+}
+
+const BodyWord* NameWords::head_word(TokenRange range) const {
+  const BodyWord* found = nullptr;
+  for (TokenIndex i = range.begin; i < range.end; ++i) {
+    if (found != nullptr && (r_.is(i, "of") || r_.is(i, "for") || r_.is(i, "on"))) break;
+    const BodyWord* word = body_word(i);
+    if (word == nullptr || (found != nullptr && (!found->closes || !word->closes))) continue;
+    if (i > range.begin || word->opens || range.size() == 1) found = word;
+  }
+  return found;
+}
+
+bool NameWords::names_another_body(TokenRange run) const {
+  const TokenIndex last = last_body_word(run);
+  if (last < run.end && last > run.begin && body_word(last)->kind != Kind::place) return true;
+  if (opens_body(run.begin, static_cast<TokenIndex>(r_.tokens.size())) &&
+      body_word(run.begin)->kind != Kind::place)
+    return true;
+  const Match entry = best_entry(run);
+  return entry.length > 0 && entry.entry.kind == EntryKind::body;
+}
+
+bool NameWords::is_office_of_many(TokenRange head) const {
+  for (TokenIndex i = head.begin; i < head.end; ++i) {
+    if (r_.is(i, "ministry") || r_.is(i, "department") || r_.is(i, "committee") || r_.is(i, "agency") ||
+        r_.is(i, "commission") || r_.is(i, "organization") || r_.is(i, "organisation")) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool NameWords::is_closing_honorific(TokenIndex at, TokenIndex end) const {
+  return at + 1 == end && r_.has(at, kHonorific);
+}
+
+}  // namespace rapport
