@@ -68,12 +68,14 @@ void merge_into(Profile& target, const Profile& source) {
   add_all(target.marks, source.marks);
 }
 
+// A gender is often read from a pronoun, a spouse from a possessive: one office held under one name outweighs
+// them.
 bool contradict(const Profile& a, const Profile& b) {
   const bool genders = a.gender != b.gender && a.gender != Gender::unknown && b.gender != Gender::unknown;
-  if (genders || marks_contradict(a.marks, b.marks) || states_contradict(a.states, b.states)) return true;
-  if (!a.owners.empty() && !b.owners.empty() && !share_any(a.owners, b.owners)) return true;
-  return !a.spouses.empty() && !b.spouses.empty() && !share_any(a.spouses, b.spouses) &&
-         !share_any(a.offices, b.offices);
+  const bool spouses = !a.spouses.empty() && !b.spouses.empty() && !share_any(a.spouses, b.spouses);
+  if ((genders || spouses) && !share_any(a.offices, b.offices)) return true;
+  if (marks_contradict(a.marks, b.marks) || states_contradict(a.states, b.states)) return true;
+  return !a.owners.empty() && !b.owners.empty() && !share_any(a.owners, b.owners);
 }
 
 }  // namespace rapport

@@ -107,6 +107,12 @@ TEST_CASE("what contradicts") {
   check({
       {{"Person Kim Song (male)", "Person Kim Song (female)"}, 2},
       {{"Person Kim Song (male)", "Person Kim Song"}, 1},
+      {{"Person Kim Song (male), heads Organization Trade Bank as director",
+        "Person Kim Song (female), heads Organization Trade Bank as director"},
+       1},
+      {{"Person Kim Song (male), heads Organization Trade Bank as director",
+        "Person Kim Song (female), heads Organization Savings Bank as director"},
+       2},
       {{"2020-01-01: Person John Smith, heads State Peru", "2020-03-01: Person John Smith, heads State Chad"},
        2},
       {{"2020-01-01: Person John Smith, heads State Peru", "2010-03-01: Person John Smith, heads State Chad"},
