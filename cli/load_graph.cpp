@@ -27,17 +27,17 @@ std::vector<ArticleFacts> read_facts(const std::string& path) {
   return all;
 }
 
+}  // namespace
+
 // A file that opens like JSON holds facts; everything else is for the store to judge.
 bool is_store(const std::string& path) {
+  if (path.ends_with(".jsonl")) return false;
   std::ifstream file(path);
   return file.peek() != '{';
 }
 
-}  // namespace
-
 Graph load_graph(const std::string& path) {
-  return path.ends_with(".jsonl") || !is_store(path) ? resolve(read_facts(path), {})
-                                                     : Store::open(path).load_graph();
+  return is_store(path) ? Store::open(path).load_graph() : resolve(read_facts(path), {});
 }
 
 }  // namespace rapport

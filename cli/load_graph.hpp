@@ -11,4 +11,7 @@ namespace rapport {
 // .jsonl). Throws Failure, which names the file and what to do.
 Graph load_graph(const std::string& path);
 
+// Whether the file is a store, or will be told to be none, rather than a file of facts.
+bool is_store(const std::string& path);
+
 }  // namespace rapport

@@ -1,13 +1,14 @@
 // rapport path: how two nodes are related, as a chain of sentences, with the proof where it is asked for.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "cli/command.hpp"
 #include "cli/errors.hpp"
 #include "cli/evidence.hpp"
 #include "cli/export_files.hpp"
-#include "cli/load_graph.hpp"
-#include "cli/named.hpp"
 #include "cli/output.hpp"
+#include "cli/path_ground.hpp"
 #include "cli/path_limits.hpp"
 #include "cli/query_json.hpp"
 #include "cli/sentences.hpp"
@@ -71,15 +72,26 @@ void print_paths(const Graph& graph, const std::vector<Path>& paths, bool eviden
   }
 }
 
-// The nodes and edges of the paths as a graph of their own.
-Graph graph_of(const Graph& graph, const std::vector<Path>& paths) {
-  std::vector<char> nodes(graph.nodes.size());
-  std::vector<char> edges(graph.edges.size());
-  for (const Path& path : paths) {
-    for (const NodeIndex node : path.nodes) nodes[node] = 1;
-    for (const Arc arc : path.arcs) edges[arc.edge] = 1;
+// The nodes and edges of the paths as a graph of their own, in which the paths then count.
+Graph graph_of(const PathGround& ground, std::vector<Path>& paths) {
+  std::vector<EdgeIndex> edges;
+  for (const Path& path : paths)
+    for (const Arc arc : path.arcs) edges.push_back(arc.edge);
+  std::sort(edges.begin(), edges.end());
+  edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
+  Graph part = ground.part(edges.empty() ? paths.front().nodes : std::vector<NodeIndex>{}, edges);
+  for (Path& path : paths) {
+    if (path.arcs.empty()) path.nodes = {0};
+    for (std::size_t step = 0; step < path.arcs.size(); ++step) {
+      Arc& arc = path.arcs[step];
+      const auto at = std::lower_bound(edges.begin(), edges.end(), arc.edge) - edges.begin();
+      arc.edge = static_cast<std::uint32_t>(at) & 0x7FFFFFFFU;
+      const Edge& edge = part.edges[arc.edge];
+      path.nodes[step] = arc.reversed != 0 ? edge.to : edge.from;
+      path.nodes[step + 1] = arc.reversed != 0 ? edge.from : edge.to;
+    }
   }
-  return part_of(graph, nodes, edges);
+  return part;
 }
 
 struct Question {
@@ -111,22 +123,23 @@ int run_path(Arguments arguments) {
   declare(options, question);
   options.parse(arguments);
   check_suffixes(question.files);
-  const Graph graph = load_graph(question.store);
-  const NodeIndex from = node_named(graph, question.from);
-  const NodeIndex to = node_named(graph, question.to);
-  const PathLimits limits = limits_of(question.limits, graph, {from, to});
-  const Network network(network_rows(graph));
-  PathSearch search(network);
-  const std::vector<Path> paths = best_paths(search, from, to, std::max(1U, question.count), limits);
+  const PathGround ground = path_ground(question.store);
+  const NodeIndex from = ground.named(question.from);
+  const NodeIndex to = ground.named(question.to);
+  const PathLimits limits = limits_of(question.limits, ground, {from, to});
+  PathSearch search(ground.network);
+  std::vector<Path> paths = best_paths(search, from, to, std::max(1U, question.count), limits);
+  if (paths.empty() && !question.json)
+    throw NotFound(
+        fmt::format("no path from {} to {} that keeps to the options", question.from, question.to));
+  const Graph graph = paths.empty() ? Graph{} : graph_of(ground, paths);
   if (question.json) print_paths_json(graph, paths);
-  if (paths.empty() && question.json) return kNotFound;
-  if (paths.empty())
-    throw NotFound(fmt::format("no path from {} to {} that keeps to the options", graph.nodes[from].label,
-                               graph.nodes[to].label));
+  if (paths.empty()) return kNotFound;
   if (!question.json) print_paths(graph, paths, question.evidence);
   Filter all;
+  all.min_support = 1;  // leaves out nodes that are places of a meeting only
   all.statuses = {Status::actual, Status::planned, Status::cancelled, Status::denied};
-  if (!question.files.empty()) write_files(question.files, graph_of(graph, paths), all, {}, options.quiet());
+  if (!question.files.empty()) write_files(question.files, graph, all, {}, options.quiet());
   return kDone;
 }
 

@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "cli/options.hpp"
-#include "graph/rows.hpp"
+#include "cli/path_ground.hpp"
 #include "graph/search.hpp"
 
 namespace rapport {
@@ -23,6 +23,6 @@ struct PathOptions {
 
 // `ends` are the two nodes; a path may use attended and held-in where one of them is a Meeting or --via says
 // so. The graph must outlive the limits. Throws UsageError and NotFound for words that mean nothing.
-PathLimits limits_of(const PathOptions& given, const Graph& graph, std::vector<NodeIndex> ends);
+PathLimits limits_of(const PathOptions& given, const PathGround& ground, std::vector<NodeIndex> ends);
 
 }  // namespace rapport

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <stdexcept>
 #include <string>
@@ -77,6 +78,8 @@ public:
   Graph load_around(std::string_view words) const;
   // Positions in the whole graph of the nodes that have all the words in one of their names.
   std::vector<NodeIndex> nodes_with_words(std::string_view words) const;
+  // Position in the whole graph of the node of that id.
+  std::optional<NodeIndex> node_of_id(std::string_view id) const;
   // These nodes and edges of the whole graph (ends of the edges and places are added), as a small graph with
   // evidence.
   Graph load_part(std::span<const NodeIndex> nodes, std::span<const EdgeIndex> edges) const;

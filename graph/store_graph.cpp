@@ -237,6 +237,12 @@ Graph Store::load_part(std::span<const NodeIndex> nodes, std::span<const EdgeInd
       .part({nodes.begin(), nodes.end()}, sorted_set({edges.begin(), edges.end()}));
 }
 
+std::optional<NodeIndex> Store::node_of_id(std::string_view id) const {
+  Query query(files_->database, "SELECT number FROM node WHERE id = ?1");
+  query.bind(1, id);
+  return query.step() ? std::optional(query.index(0)) : std::nullopt;
+}
+
 std::vector<NodeIndex> Store::nodes_with_words(std::string_view words) const {
   std::vector<NodeIndex> out;
   const std::string folded = folded_words(words);

@@ -1,0 +1,57 @@
+// A store gives the network's columns and single rows; a file of facts is resolved as a whole.
+#include "cli/path_ground.hpp"
+
+#include <memory>
+
+#include "cli/load_graph.hpp"
+#include "cli/named.hpp"
+#include "graph/filter.hpp"
+#include "graph/find.hpp"
+#include "graph/store.hpp"
+
+namespace rapport {
+namespace {
+
+// Names that no row has word for word are looked for, and told, in the whole graph.
+NodeIndex named_in(const Store& store, const std::string& name) {
+  if (const std::optional<NodeIndex> node = store.node_of_id(name)) return *node;
+  const Graph candidates = store.load_part(store.nodes_with_words(name), {});
+  const std::vector<NodeIndex> nodes = nodes_named(candidates, name);
+  if (nodes.size() == 1) return *store.node_of_id(candidates.nodes[nodes.front()].id);
+  const Graph around = nodes.empty() ? store.load_graph(false) : store.load_around(name);
+  return *store.node_of_id(around.nodes[node_named(around, name)].id);
+}
+
+PathGround ground_of(const std::shared_ptr<const Store>& store) {
+  return {Network(store->load_network()), [store](const std::string& name) { return named_in(*store, name); },
+          [store](const auto& nodes, const auto& edges) { return store->load_part(nodes, edges); }};
+}
+
+Graph part_with_ends(const Graph& graph, const std::vector<NodeIndex>& nodes,
+                     const std::vector<EdgeIndex>& edges) {
+  std::vector<char> marked_nodes(graph.nodes.size());
+  std::vector<char> marked_edges(graph.edges.size());
+  for (const NodeIndex node : nodes) marked_nodes[node] = 1;
+  for (const EdgeIndex e : edges) {
+    const Edge& edge = graph.edges[e];
+    marked_edges[e] = marked_nodes[edge.from] = marked_nodes[edge.to] = 1;
+    for (const Statement& statement : edge.statements)
+      if (statement.place) marked_nodes[*statement.place] = 1;
+  }
+  return part_of(graph, marked_nodes, marked_edges);
+}
+
+PathGround ground_of(const std::shared_ptr<const Graph>& graph) {
+  return {Network(network_rows(*graph)),
+          [graph](const std::string& name) { return node_named(*graph, name); },
+          [graph](const auto& nodes, const auto& edges) { return part_with_ends(*graph, nodes, edges); }};
+}
+
+}  // namespace
+
+PathGround path_ground(const std::string& path) {
+  if (!is_store(path)) return ground_of(std::make_shared<const Graph>(load_graph(path)));
+  return ground_of(std::make_shared<const Store>(Store::open(path)));
+}
+
+}  // namespace rapport
