@@ -10,6 +10,7 @@
 
 #include "graph/fold.hpp"
 #include "ingest/acting_names.hpp"
+#include "ingest/name_parts.hpp"
 
 namespace rapport {
 namespace {
@@ -25,22 +26,6 @@ struct Group {
   bool only_headline = true;
   EntityId entity = kNoEntity;
 };
-
-bool has_lower_after_hyphen(std::string_view word) {
-  const std::size_t hyphen = word.find('-');
-  return hyphen != std::string_view::npos && hyphen + 1 < word.size() && word[hyphen + 1] >= 'a' &&
-         word[hyphen + 1] <= 'z';
-}
-
-std::string plain_quotes(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char c = text[i];
-    const bool space = c == '\n' || c == '\r' || c == '\t' || c == ' ';
-    if (!space || (!out.empty() && out.back() != ' ')) out.push_back(space ? ' ' : c);
-  }
-  return out;
-}
 
 void add_unique(std::vector<std::string>& list, std::string value) {
   if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(std::move(value));
@@ -186,6 +171,8 @@ private:
 
   Kind kind_by_body_word(const Group& g) const {
     const Name& name = names_[g.names.front()];
+    if (name.kind == Kind::place && g.votes.organization >= 8 && g.votes.place == 0)
+      return Kind::organization;
     return name.kind == Kind::organization && g.votes.party > (name.political ? 1 : 4) ? Kind::party
                                                                                        : name.kind;
   }
@@ -199,7 +186,7 @@ private:
       if (&other == &g || other.entity == kNoEntity || !is_body(other) ||
           other.parts.size() <= g.parts.size())
         continue;
-      const bool initials = g.acronym && initials_of(other) == g.parts.front();
+      const bool initials = g.acronym && initials_of(other.parts) == g.parts.front();
       const bool prefix = !g.acronym && std::equal(g.parts.begin(), g.parts.end(), other.parts.begin()) &&
                           g.votes.person < 6 && other.parts.size() == g.parts.size() + 1;
       const bool head =
@@ -246,14 +233,6 @@ private:
     return nullptr;
   }
 
-  static std::string initials_of(const Group& g) {
-    std::string initials;
-    for (const std::string_view part : g.parts) {
-      if (part.front() >= 'A' && part.front() <= 'Z') initials.push_back(part.front());
-    }
-    return initials;
-  }
-
   bool is_person(const Group& g) const {
     return g.votes.person > 0 && g.votes.person >= g.votes.organization + g.votes.party &&
            g.votes.person >= g.votes.place && !g.acronym;
@@ -297,28 +276,14 @@ private:
     return kNoEntity;
   }
 
-  // Where a surname stands in a full name: best 3, 0 not at all.
-  static int family_rank(const Group& full, std::string_view surname) {
-    const auto& parts = full.parts;
-    const bool family_first = std::any_of(parts.begin() + 1, parts.end(), has_lower_after_hyphen);
-    if (parts.front() == surname) return family_first ? 3 : 1;
-    if (family_first) return 0;
-    if (parts.back() == surname) return 3;
-    if (parts.size() >= 3 && parts[parts.size() - 2] == surname) return 2;
-    const std::string_view last = parts.back();
-    const bool after_particle = last.size() > surname.size() + 1 && last.ends_with(surname) &&
-                                last[last.size() - surname.size() - 1] == '-';
-    return after_particle ? 2 : 0;
-  }
-
   void bind_person(Group& g) {
     if (g.entity != kNoEntity || g.form != NameForm::unknown || g.parts.size() != 1) return;
     int best = 0;
-    for (const Group* full : people_) best = std::max(best, family_rank(*full, g.parts.front()));
+    for (const Group* full : people_) best = std::max(best, family_rank(full->parts, g.parts.front()));
     if (best == 0) return;
     std::vector<const Group*> candidates;
     for (const Group* full : people_) {
-      if (family_rank(*full, g.parts.front()) == best) candidates.push_back(full);
+      if (family_rank(full->parts, g.parts.front()) == best) candidates.push_back(full);
     }
     if (best == 1 && (candidates.size() > 1 || g.votes.place >= 4)) return;
     for (const std::uint32_t n : g.names) out_.of_name[n] = nearest(candidates, n);

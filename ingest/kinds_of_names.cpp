@@ -126,7 +126,8 @@ private:
       votes_.gender = r_.lexicon.kins[kin.entry.row].gender;
     }
     if (is(at - 1, "the")) votes_.organization += name_.tokens.size() == 1 ? 2 : 4;
-    head_noun(is(at - 1, ",") ? at - 2 : at - 1);
+    if (!is(at - 1, ",")) head_noun(at - 1);
+    if (is(at - 1, ",") && heads_phrase(at - 2)) head_noun(at - 2);
     const bool possessed = has(name_.tokens.end, kPossessiveMark);
     if (has(at - 1, kPlacePreposition) && !possessed)
       votes_.place += is(at - 1, "in") || is(at - 1, "near") ? 4 : 2;
@@ -137,6 +138,16 @@ private:
     if (outside && !possessed) votes_.place += 4;
     if (is(at - 1, "of")) of_before(at - 2);
     if (is(at - 1, "the") && is(at - 2, "of")) of_before(at - 3);
+  }
+
+  // "the ruling party, X", but not "leader of the ruling party, X".
+  bool heads_phrase(TokenIndex noun) const {
+    for (TokenIndex i = noun; in(i) && i + 5 > noun; --i) {
+      if (has(i, kPreposition)) return false;
+      if (has(i, kDeterminer | kPossessiveMark | kPossessivePronoun))
+        return i == range_.begin || !has(i - 1, kPreposition);
+    }
+    return false;
   }
 
   // "the daily X", "the truck company X", "the ruling party, X".

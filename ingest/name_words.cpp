@@ -122,9 +122,13 @@ Match NameWords::long_state(TokenRange run, TokenIndex limit) const {
 bool NameWords::swallows_title(TokenRange run, TokenIndex title, TokenIndex body) const {
   const TokenIndex after = run.begin + title;
   if (after >= run.end) return false;
-  if (body_word(after) != nullptr) return true;
+  if (const BodyWord* word = body_word(after)) return word->kind != Kind::place;
   return title == 1 && body + 1 == run.end && body_word(body)->kind == Kind::place &&
          !body_word(body)->thing && run.size() <= 4;
+}
+
+bool NameWords::starts_title(TokenIndex i) const {
+  return lexicon_.match(r_.text, r_.tokens, i, EntryKind::title).length > 0;
 }
 
 TokenIndex NameWords::wide_region(TokenRange run, const Match& entry, TokenIndex body) const {

@@ -40,6 +40,8 @@ public:
   TokenIndex wide_region(TokenRange run, const Match& entry, TokenIndex body) const;
   // Where the first title behind the start of a run stands.
   TokenIndex first_title(TokenRange run) const;
+  // Whether a row of the titles begins here, without modifiers before it.
+  bool starts_title(TokenIndex i) const;
   // "Bank of", "Movement for".
   bool opens_body(TokenIndex i, TokenIndex limit) const;
   // "Camp Halden", "Lake Ohrid": the first word says what the whole run names.

@@ -148,7 +148,10 @@ private:
     const TokenIndex title = w_.title_length(run.begin, run.end);
     const Match entry = w_.best_entry(run);
     const TokenIndex body = w_.last_body_word(run);
-    if (title > 0 && title >= entry.length && !w_.swallows_title(run, title, body)) return title;
+    const bool named_first =
+        entry.length > 0 && entry.entry.kind != EntryKind::place && !w_.starts_title(run.begin);
+    if (title > 0 && title >= entry.length && !named_first && !w_.swallows_title(run, title, body))
+      return title;
     if (const TokenIndex region = w_.wide_region(run, entry, body); region > 0) return region;
     if (body + 1 == run.end && w_.body_word(body)->thing) return run.size();
     if (const Match state = w_.long_state(run, limit); state.length > 0) return take_entry(run, state, limit);
@@ -218,7 +221,7 @@ private:
     while (next < limit && next < end + 3 && r_.has(next, kDeterminer)) ++next;
     if (next >= limit || !is_capitalized(r_.tokens[next]) || r_.has(next, kNeverName)) return end;
     if (r_.is(end, "and") && (r_.tokens[next].word == 0 || w_.is_entry(next, next + 1))) return end;
-    const TokenIndex joined = run_end(next, limit);
+    const TokenIndex joined = w_.first_title({next, run_end(next, limit)});
     return w_.names_another_body({next, joined}) ? end : joined;
   }
 
@@ -235,6 +238,7 @@ private:
     if (lower_party) {
       name.tokens.end = end + 1;
       name.form = NameForm::named;
+      name.kind = Kind::party;
     }
     return add(name);
   }
