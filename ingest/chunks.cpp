@@ -194,6 +194,7 @@ private:
     if (is_quote(end)) return end + 1 < range_.end && is_noun_tag(tag(end + 1));
     if (tag(end) == Tag::adverb)
       return end + 1 < range_.end && tag(end + 1) == Tag::adjective && tag(body) != Tag::name;
+    if (end > body && tag(end) == Tag::preposition && r_.is(end, "of")) return inside_title(end);
     if (!is_noun_tag(tag(end))) return false;
     return end == body || !ends_person(end) || tag(end) == Tag::name;
   }
@@ -208,11 +209,18 @@ private:
            r_.has(open + 3, kTitleWord);
   }
 
+  // "chief of staff", "Secretary of State Kerry".
+  bool inside_title(TokenIndex of) const {
+    return r_.has(of - 1, kTitleWord) &&
+           r_.lexicon.match(r_.text, r_.tokens, of - 1, EntryKind::title).length == 3;
+  }
+
   // "infrastructure and energy minister": two matters of one title.
   bool joins_modifiers(TokenIndex body, TokenIndex at) const {
     if (at == body || !r_.is(at, "and") || tag(at + 1) != Tag::noun) return false;
-    const bool titles = tag(body) == Tag::name && r_.has(at - 1, kTitleWord) && is_capitalized(r_.tokens[at - 1]) &&
-                        r_.has(at + 1, kPortfolio | kTitleWord) && is_capitalized(r_.tokens[at + 1]);
+    const bool titles = tag(body) == Tag::name && r_.has(at - 1, kTitleWord) &&
+                        is_capitalized(r_.tokens[at - 1]) && r_.has(at + 1, kPortfolio | kTitleWord) &&
+                        is_capitalized(r_.tokens[at + 1]);
     if (titles) return true;  // "Moldovan Deputy Prime Minister and Foreign Minister Bostan"
     const bool before = r_.has(at - 1, kPortfolio);
     return before && r_.has(at + 1, kPortfolio) && tag(at + 2) == Tag::noun;

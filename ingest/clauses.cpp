@@ -111,6 +111,8 @@ private:
       preposition_ = kNone;
       return end;
     }
+    if (whose_ != kNone) phrases_.set_possessor(list.front(), whose_);
+    whose_ = kNone;
     place(std::move(list));
     last_ = Last::noun;
     before_preposition_ = Last::noun;
@@ -316,10 +318,34 @@ private:
     slot_ = Slot::none;
   }
 
+  // "talks with Casamayor, who leads": the last one behind the event noun.
+  PhraseIndex person_in(PhraseIndex index) const {
+    for (int depth = 0; depth < 4; ++depth) {
+      const Phrase& phrase = phrases_.phrases()[index];
+      const NounClass noun = s_.chunks[phrase.chunk].noun;
+      if ((noun != NounClass::event && noun != NounClass::other) || phrase.attachments.empty() ||
+          phrase.attachments.back().phrases.empty())
+        break;
+      index = phrase.attachments.back().phrases.back();
+    }
+    return index;
+  }
+
+  // "allies in NATO, whose secretary-general": the noun right before.
+  PhraseIndex innermost(PhraseIndex index) const {
+    const Phrase& phrase = phrases_.phrases()[index];
+    if (phrase.attachments.empty() || phrase.attachments.back().phrases.empty()) return index;
+    const NounClass noun = s_.chunks[phrase.chunk].noun;
+    const bool keeps = noun == NounClass::name || noun == NounClass::role || noun == NounClass::kin;
+    return keeps ? index : innermost(phrase.attachments.back().phrases.back());
+  }
+
   void relative(const Chunk& chunk) {
     const bool comma = last_ == Last::comma;
     // Of several, the last is meant: "A and B, who …".
-    const PhraseList antecedent = last_list_.size() > 1 ? PhraseList{last_list_.back()} : last_list_;
+    const bool who = r_.is(chunk.tokens.begin, "who") || r_.is(chunk.tokens.begin, "whom");
+    PhraseList antecedent = last_list_.size() > 1 ? PhraseList{last_list_.back()} : last_list_;
+    if (who && !antecedent.empty()) antecedent.back() = person_in(antecedent.back());
     const bool whose = r_.is(chunk.tokens.begin, "whose");
     const bool whom = r_.is(chunk.tokens.begin, "whom");
     const TokenIndex preposition = preposition_;
@@ -331,7 +357,9 @@ private:
       now().prepositions.push_back({preposition, antecedent});
     } else if (whom && !antecedent.empty()) {
       now().object_antecedent = antecedent.back();
-    } else if (!whose) {
+    } else if (whose) {
+      whose_ = antecedent.empty() ? kNone : innermost(antecedent.back());
+    } else {
       now().subject = antecedent;
       if (!antecedent.empty()) now().object_antecedent = antecedent.back();
     }
@@ -397,6 +425,7 @@ private:
   Slot slot_ = Slot::none;
   PhraseList last_list_;
   TokenIndex preposition_ = kNone;
+  std::uint32_t whose_ = kNone;  // phrase that "whose" stands for, until its noun comes
   TokenIndex last_preposition_ = kNone;
   TokenIndex preposition_verb_ = kNone;
   bool after_comma_ = false;

@@ -89,7 +89,8 @@ private:
     c_.enter(a.subject);
     a.objects = c_.resolve(n_, clause().objects);
     a.second = c_.resolve(n_, clause().second);
-    for (const PrepositionalPhrase& phrase : clause().prepositions) a.prepositions.push_back(c_.resolve(n_, phrase.phrases));
+    for (const PrepositionalPhrase& phrase : clause().prepositions)
+      a.prepositions.push_back(c_.resolve(n_, phrase.phrases));
     describe_arguments();
     if (verb() != nullptr) {
       copula(a);

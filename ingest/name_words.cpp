@@ -89,6 +89,8 @@ bool NameWords::is_entry(TokenIndex i, TokenIndex end) const {
 
 TokenIndex NameWords::title_length(TokenIndex at, TokenIndex end) const {
   TokenIndex i = at;
+  const Match whole = lexicon_.match(r_.text, r_.tokens, at, EntryKind::body);
+  if (whole.length > 1 && at + whole.length < end) return 0;  // "United Nations Secretary-General"
   while (i < end && i < at + 5) {
     const Match title = lexicon_.match(r_.text, r_.tokens, i, EntryKind::title);
     if (title.length > 0 && i + title.length <= end) return i + title.length - at;

@@ -70,10 +70,16 @@ private:
     return token.shape != Shape::mixed || !w_.is_prefixed(r_.word(i));
   }
 
+  // "State" of "Secretary of State".
+  bool closes_title(TokenIndex i, TokenIndex begin) const {
+    return i >= begin + 2 && r_.is(i - 1, "of") && r_.has(i - 2, kTitleWord) &&
+           r_.lexicon.match(r_.text, r_.tokens, i - 2, EntryKind::title).length == 3;
+  }
+
   void scan(TokenRange range) {
     TokenIndex i = range.begin;
     while (i < range.end) {
-      if (!starts(i)) {
+      if (!starts(i) || closes_title(i, range.begin)) {
         ++i;
         continue;
       }

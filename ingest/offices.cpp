@@ -45,6 +45,7 @@ public:
 
   void describe(EntityId person, PhraseIndex role, bool former) {
     const Chunk& chunk = v_.chunk_of(role);
+    described_ = true;
     if (chunk.noun == NounClass::role) title_of(person, role, role, former);
     if (chunk.noun == NounClass::kin) kin_of(person, role);
     for (const PhraseIndex more : v_.phrase(role).appositions) {
@@ -187,8 +188,15 @@ private:
   bool owned_behind(PhraseIndex index) const { return !v_.phrase(index).attachments.empty(); }
 
   void leave_open(const Office& office, const TitleRow& title, const Chunk& chunk) {
+    const RowIndex us = s_.reading.lexicon.state_of_code("US");
+    if (title.text == "secretary of state" && chunk.noun == NounClass::name &&
+        us < s_.reading.lexicon.states.size()) {
+      Office american = office;  // unlike others', it is never said whose
+      american.owner = s_.entities.state(s_.reading.lexicon, us);
+      return keep_office(s_, american, chunk.title_tokens, !only_offices_);
+    }
     const bool of_state = title.scope == TitleScope::state || title.text == "president";
-    const bool named = chunk.noun == NounClass::name || chunk.definite || chunk.indefinite ||
+    const bool named = chunk.noun == NounClass::name || chunk.definite || chunk.indefinite || described_ ||
                        (chunk.modifiers & kFormer) != 0;
     if (!of_state || !named) return;
     if (only_offices_) s_.offices.push_back(office);
@@ -252,6 +260,7 @@ private:
   Scene& s_;
   Coreference& c_;
   bool only_offices_;
+  bool described_ = false;  // by a verb: "was named prime minister"
 };
 
 }  // namespace

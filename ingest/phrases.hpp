@@ -25,8 +25,8 @@ struct Phrase {
   std::vector<Attachment> attachments;
   PhraseList appositions;
   std::uint32_t shares_title = kNone;  // phrase whose plural title it shares: "Presidents Mvula and Nhaca"
-  std::vector<std::uint32_t> dates;  // of events: positions in the sentence's dates
-  ChunkIndex end = 0;                // behind the last chunk that belongs to it
+  std::vector<std::uint32_t> dates;    // of events: positions in the sentence's dates
+  ChunkIndex end = 0;                  // behind the last chunk that belongs to it
 };
 
 // Reads phrases at given chunks and keeps them.
@@ -38,6 +38,7 @@ public:
   // followed by a noun and a finite verb opens a new clause and is left alone.
   PhraseList list(ChunkIndex at, bool object, ChunkIndex& end);
 
+  void set_possessor(PhraseIndex phrase, PhraseIndex possessor) { phrases_[phrase].possessor = possessor; }
   std::vector<Phrase> take() { return std::move(phrases_); }
   const std::vector<Phrase>& phrases() const { return phrases_; }
 

@@ -22,8 +22,8 @@ struct Office {
   std::string words;            // "Deputy Foreign Minister"
   bool former = false;
   bool deputy = false;
-  TokenIndex token = 0;         // where the title begins
-  bool guessed = false;         // the text does not say whose office it is
+  TokenIndex token = 0;  // where the title begins
+  bool guessed = false;  // the text does not say whose office it is
   std::uint32_t sentence = 0;
 };
 
