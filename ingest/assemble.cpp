@@ -28,6 +28,7 @@ public:
   ArticleFacts run() {
     out_.article = {article_.id, article_.title, article_.date, article_.source, article_.url};
     places();
+    stays();
     for (Claim& claim : s_.claims) normalize(claim);
     for (const Claim& claim : s_.claims) merge(claim);
     drop_vague();
@@ -54,6 +55,38 @@ private:
       claim.trigger = entity.mentions.front();
       claim.rule = "gazetteer";
       s_.claims.push_back(std::move(claim));
+    }
+  }
+
+  // Who visited a State and met somebody in one of its cities was in that city.
+  void stays() {
+    const std::size_t told = s_.claims.size();
+    for (std::size_t i = 0; i < told; ++i) {
+      const Claim met = s_.claims[i];
+      const bool there =
+          met.type == Relation::met_with && met.status == Status::actual && s_.is(met.place, Kind::place);
+      if (!there) continue;
+      for (const EntityId person : {met.from, met.to}) {
+        const EntityId state = s_.state_of(met.place);
+        const bool came =
+            state != kNoEntity &&
+            std::any_of(
+                s_.claims.begin(), s_.claims.begin() + static_cast<std::ptrdiff_t>(told),
+                [&](const Claim& c) {
+                  return c.type == Relation::visited && c.from == person && c.to == state &&
+                         c.status == Status::actual &&
+                         (c.date.empty() || met.date.empty() || c.date.substr(0, 7) == met.date.substr(0, 7));
+                });
+        if (!came) continue;
+        Claim visit = met;
+        visit.type = Relation::visited;
+        visit.from = person;
+        visit.to = met.place;
+        visit.place = kNoEntity;
+        visit.form = Form::unknown;
+        visit.rule = "met-there";
+        s_.claims.push_back(std::move(visit));
+      }
     }
   }
 
@@ -113,7 +146,7 @@ private:
     }
     for (EntityId e = 0; e < s_.entities.list.size(); ++e) {
       const ArticleEntity& entity = s_.entity(e);
-      if ((entity.mentions.empty() || entity.generic) && !used[e]) continue;
+      if (entity.mentions.empty() && !used[e]) continue;
       number_[e] = static_cast<EntityIndex>(out_.entities.size());
       out_.entities.push_back(row_of(entity));
     }

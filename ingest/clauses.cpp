@@ -233,7 +233,8 @@ private:
   // A participle right behind a noun belongs to the noun, elsewhere to the subject.
   void participle(ChunkIndex i) {
     const bool of_noun = last_ == Last::noun && slot_ != Slot::subject && preposition_verb_ == kNone;
-    const bool event = of_noun && !last_list_.empty() &&
+    const bool active = r_.has(s_.chunks[i].main, kVerbIng);  // "held talks with him, meeting …"
+    const bool event = of_noun && active && !last_list_.empty() &&
                        s_.chunks[phrases_.phrases()[last_list_.back()].chunk].noun == NounClass::event;
     subordinate_verb(i, Link::gerund, of_noun && !event ? last_list_ : now().subject);
   }

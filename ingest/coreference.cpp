@@ -65,6 +65,9 @@ EntityList Coreference::resolve(std::uint32_t sentence, PhraseIndex index) {
     case NounClass::other:
       break;
   }
+  for (const PhraseIndex apposition : phrase.appositions) {  // "the capital city, Pyongyang"
+    if (chunk(sentence, apposition).noun == NounClass::name) return resolve(sentence, apposition);
+  }
   if (EntityList led = leader_of(sentence, index); !led.empty()) return led;
   if (EntityList place = place_of(sentence, index); !place.empty()) return place;
   return nominal(c);
@@ -195,9 +198,11 @@ EntityId Coreference::subject_for(TokenIndex token) const {
   if (subject_.size() != 1) return kNoEntity;
   const ArticleEntity& entity = s_.entity(subject_.front());
   const Reading& r = s_.reading;
-  if (r.is(token, "its")) return entity.kind != Kind::person && entity.kind != Kind::place ? subject_.front() : kNoEntity;
+  if (r.is(token, "its"))
+    return entity.kind != Kind::person && entity.kind != Kind::place ? subject_.front() : kNoEntity;
   const Gender gender = r.has(token, kFemale) ? Gender::female : Gender::male;
-  const bool fits = entity.kind == Kind::person && (entity.gender == Gender::unknown || entity.gender == gender);
+  const bool fits =
+      entity.kind == Kind::person && (entity.gender == Gender::unknown || entity.gender == gender);
   return fits ? subject_.front() : kNoEntity;
 }
 
@@ -304,14 +309,45 @@ EntityList Coreference::role(std::uint32_t sentence, PhraseIndex index) {
   const Chunk& c = chunk(sentence, index);
   const Phrase& phrase = s_.parsed[sentence].phrases[index];
   if (c.plural) {  // "the leaders of A and B", "their foreign ministers", "the two leaders"
-    EntityList out;
-    if (phrase.attachments.empty())
-      return c.definite && phrase.possessor == kNone && c.owner == kNone ? people_pair_ : out;
-    return out;
+    if (c.pronoun != kNone && s_.reading.is(c.pronoun, "their")) return holders(c, state_pair_);
+    if (phrase.attachments.empty()) {
+      return c.definite && phrase.possessor == kNone && c.owner == kNone ? people_pair_ : EntityList{};
+    }
+    return holders(c, resolve(sentence, phrase.attachments.front().phrases));
   }
+  if (c.indefinite) return introduced(sentence, c);
   if (!c.definite && phrase.possessor == kNone) return {};
   const EntityId person = holder(sentence, index);
   return person == kNoEntity ? EntityList{} : EntityList{person};
+}
+
+// "the leaders of A and B", "their foreign ministers": who holds that office for each of them.
+EntityList Coreference::holders(const Chunk& c, const EntityList& owners) {
+  EntityList out;
+  const TitleRow& title = s_.reading.lexicon.titles[c.title];
+  for (const EntityId owner : owners) {
+    for (const Office& office : s_.offices) {
+      if (office.owner != s_.as_actor(owner) || office.former || office.deputy) continue;
+      const TitleRow& row = s_.reading.lexicon.titles[office.title];
+      const bool leads = title.text == "leader" && row.effect == TitleEffect::heads;
+      const bool same = row.text + "s" == title.text || row.text == title.text;
+      if (leads || same) add(out, office.person);
+    }
+  }
+  return out;
+}
+
+// "a senior Chinese diplomat" whom one of the next two sentences names with the same title and State.
+EntityList Coreference::introduced(std::uint32_t sentence, const Chunk& c) {
+  const EntityId owner = s_.as_actor(s_.of_name(c.owner));
+  if (!s_.is(owner, Kind::state)) return {};
+  const std::string& title = s_.reading.lexicon.titles[c.title].text;
+  for (const Office& office : s_.offices) {
+    const bool near = office.sentence > sentence && office.sentence <= sentence + 2;
+    if (near && office.owner == owner && s_.reading.lexicon.titles[office.title].text == title)
+      return {office.person};
+  }
+  return {};
 }
 
 // "the party", "the ministry": the last body whose name ends in that word.
@@ -368,7 +404,6 @@ EntityId Coreference::generic_body(std::uint32_t sentence, PhraseIndex index) {
   made.kind = s_.reading.has(c.head, kPartyWord) ? Kind::party : Kind::organization;
   if (made.kind == Kind::party) return body(sentence, index);
   made.name = name;
-  made.generic = true;
   made.mentions.push_back({begin, c.tokens.end});
   s_.entities.list.push_back(std::move(made));
   return static_cast<EntityId>(s_.entities.list.size() - 1);

@@ -49,6 +49,8 @@ private:
   EntityList nominal(const Chunk& chunk);
   EntityId best(Gender gender, Kind kind) const;
   EntityList role(std::uint32_t sentence, PhraseIndex phrase);
+  EntityList holders(const Chunk& role, const EntityList& owners);
+  EntityList introduced(std::uint32_t sentence, const Chunk& role);
   EntityId body(std::uint32_t sentence, PhraseIndex phrase);
   void remember(EntityId entity, std::int64_t salience, bool subject);
   const Chunk& chunk(std::uint32_t sentence, PhraseIndex phrase) const;

@@ -663,8 +663,8 @@ private:
   }
 
   bool takes_subject(char slot, const Arguments& a) const {
-    return slot != 'S' && verb() != nullptr && !a.subject.empty() && !verb()->passive &&
-           is_actor(a.subject.front());
+    if (slot == 'S' || verb() == nullptr || a.subject.empty() || !is_actor(a.subject.front())) return false;
+    return !verb()->passive || !clause().objects.empty();  // "was denied a request for a meeting"
   }
 
   void meeting(PhraseIndex p, const Arguments& a, char slot, Status status, const EventRow& row) {

@@ -219,6 +219,10 @@ bool PhraseReader::is_apposition(const Chunk& left, ChunkIndex right) const {
   const Kind kind_of_name = entities_.list[entity].kind;
   if (left.noun == NounClass::role || left.noun == NounClass::kin)
     return kind_of_name == Kind::person && !left.plural;
+  const bool town =
+      left.noun == NounClass::other &&
+      (r_.has(left.head, kPlaceWord) || is_any(r_, left.head, {"capital", "city", "town", "village"}));
+  if (town) return kind_of_name == Kind::place;  // "the North's capital city, Pyongyang"
   const bool thing = left.noun == NounClass::other && (left.definite || left.possessor != kNone);
   if (left.noun == NounClass::body || thing)
     return kind_of_name == Kind::organization || kind_of_name == Kind::party;

@@ -96,7 +96,8 @@ Answer answer(const Reading& reading, const ParsedSentence& s, std::uint32_t cla
   if (own == Status::actual && timetable && has_future_date(s, clause)) own = Status::planned;
   const bool headline_plan =
       own == Status::actual && verb.form == VerbForm::infinitive && c.link == Link::main;
-  if (headline_plan) return Status::planned;  // "Cordero to meet Varga"
+  if (headline_plan) return Status::planned;                            // "Cordero to meet Varga"
+  if (verb.scheduled && verb.form == VerbForm::participle) return own;  // "a summit due to be held"
   if (c.parent == kNone || depth > 8 || s.clauses[c.parent].verb == kNone) return own;
   const Chunk& outer = verb_of(s, c.parent);
   if (c.link == Link::complement) {
