@@ -1,0 +1,173 @@
+// Claims of meetings and visits: who is paired with whom, which place counts, and what is no meeting at all.
+#include <algorithm>
+
+#include "ingest/fact_reader.hpp"
+#include "ingest/status.hpp"
+
+namespace rapport {
+
+// Who returns goes home, unless the text says that his home is elsewhere.
+bool FactReader::returns_home(const EntityList& people, const EntityList& places) {
+  return std::any_of(people.begin(), people.end(), [&](EntityId person) {
+    const EntityId home = home_of(person);
+    return home == kNoEntity ||
+           std::any_of(places.begin(), places.end(), [&](EntityId p) { return s_.state_of(p) == home; });
+  });
+}
+
+// "A and B met C" where A and B are of different States: they sat together too.
+void FactReader::sides(const EntityList& from, const EntityList& to, Status status, const Frame& frame,
+                       const Arguments& a) {
+  if (from.size() < 2 || to.empty() || !s_.is(to.front(), Kind::person)) return;
+  for (std::size_t i = 0; i < from.size(); ++i) {
+    for (std::size_t k = i + 1; k < from.size(); ++k) {
+      const EntityId x = home_of(from[i]);
+      const EntityId y = home_of(from[k]);
+      if (x == kNoEntity || y == kNoEntity || x == y) continue;
+      met({from[i]}, {from[k]}, status, frame.form, frame.name, verb()->tokens, clause_place(a),
+          dates_of({}, status));
+    }
+  }
+}
+
+EntityId FactReader::home_of(EntityId person) const {
+  for (const Office& office : s_.offices) {
+    if (office.person == person && s_.is(office.owner, Kind::state)) return office.owner;
+  }
+  return kNoEntity;
+}
+
+Claim FactReader::base(Relation type, EntityId from, EntityId to, Status status, std::string rule,
+                       TokenRange trigger) const {
+  Claim claim;
+  claim.type = type;
+  claim.from = from;
+  claim.to = to;
+  claim.status = status;
+  claim.rule = std::move(rule);
+  claim.trigger = trigger;
+  claim.sentence = n_;
+  return claim;
+}
+
+Form FactReader::form_here(Form form) const {
+  for (const PrepositionalPhrase& phrase : clause().prepositions) {
+    if (phrase.preposition == kNone || phrase.phrases.empty()) continue;
+    const std::string_view head = r_.word(chunk_of(phrase.phrases.front()).head);
+    if (!(r_.is(phrase.preposition, "by") || r_.is(phrase.preposition, "on") ||
+          r_.is(phrase.preposition, "via") || r_.is(phrase.preposition, "over")))
+      continue;
+    if (head == "phone" || head == "telephone") return Form::phone;
+    if (head == "video" || head == "link" || head == "videolink" || head == "Zoom") return Form::video;
+  }
+  return form;
+}
+
+void FactReader::met(const EntityList& from, const EntityList& to, Status status, Form form,
+                     const std::string& rule, TokenRange trigger, EntityId place,
+                     const std::vector<std::string>& dates) {
+  const std::uint32_t event = s_.events++;
+  remember_meeting(joined(from, to), status, form, place, dates);
+  for (EntityId f : from) {
+    for (EntityId t : to)
+      pair(s_.as_actor(f), s_.as_actor(t), status, form, rule, trigger, place, dates, event);
+  }
+}
+
+// A couple receives together; their being together is no meeting.
+bool FactReader::married(EntityId a, EntityId b) const {
+  return std::any_of(s_.claims.begin(), s_.claims.end(), [&](const Claim& c) {
+    return c.type == Relation::spouse_of && ((c.from == a && c.to == b) || (c.from == b && c.to == a));
+  });
+}
+
+void FactReader::remember_meeting(const EntityList& people, Status status, Form form, EntityId place,
+                                  const std::vector<std::string>& dates) {
+  EntityList persons;
+  for (const EntityId e : people) {
+    if (s_.is(e, Kind::person)) persons.push_back(e);
+  }
+  if (persons.size() < 2) return;
+  last_met_ = persons;
+  last_status_ = status;
+  last_form_ = form;
+  last_place_ = place;
+  last_dates_ = dates;
+}
+
+void FactReader::pair(EntityId from, EntityId to, Status status, Form form, const std::string& rule,
+                      TokenRange trigger, EntityId place, const std::vector<std::string>& dates,
+                      std::uint32_t event) {
+  if (from == to || !is_actor(from) || !is_actor(to) || married(from, to)) return;
+  const bool mixed = s_.is(from, Kind::person) != s_.is(to, Kind::person);
+  if (mixed) return;  // a person and a State or body: who sat there is not said
+  if (s_.is(from, Kind::state) != s_.is(to, Kind::state)) return;
+  Claim claim = base(Relation::met_with, from, to, status, rule, trigger);
+  claim.form = form_here(form);
+  claim.place = claim.form == Form::phone || claim.form == Form::video ? kNoEntity : place;
+  claim.date = dates.empty() ? std::string() : dates.front();
+  claim.event = event;
+  s_.claims.push_back(std::move(claim));
+}
+
+void FactReader::pairs(const EntityList& list, Status status, Form form, const std::string& rule,
+                       TokenRange trigger, EntityId place, const std::vector<std::string>& dates) {
+  const std::uint32_t event = s_.events++;
+  remember_meeting(list, status, form, place, dates);
+  for (std::size_t i = 0; i < list.size(); ++i) {
+    for (std::size_t k = i + 1; k < list.size(); ++k) {
+      pair(s_.as_actor(list[i]), s_.as_actor(list[k]), status, form, rule, trigger, place, dates, event);
+    }
+  }
+}
+
+void FactReader::visits(const EntityList& people, const EntityList& places, Status status,
+                        const std::string& rule, TokenRange trigger, const std::vector<std::string>& dates) {
+  for (const EntityId person : people) {
+    if (!s_.is(person, Kind::person)) continue;
+    for (const EntityId place : places) {
+      if (place == kNoEntity || (s_.is(place, Kind::place) && is_wide(place))) continue;
+      const bool somewhere = s_.is(place, Kind::place) || s_.is(place, Kind::state);
+      if (!somewhere) continue;
+      const EntityId state = s_.state_of(place);
+      const std::vector<std::string> when = place == places.front() ? dates : without_day(dates);
+      if (s_.is(place, Kind::place)) visit(person, place, status, rule, trigger, when);
+      if (state != kNoEntity && !is_home(person, state)) visit(person, state, status, rule, trigger, when);
+    }
+  }
+}
+
+// The day of a tour is that of its first stop.
+std::vector<std::string> FactReader::without_day(std::vector<std::string> dates) {
+  for (std::string& date : dates) {
+    if (date.size() == 10) date.resize(7);
+  }
+  return dates;
+}
+
+// "Africa", "the Alps": no place that a visit is kept for.
+bool FactReader::is_wide(EntityId place) const {
+  const Match match = s_.entity(place).state == kNoRow ? known_place(place) : Match{};
+  return match.length > 0;
+}
+
+Match FactReader::known_place(EntityId place) const {
+  for (std::size_t n = 0; n < s_.names.size(); ++n) {
+    if (s_.entities.of_name[n] == place && s_.names[n].form == NameForm::place) return {{}, 1};
+  }
+  return {};
+}
+
+void FactReader::visit(EntityId person, EntityId place, Status status, const std::string& rule,
+                       TokenRange trigger, const std::vector<std::string>& dates) {
+  Claim claim = base(Relation::visited, person, place, status, rule, trigger);
+  claim.date = dates.empty() ? std::string() : dates.front();
+  s_.claims.push_back(std::move(claim));
+}
+
+bool FactReader::is_home(EntityId person, EntityId state) const {
+  return std::any_of(s_.offices.begin(), s_.offices.end(),
+                     [&](const Office& o) { return o.person == person && o.owner == state; });
+}
+
+}  // namespace rapport

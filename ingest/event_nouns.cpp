@@ -1,0 +1,166 @@
+// Event nouns among the arguments of a clause: "held talks with", "after a visit to", "the summit between".
+#include <algorithm>
+
+#include "ingest/fact_reader.hpp"
+#include "ingest/status.hpp"
+
+namespace rapport {
+
+// Event nouns anywhere among the arguments.
+void FactReader::events(const Arguments& a) {
+  for (const PhraseIndex p : clause().subject) event_in(p, a, 'S', kNone);
+  for (const PhraseIndex p : clause().objects) event_in(p, a, 'O', kNone);
+  for (const PhraseIndex p : clause().second) event_in(p, a, 'O', kNone);
+  for (const PrepositionalPhrase& phrase : clause().prepositions) {
+    for (const PhraseIndex p : phrase.phrases) event_in(p, a, 'P', phrase.preposition);
+  }
+}
+
+void FactReader::event_in(PhraseIndex p, const Arguments& a, char slot, TokenIndex preposition) {
+  const bool outside = clause().link == Link::relative && slot == 'S' && p == clause().object_antecedent;
+  if (outside) return;  // read in the clause that the relative one hangs on
+  if (chunk_of(p).noun == NounClass::event) event(p, a, slot, preposition);
+  const std::vector<Attachment> attachments = parsed().phrases[p].attachments;
+  for (const Attachment& attachment : attachments) {
+    for (const PhraseIndex inner : attachment.phrases) event_in(inner, a, 'P', attachment.preposition);
+  }
+}
+
+// What the noun in front of a preposition makes of the event: "a request for a meeting", "plans for a
+// summit".
+std::uint32_t FactReader::noun_governs(TokenIndex preposition) const {
+  return preposition == kNone || preposition == 0
+             ? 0
+             : r_.lexicon.words.at(r_.tokens[preposition - 1].word).governs;
+}
+
+std::optional<Status> FactReader::event_status(const Chunk& chunk, char slot, TokenIndex preposition) {
+  if (clause().quoted || (verb() != nullptr && verb()->quoted) || chunk.quoted) return std::nullopt;
+  std::optional<Status> status = status_of_event(r_, parsed(), clause_, slot != 'P');
+  if (slot == 'P') {
+    if (const std::uint32_t noun = noun_governs(preposition); noun != 0) return governed_event(noun);
+    const bool ahead = preposition != kNone &&
+                       (r_.is(preposition, "before") ||
+                        ((r_.is(preposition, "of") && preposition > 0 && r_.is(preposition - 1, "ahead"))));
+    if (ahead) return Status::planned;
+    if (verb() != nullptr && status == Status::denied) status = std::nullopt;
+    if (verb() != nullptr && (verb()->tags & (kWant | kRefuse | kCancel | kPlan)) != 0 &&
+        preposition != kNone && r_.is(preposition, "for")) {
+      status = status_of_event(r_, parsed(), clause_, true);
+    }
+  }
+  if (chunk.negated && verb() != nullptr && (verb()->tags & (kSay | kPlan)) != 0) return std::nullopt;
+  if (chunk.negated) return status == Status::actual ? std::optional(Status::denied) : std::nullopt;
+  const bool planned_word = has_word(chunk.tokens, "planned") || has_word(chunk.tokens, "upcoming") ||
+                            has_word(chunk.tokens, "scheduled") || has_word(chunk.tokens, "forthcoming");
+  if (planned_word && status == Status::actual) return Status::planned;
+  const bool possible_word = has_word(chunk.tokens, "possible") || has_word(chunk.tokens, "proposed") ||
+                             has_word(chunk.tokens, "potential") || has_word(chunk.tokens, "future");
+  return possible_word ? std::nullopt : status;
+}
+
+// "was denied a request for a meeting" is a refusal; "made plans for a summit" plans one; the rest only
+// asks.
+std::optional<Status> FactReader::governed_event(std::uint32_t noun) const {
+  const std::uint32_t outer = verb() == nullptr ? 0 : verb()->tags;
+  if ((noun & kWant) != 0)
+    return (outer & kRefuse) != 0 && !verb()->not_done ? std::optional(Status::denied) : std::nullopt;
+  if ((noun & kCancel) != 0 || (outer & kCancel) != 0) return Status::cancelled;
+  if ((noun & kRefuse) != 0 || (outer & kRefuse) != 0) return Status::denied;
+  return Status::planned;
+}
+
+bool FactReader::has_word(TokenRange range, std::string_view word) const {
+  for (TokenIndex i = range.begin; i < range.end; ++i) {
+    if (r_.is(i, word)) return true;
+  }
+  return false;
+}
+
+void FactReader::event(PhraseIndex p, const Arguments& a, char slot, TokenIndex preposition) {
+  const Chunk& chunk = chunk_of(p);
+  const EventRow& row = r_.lexicon.events[chunk.event];
+  const std::optional<Status> status = event_status(chunk, slot, preposition);
+  if (!status) return;
+  if (row.event == EventClass::meeting) meeting(p, a, slot, *status, row);
+  if (row.event == EventClass::visit) visit_noun(p, a, slot, *status, row);
+}
+
+EntityList FactReader::attached(PhraseIndex p, std::initializer_list<std::string_view> prepositions) {
+  EntityList out;
+  const std::vector<Attachment> attachments = parsed().phrases[p].attachments;
+  for (const Attachment& attachment : attachments) {
+    const bool fits = std::any_of(prepositions.begin(), prepositions.end(),
+                                  [&](std::string_view word) { return r_.is(attachment.preposition, word); });
+    if (!fits) continue;
+    describe_all(attachment.phrases);
+    out = joined(out, c_.resolve(n_, attachment.phrases));
+  }
+  return out;
+}
+
+// "cancelled her trip": of the clause's own subject where the gender fits.
+bool FactReader::subject_may_own(TokenIndex pronoun, const Arguments& a) const {
+  if (a.subject.size() != 1 || !s_.is(a.subject.front(), Kind::person)) return false;
+  const Gender gender = s_.entity(a.subject.front()).gender;
+  const Gender said = r_.has(pronoun, kFemale) ? Gender::female
+                      : r_.has(pronoun, kMale) ? Gender::male
+                                               : Gender::unknown;
+  return said != Gender::unknown && (gender == Gender::unknown || gender == said);
+}
+
+// Whose event it is: "Kim's meeting", "his visit", "their talks".
+EntityList FactReader::owners(PhraseIndex p, const Arguments& a) {
+  const Phrase& phrase = parsed().phrases[p];
+  const Chunk& chunk = chunk_of(p);
+  if (chunk.pronoun != kNone && subject_may_own(chunk.pronoun, a)) return a.subject;
+  if (phrase.possessor != kNone) return c_.resolve(n_, phrase.possessor);
+  if (chunk.pronoun != kNone) return c_.possessive(chunk.pronoun);
+  return {};
+}
+
+bool FactReader::takes_subject(char slot, const Arguments& a) const {
+  if (slot == 'S' || verb() == nullptr || a.subject.empty() || !is_actor(a.subject.front())) return false;
+  return !verb()->passive || !clause().objects.empty();  // "was denied a request for a meeting"
+}
+
+void FactReader::meeting(PhraseIndex p, const Arguments& a, char slot, Status status, const EventRow& row) {
+  EntityList between = attached(p, {"between", "among", "of"});
+  if (between.empty()) between = prepositional(r_.lexicon.words.find("between"), a);
+  const bool call = row.noun.ends_with("call");
+  const EntityList with = call ? attached(p, {"with", "on", "to"}) : attached(p, {"with"});
+  const EntityList own = owners(p, a);
+  EntityId place = kNoEntity;
+  for (const EntityId e : attached(p, {"in", "at"})) {
+    if (place == kNoEntity && (s_.is(e, Kind::place) || s_.is(e, Kind::state))) place = e;
+  }
+  if (place == kNoEntity) place = clause_place(a);
+  const std::vector<std::string> dates = event_dates(p, status);
+  const TokenRange trigger = slot == 'O' && verb() != nullptr
+                                 ? TokenRange{verb()->tokens.begin, chunk_of(p).tokens.end}
+                                 : chunk_of(p).tokens;
+  const TokenRange tidy = trigger.begin < trigger.end ? trigger : chunk_of(p).tokens;
+  EntityList sides = joined(own, between);
+  if (sides.empty() && takes_subject(slot, a)) sides = a.subject;
+  if (!with.empty()) return met(sides, with, status, row.form, "event-with", tidy, place, dates);
+  EntityList clause_with;
+  for (std::size_t i = 0; i < clause().prepositions.size(); ++i) {
+    const TokenIndex token = clause().prepositions[i].preposition;
+    if (token != kNone && r_.is(token, "with") && token > chunk_of(p).head)
+      clause_with = joined(clause_with, a.prepositions[i]);
+  }
+  if (!clause_with.empty() && slot != 'P')
+    return met(sides, clause_with, status, row.form, "event-with", tidy, place, dates);
+  if (sides.size() >= 2) pairs(sides, status, row.form, "event-between", tidy, place, dates);
+}
+
+void FactReader::visit_noun(PhraseIndex p, const Arguments& a, char slot, Status status, const EventRow&) {
+  EntityList to = attached(p, {"to", "of", "in"});
+  EntityList people = joined(owners(p, a), attached(p, {"by"}));
+  const bool subject_fits = takes_subject(slot, a) && s_.is(a.subject.front(), Kind::person);
+  if (people.empty() && subject_fits) people = a.subject;
+  if (to.empty() && slot != 'P' && verb() != nullptr) to = prepositional(r_.lexicon.words.find("to"), a);
+  visits(people, to, status, "visit-noun", chunk_of(p).tokens, event_dates(p, status));
+}
+
+}  // namespace rapport

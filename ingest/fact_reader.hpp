@@ -1,0 +1,149 @@
+// The reader of one article's clauses, seen by its own files only: facts_of_clauses.cpp walks the clauses,
+// verb_frames.cpp matches verbs, event_nouns.cpp "talks" and "visits", presence.cpp who was where,
+// encounters.cpp writes the claims.
+#pragma once
+
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "ingest/coreference.hpp"
+#include "ingest/grammar.hpp"
+
+namespace rapport {
+
+// The entities that one clause speaks of, by place.
+struct Arguments {
+  EntityList subject;
+  EntityList objects;
+  EntityList second;
+  std::vector<EntityList> prepositions;  // beside Clause::prepositions
+};
+
+// Both lists, each entity once.
+EntityList joined(const EntityList& a, const EntityList& b);
+
+class FactReader {
+public:
+  FactReader(Scene& scene, const Grammar& grammar) : s_(scene), g_(grammar), c_(scene), r_(scene.reading) {}
+  void run();
+
+private:
+  const ParsedSentence& parsed() const { return s_.parsed[n_]; }
+  const Clause& clause() const { return parsed().clauses[clause_]; }
+  const Chunk& chunk_of(PhraseIndex p) const { return parsed().chunked.chunks[parsed().phrases[p].chunk]; }
+  const Chunk* verb() const;
+  void collect_offices(std::uint32_t sentence);
+  void sentence(std::uint32_t number);
+  void describe_once(PhraseIndex p);
+  void describe_all(const PhraseList& list);
+  // While the subject is known: "his wife, Ana" in the object is the subject's.
+  void describe_arguments();
+  void read_clause();
+  // "his request to visit her was rejected": whose request it is would have visited.
+  EntityList owner_of_noun();
+  // "X is the head of Y", "X became president", "X, who was minister".
+  void copula(const Arguments& a);
+  // "elected X president", "X was named minister", "appointed X as ambassador".
+  void appointment(const Arguments& a);
+  // "was in Malta on that day", "is expected in Riyadh on Friday".
+  void presence(const Arguments& a);
+  // "are due in Tokyo on Sunday".
+  bool is_due() const;
+  // "was in Malta", "has never been to Curaçao".
+  bool is_presence(TokenIndex token, bool bare) const;
+  // Being in the own capital is no visit.
+  void stay(const Arguments& a, EntityList places, Status status);
+  // "the two were joined by the foreign minister".
+  void joined_by(const Arguments& a);
+  // "joined the talks", "also attended the meeting": one more at the meeting that the article last spoke of.
+  void joining(const Arguments& a);
+  std::string_view lemma() const;
+  void frames(const Arguments& a);
+  bool words_follow(const Frame& frame) const;
+  // The arguments of a role; the passive turns subject and object round.
+  EntityList filler(const Role& role, const Arguments& a) const;
+  EntityList prepositional(WordId word, const Arguments& a) const;
+  bool is_place_word(WordId word) const;
+  void apply(const Frame& frame, const Arguments& a, Status status);
+  // Who returns goes home, unless the text says that his home is elsewhere.
+  bool returns_home(const EntityList& people, const EntityList& places);
+  // "A and B met C" where A and B are of different States: they sat together too.
+  void sides(const EntityList& from, const EntityList& to, Status status, const Frame& frame,
+             const Arguments& a);
+  EntityId home_of(EntityId person) const;
+  // "A and B met C": the object is the other side, A and B are of one.
+  bool has_other_side(const Arguments& a) const;
+  void plain(const Frame& frame, const EntityList& from, const EntityList& to);
+  Claim base(Relation type, EntityId from, EntityId to, Status status, std::string rule,
+             TokenRange trigger) const;
+  // Where the clause says that it happened.
+  EntityId clause_place(const Arguments& a);
+  // "shake hands during their meeting in Beijing".
+  EntityId event_place();
+  // The dates of an event phrase, else of its clause, else of the clause that it shares its subject with or
+  // hangs on.
+  std::vector<std::string> dates_of(const std::vector<std::uint32_t>& own, std::optional<Status> status);
+  const std::vector<std::uint32_t>& near_dates(std::uint32_t clause, int depth) const;
+  // "a visit that was to begin on Tuesday": the date of the clause behind the event.
+  std::vector<std::string> event_dates(PhraseIndex p, std::optional<Status> status);
+  Form form_here(Form form) const;
+  bool is_actor(EntityId e) const { return contains(kActors, s_.entity(e).kind); }
+  void met(const EntityList& from, const EntityList& to, Status status, Form form, const std::string& rule,
+           TokenRange trigger, EntityId place, const std::vector<std::string>& dates);
+  // A couple receives together; their being together is no meeting.
+  bool married(EntityId a, EntityId b) const;
+  void remember_meeting(const EntityList& people, Status status, Form form, EntityId place,
+                        const std::vector<std::string>& dates);
+  void pair(EntityId from, EntityId to, Status status, Form form, const std::string& rule, TokenRange trigger,
+            EntityId place, const std::vector<std::string>& dates, std::uint32_t event);
+  void pairs(const EntityList& list, Status status, Form form, const std::string& rule, TokenRange trigger,
+             EntityId place, const std::vector<std::string>& dates);
+  void visits(const EntityList& people, const EntityList& places, Status status, const std::string& rule,
+              TokenRange trigger, const std::vector<std::string>& dates);
+  // The day of a tour is that of its first stop.
+  static std::vector<std::string> without_day(std::vector<std::string> dates);
+  // "Africa", "the Alps": no place that a visit is kept for.
+  bool is_wide(EntityId place) const;
+  Match known_place(EntityId place) const;
+  void visit(EntityId person, EntityId place, Status status, const std::string& rule, TokenRange trigger,
+             const std::vector<std::string>& dates);
+  bool is_home(EntityId person, EntityId state) const;
+  // Event nouns anywhere among the arguments.
+  void events(const Arguments& a);
+  void event_in(PhraseIndex p, const Arguments& a, char slot, TokenIndex preposition);
+  // What the noun in front of a preposition makes of the event: "a request for a meeting", "plans for a
+  // summit".
+  std::uint32_t noun_governs(TokenIndex preposition) const;
+  std::optional<Status> event_status(const Chunk& chunk, char slot, TokenIndex preposition);
+  // "was denied a request for a meeting" is a refusal; "made plans for a summit" plans one; the rest only
+  // asks.
+  std::optional<Status> governed_event(std::uint32_t noun) const;
+  bool has_word(TokenRange range, std::string_view word) const;
+  void event(PhraseIndex p, const Arguments& a, char slot, TokenIndex preposition);
+  EntityList attached(PhraseIndex p, std::initializer_list<std::string_view> prepositions);
+  // "cancelled her trip": of the clause's own subject where the gender fits.
+  bool subject_may_own(TokenIndex pronoun, const Arguments& a) const;
+  // Whose event it is: "Kim's meeting", "his visit", "their talks".
+  EntityList owners(PhraseIndex p, const Arguments& a);
+  bool takes_subject(char slot, const Arguments& a) const;
+  void meeting(PhraseIndex p, const Arguments& a, char slot, Status status, const EventRow& row);
+  void visit_noun(PhraseIndex p, const Arguments& a, char slot, Status status, const EventRow&);
+  Scene& s_;
+  const Grammar& g_;
+  Coreference c_;
+  const Reading& r_;
+  std::uint32_t n_ = 0;
+  std::uint32_t clause_ = 0;
+  std::vector<bool> described_;
+  std::optional<Day> story_;  // the day that the text spoke of last
+  EntityList last_met_;       // people of the meeting that was told last
+  Status last_status_ = Status::actual;
+  Form last_form_ = Form::unknown;
+  EntityId last_place_ = kNoEntity;
+  std::vector<std::string> last_dates_;
+};
+
+}  // namespace rapport

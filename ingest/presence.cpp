@@ -1,0 +1,80 @@
+// Being somewhere as a visit ("was in Malta") and joining a meeting that is under way.
+#include <algorithm>
+
+#include "ingest/fact_reader.hpp"
+#include "ingest/status.hpp"
+
+namespace rapport {
+
+// "was in Malta on that day", "is expected in Riyadh on Friday".
+void FactReader::presence(const Arguments& a) {
+  if (a.subject.empty()) return;
+  const bool awaited = (verb()->passive && lemma() == "expect") || is_due();
+  const bool spends = (lemma() == "spend" || lemma() == "wind") && clause().objects.size() == 1 &&
+                      r_.has(chunk_of(clause().objects.front()).head, kTimeUnit);
+  const bool bare = verb()->copula && clause().objects.empty();
+  if (!bare && !awaited && !spends) return;
+  std::optional<Status> status = status_of(r_, parsed(), clause_);
+  if (!status) return;
+  if (awaited && status == Status::actual) status = Status::planned;
+  for (std::size_t i = 0; i < clause().prepositions.size(); ++i) {
+    if (is_presence(clause().prepositions[i].preposition, bare)) stay(a, a.prepositions[i], *status);
+  }
+}
+
+// "are due in Tokyo on Sunday".
+bool FactReader::is_due() const {
+  return verb()->copula && clause().objects.size() == 1 &&
+         r_.is(chunk_of(clause().objects.front()).head, "due");
+}
+
+// "was in Malta", "has never been to Curaçao".
+bool FactReader::is_presence(TokenIndex token, bool bare) const {
+  if (token == kNone) return false;
+  return r_.is(token, "in") || r_.is(token, "there") || (bare && verb()->perfect && r_.is(token, "to"));
+}
+
+// Being in the own capital is no visit.
+void FactReader::stay(const Arguments& a, EntityList places, Status status) {
+  std::erase_if(places, [&](EntityId p) {
+    return s_.is(p, Kind::place) && s_.entity(p).capital && home_of(a.subject.front()) == s_.state_of(p);
+  });
+  visits(a.subject, places, status, "presence", verb()->tokens, dates_of({}, status));
+}
+
+// "the two were joined by the foreign minister".
+void FactReader::joined_by(const Arguments& a) {
+  const EntityList others = last_met_;
+  const bool same = lemma() == "join" && a.subject.size() >= 2 &&
+                    std::all_of(a.subject.begin(), a.subject.end(), [&](EntityId e) {
+                      return std::find(others.begin(), others.end(), e) != others.end();
+                    });
+  if (!same || status_of(r_, parsed(), clause_) != last_status_) return;
+  for (const EntityId person : prepositional(r_.lexicon.words.find("by"), a)) {
+    if (s_.is(person, Kind::person))
+      met({person}, others, last_status_, last_form_, "joined-by", verb()->tokens, last_place_, last_dates_);
+  }
+}
+
+// "joined the talks", "also attended the meeting": one more at the meeting that the article last spoke of.
+void FactReader::joining(const Arguments& a) {
+  const bool joins = lemma() == "join" || lemma() == "attend" || lemma() == "chair" || lemma() == "host" ||
+                     lemma() == "mediate" || lemma() == "moderate";
+  if (!joins || last_met_.empty()) return;
+  if (verb()->passive) return joined_by(a);
+  if (clause().objects.size() != 1) return;
+  const Chunk& object = chunk_of(clause().objects.front());
+  if (object.noun != NounClass::event || !object.definite ||
+      !parsed().phrases[clause().objects.front()].attachments.empty())
+    return;
+  const std::optional<Status> status = status_of(r_, parsed(), clause_);
+  if (!status || status != last_status_) return;
+  const EntityList others = last_met_;
+  for (const EntityId person : a.subject) {
+    if (!s_.is(person, Kind::person) || std::find(others.begin(), others.end(), person) != others.end())
+      continue;
+    met({person}, others, *status, last_form_, "join", verb()->tokens, last_place_, last_dates_);
+  }
+}
+
+}  // namespace rapport

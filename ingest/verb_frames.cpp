@@ -1,0 +1,172 @@
+// Verb frames: the arguments that a rule of the grammar asks for, with the place and the date of the clause.
+#include <algorithm>
+
+#include "ingest/fact_reader.hpp"
+#include "ingest/status.hpp"
+
+namespace rapport {
+
+void FactReader::frames(const Arguments& a) {
+  const VerbId id = verb()->verb;
+  if (id == 0 || id >= g_.frames.size()) return;
+  const std::optional<Status> status = status_of(r_, parsed(), clause_);
+  if (!status) return;
+  const PhrasalRow* phrasal = r_.lexicon.phrasal(r_.tokens, verb()->main);
+  const bool other_sense =
+      phrasal != nullptr &&
+      (phrasal->tags & (kMotion | kMeet | kTalk | kLead | kMember | kAccompany | kPhone)) == 0;
+  for (const Frame& frame : g_.frames[id]) {
+    if (!words_follow(frame) || (other_sense && frame.rest.size() < phrasal->rest.size())) continue;
+    apply(frame, a, *status);
+  }
+}
+
+bool FactReader::words_follow(const Frame& frame) const {
+  TokenIndex at = verb()->main + 1;
+  for (const WordId word : frame.rest) {
+    if (at >= r_.tokens.size() || r_.tokens[at].word != word) return false;
+    ++at;
+  }
+  return true;
+}
+
+// The arguments of a role; the passive turns subject and object round.
+EntityList FactReader::filler(const Role& role, const Arguments& a) const {
+  const bool passive = verb()->passive || verb()->form == VerbForm::participle;
+  if (role.slot == Slot::preposition) return prepositional(role.preposition, a);
+  if (role.slot == Slot::object) return passive ? a.subject : joined(a.objects, a.second);
+  if (!passive) return a.subject;
+  return prepositional(r_.lexicon.words.find("by"), a);
+}
+
+EntityList FactReader::prepositional(WordId word, const Arguments& a) const {
+  EntityList out;
+  for (std::size_t i = 0; i < clause().prepositions.size(); ++i) {
+    const TokenIndex token = clause().prepositions[i].preposition;
+    const bool there = token != kNone && r_.is(token, "there") && is_place_word(word);
+    if (token != kNone && (r_.tokens[token].word == word || there)) out = joined(out, a.prepositions[i]);
+  }
+  return out;
+}
+
+bool FactReader::is_place_word(WordId word) const {
+  const std::string& text = r_.lexicon.words.at(word).text;
+  return text == "to" || text == "in" || text == "at";
+}
+
+void FactReader::apply(const Frame& frame, const Arguments& a, Status status) {
+  if (frame.relation == Relation::visited && lemma() == "return" &&
+      returns_home(filler(frame.from, a), filler(frame.to, a)))
+    return;
+  const bool statused = info(frame.relation).statused;
+  if (!statused && status != Status::actual) return;
+  const EntityList from = filler(frame.from, a);
+  const bool mutual = frame.from.slot == frame.to.slot && frame.from.slot == Slot::subject;
+  if (mutual) {
+    if (has_other_side(a)) return;
+    return pairs(from, status, frame.form, frame.name, verb()->tokens, clause_place(a), dates_of({}, status));
+  }
+  const EntityList to = filler(frame.to, a);
+  switch (frame.relation) {
+    case Relation::met_with: {
+      met(from, to, status, frame.form, frame.name, verb()->tokens, clause_place(a), dates_of({}, status));
+      return sides(from, to, status, frame, a);
+    }
+    case Relation::visited:
+      return visits(from, to.empty() && frame.to.slot == Slot::object ? EntityList{clause_place(a)} : to,
+                    status, frame.name, verb()->tokens, dates_of({}, status));
+    default:
+      return plain(frame, from, to);
+  }
+}
+
+// "A and B met C": the object is the other side, A and B are of one.
+bool FactReader::has_other_side(const Arguments& a) const {
+  if (!a.objects.empty() && s_.is(a.objects.front(), Kind::person)) return true;
+  const EntityList with = prepositional(r_.lexicon.words.find("with"), a);
+  return !with.empty();
+}
+
+void FactReader::plain(const Frame& frame, const EntityList& from, const EntityList& to) {
+  for (const EntityId f : from) {
+    for (EntityId t : to) {
+      t = s_.as_actor(t);
+      const RelationInfo& row = info(frame.relation);
+      if (f == t || !contains(row.from, s_.entity(f).kind) || !contains(row.to, s_.entity(t).kind)) continue;
+      if (frame.relation == Relation::heads && s_.is(t, Kind::state) && frame.name != "govern") continue;
+      Claim claim = base(frame.relation, f, t, Status::actual, frame.name, verb()->tokens);
+      if (frame.relation == Relation::heads) claim.title = "leader";
+      s_.claims.push_back(std::move(claim));
+    }
+  }
+}
+
+// Where the clause says that it happened.
+EntityId FactReader::clause_place(const Arguments& a) {
+  for (std::size_t i = 0; i < clause().prepositions.size(); ++i) {
+    const TokenIndex token = clause().prepositions[i].preposition;
+    if (token == kNone ||
+        !(r_.is(token, "in") || r_.is(token, "at") || r_.is(token, "where") || r_.is(token, "there")))
+      continue;
+    for (const EntityId place : a.prepositions[i]) {
+      if (s_.is(place, Kind::place) || s_.is(place, Kind::state)) return place;
+    }
+  }
+  return event_place();
+}
+
+// "shake hands during their meeting in Beijing".
+EntityId FactReader::event_place() {
+  for (const PrepositionalPhrase& phrase : clause().prepositions) {
+    for (const PhraseIndex p : phrase.phrases) {
+      if (chunk_of(p).noun != NounClass::event) continue;
+      for (const EntityId e : attached(p, {"in", "at"})) {
+        if (s_.is(e, Kind::place) || s_.is(e, Kind::state)) return e;
+      }
+    }
+  }
+  return kNoEntity;
+}
+
+// The dates of an event phrase, else of its clause, else of the clause that it shares its subject with or
+// hangs on.
+std::vector<std::string> FactReader::dates_of(const std::vector<std::uint32_t>& own,
+                                              std::optional<Status> status) {
+  const std::vector<std::uint32_t>& dates = own.empty() ? near_dates(clause_, 0) : own;
+  for (const std::uint32_t d : dates) {
+    const DateMention& mention = parsed().chunked.dates[d];
+    std::string iso =
+        resolved(mention, s_.date, story_ ? story_ : s_.date, is_future(parsed(), clause_, status));
+    if (iso.empty()) continue;
+    if (const std::optional<Day> day = day_of_iso(iso)) story_ = day;
+    return {std::move(iso)};
+  }
+  return {};
+}
+
+const std::vector<std::uint32_t>& FactReader::near_dates(std::uint32_t clause, int depth) const {
+  const Clause& c = parsed().clauses[clause];
+  if (!c.dates.empty() || depth > 4) return c.dates;
+  if (c.sibling != kNone) return near_dates(c.sibling, depth + 1);
+  for (const PrepositionalPhrase& phrase :
+       c.prepositions) {  // "shake hands before a meeting in Beijing, March 23"
+    for (const PhraseIndex p : phrase.phrases) {
+      if (!parsed().phrases[p].dates.empty()) return parsed().phrases[p].dates;
+    }
+  }
+  const bool hangs = c.link == Link::infinitive || (c.link == Link::gerund && c.connector == kNone);
+  return hangs && c.parent != kNone ? near_dates(c.parent, depth + 1) : c.dates;
+}
+
+// "a visit that was to begin on Tuesday": the date of the clause behind the event.
+std::vector<std::string> FactReader::event_dates(PhraseIndex p, std::optional<Status> status) {
+  std::vector<std::string> dates = dates_of(parsed().phrases[p].dates, status);
+  for (const Clause& c : parsed().clauses) {
+    const bool behind =
+        dates.empty() && c.link == Link::relative && c.object_antecedent == p && !c.dates.empty();
+    if (behind) dates = dates_of(c.dates, status);
+  }
+  return dates;
+}
+
+}  // namespace rapport
