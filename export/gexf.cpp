@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <iterator>
 
@@ -18,8 +19,8 @@ constexpr std::string_view type_name(ValueType type) {
 
 // These have a place of their own in GEXF.
 bool is_built_in(std::string_view name) {
-  constexpr std::string_view kNames[] = {"label", "weight", "x", "y", "size", "color"};
-  return std::find(std::begin(kNames), std::end(kNames), name) != std::end(kNames);
+  constexpr std::array<std::string_view, 6> kNames{"label", "weight", "x", "y", "size", "color"};
+  return std::find(kNames.begin(), kNames.end(), name) != kNames.end();
 }
 
 // Gephi stops at anything but a full date.

@@ -14,8 +14,6 @@
 
 #include "export/output_file.hpp"
 
-extern char** environ;
-
 namespace rapport {
 namespace {
 

@@ -62,6 +62,7 @@ template <class T>
 void pick(std::vector<T>& column, const std::vector<NodeIndex>& rows) {
   if (column.empty()) return;
   std::vector<T> out;
+  out.reserve(rows.size());
   for (const NodeIndex row : rows) out.push_back(column[row]);
   column = std::move(out);
 }

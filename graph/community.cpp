@@ -134,6 +134,7 @@ std::vector<std::uint32_t> numbered_by_size(const std::vector<std::uint32_t>& gr
   std::vector<std::uint32_t> number(count);
   for (std::uint32_t i = 0; i < count; ++i) number[order[i]] = i;
   std::vector<std::uint32_t> out;
+  out.reserve(group.size());
   for (const std::uint32_t g : group) out.push_back(number[g]);
   return out;
 }

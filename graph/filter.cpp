@@ -29,14 +29,20 @@ bool has_date_within(const Edge& edge, const Filter& filter) {
                      [&](const Statement& s) { return within(s.date, filter.since, filter.until); });
 }
 
+bool keeps(const Node& node, const Filter& filter) {
+  return wanted(filter.kinds, node.kind) &&
+         (node.kind != Kind::meeting || wanted(filter.statuses, node.status));
+}
+
+bool keeps(const Edge& edge, const Filter& filter) {
+  return wanted(filter.types, edge.type) && wanted(filter.statuses, edge.status) &&
+         edge.support >= filter.min_support && has_date_within(edge, filter);
+}
+
 Marks marks_of_rows(const Graph& graph, const Filter& filter) {
   Marks marks;
-  for (const Node& node : graph.nodes)
-    marks.nodes.push_back(wanted(filter.kinds, node.kind) &&
-                          (node.kind != Kind::meeting || wanted(filter.statuses, node.status)));
-  for (const Edge& edge : graph.edges)
-    marks.edges.push_back(wanted(filter.types, edge.type) && wanted(filter.statuses, edge.status) &&
-                          edge.support >= filter.min_support && has_date_within(edge, filter));
+  for (const Node& node : graph.nodes) marks.nodes.push_back(keeps(node, filter) ? 1 : 0);
+  for (const Edge& edge : graph.edges) marks.edges.push_back(keeps(edge, filter) ? 1 : 0);
   return marks;
 }
 
@@ -70,7 +76,9 @@ void drop_lonely(const Graph& graph, const Filter& filter, Marks& marks) {
   for (std::size_t e = 0; e < graph.edges.size(); ++e) {
     if (marks.edges[e]) touched[graph.edges[e].from] = touched[graph.edges[e].to] = 1;
   }
-  for (std::size_t n = 0; n < touched.size(); ++n) marks.nodes[n] = marks.nodes[n] && touched[n];
+  for (std::size_t n = 0; n < touched.size(); ++n) {
+    if (!touched[n]) marks.nodes[n] = 0;
+  }
 }
 
 void keep_top(const Graph& graph, std::span<const double> rank, std::size_t count, Marks& marks) {

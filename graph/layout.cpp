@@ -96,7 +96,7 @@ private:
 class Squares {
 public:
   Squares(std::span<const Point> points, double width) : width_(width) {
-    for (NodeIndex v = 0; v < points.size(); ++v) members_.push_back({square_of(points[v]), v});
+    for (NodeIndex v = 0; v < points.size(); ++v) members_.emplace_back(square_of(points[v]), v);
     std::sort(members_.begin(), members_.end());
   }
 
