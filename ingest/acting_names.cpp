@@ -50,7 +50,8 @@ bool is_actor(const Reading& reading, const Name& name) {
                       reading.has(verb, kVerbPast | kVerbThird);
   if (!opens) return speaks;
   if (reading.has(verb, kBe | kHave) &&
-      (reading.is(verb + 1, "been") || (reading.has(verb, kBe) && !reading.has(verb + 1, kAdjective))))
+      ((reading.is(verb + 1, "been") && !(verb + 2 < sentence.end && reading.has(verb + 2, kVerbIng))) ||
+       (reading.has(verb, kBe) && !reading.has(verb + 1, kAdjective))))
     return false;
   return reading.has(verb, kVerbPast | kVerbThird | kHave | kBe | kWill | kWould | kMay) &&
          !reading.has(verb, kPreposition);

@@ -117,7 +117,11 @@ private:
         decide_known_body(g);
         break;
       case NameForm::named:
-        make(g, kind_by_body_word(g), text(g));
+        if (is_surnamed_place(g)) {
+          g.form = NameForm::unknown;
+        } else {
+          make(g, kind_by_body_word(g), text(g));
+        }
         break;
       case NameForm::unknown:
         break;
@@ -167,6 +171,12 @@ private:
     }
     if (g.entity == kNoEntity) make(g, row.kind, row.name);
     if (!row.acronym.empty() && row.acronym != row.name) out_.list[g.entity].aliases.push_back(row.acronym);
+  }
+
+  // "Samuel Ridge, the administrator": a person with the surname of a hill.
+  bool is_surnamed_place(const Group& g) const {
+    const bool two = g.parts.size() == 2 && names_[g.names.front()].kind == Kind::place;
+    return two && g.votes.person >= 6 && g.votes.organization == 0 && g.votes.person > g.votes.place + 3;
   }
 
   Kind kind_by_body_word(const Group& g) const {

@@ -108,6 +108,7 @@ private:
     const TokenIndex length = name_.tokens.size();
     if (length >= 2 && length <= 4) votes_.person += 2;
     if (name_.acronym) votes_.organization += 4;
+    if (length >= 2 && all_common()) votes_.person -= 3;
     const bool article =
         one_of(r_.word(name_.tokens.begin), {"El", "La", "Le", "Les", "Los", "Il", "Die", "Der", "Das"});
     if (article && length >= 3) votes_.organization += 9;
@@ -151,6 +152,14 @@ private:
   }
 
   // "the daily X", "the truck company X", "the ruling party, X".
+  // "App Store": every word is a common one.
+  bool all_common() const {
+    for (TokenIndex i = name_.tokens.begin; i < name_.tokens.end; ++i) {
+      if (!r_.has(i, kNoun | kAdjective | kAnyVerb | kPreposition)) return false;
+    }
+    return true;
+  }
+
   void head_noun(TokenIndex at) {
     if (!in(at) || r_.tokens[at].shape != Shape::lower || has(at, kClosed)) return;
     if (const int kind = noun_kind(at); kind == 1)
@@ -200,7 +209,8 @@ private:
       return;
     }
     const TitleRow* title = title_before(at + 1);
-    if (title != nullptr && title->effect != TitleEffect::rank) votes_.organization += 4;
+    if (title == nullptr || title->effect == TitleEffect::rank) return;
+    votes_.organization += 4;
   }
 
   void after() {

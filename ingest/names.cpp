@@ -164,6 +164,8 @@ private:
     if (entry.length > 0 && w_.entry_stands_alone(run, entry, body)) return take_entry(run, entry, limit);
     if (body < run.end && (body > run.begin || w_.opens_body(body, limit)))
       return take_body({run.begin, body + 1}, limit);
+    if (body == run.begin && w_.body_word(body)->kind == Kind::party && run.size() == 1)
+      return take_body(run, limit);
     if (w_.opens_body(run.begin, limit)) return take_body({run.begin, run.begin + 1}, limit);
     if (w_.opens_run(run)) return take_body({run.begin, w_.first_title(run)}, limit);
     return take_unknown(run, limit);

@@ -119,6 +119,8 @@ TEST_CASE("entities") {
          {"President Ana Ruiz came. Ruiz spoke to the Malawi Unity Congress (MUC). The MUC won.",
           "Party Malawi Unity Congress; Person Ana Ruiz (Ruiz)"},
          {"TETE, Mozambique — It took years.", "Place TETE; State Mozambique"},
+         {"They met Samuel Ridge, the administrator of the fund.", "Person Samuel Ridge"},
+         {"He made the App Store and spoke English.", ""},
          {"He works for the liberal Forward party.", "Party Forward party"}},
         entities_of);
 }
