@@ -18,6 +18,8 @@ constexpr std::array kCommands{
     Command{"build", "articles into the graph, and the graph into files", run_build},
     Command{"export", "the graph as .graphml .dot .gexf .json .csv .svg .html", run_export},
     Command{"extract", "the facts of each article as JSON Lines", run_extract},
+    Command{"forget", "takes articles and what they say out of the graph", run_forget},
+    Command{"merge", "the articles of other stores into one", run_merge},
     Command{"path", "how two nodes are related: the shortest chain of facts, or the N shortest", run_path},
     Command{"show", "everything about one node, newest first, with the sentences behind it", run_show},
     Command{"find", "nodes by name", run_find},
@@ -25,6 +27,7 @@ constexpr std::array kCommands{
     Command{"common", "the neighbours that two nodes share", run_common},
     Command{"rank", "the most central nodes", run_rank},
     Command{"stats", "articles, nodes by kind, edges by type and status, dates", run_stats},
+    Command{"score", "how well a graph agrees with gold", run_score},
 };
 
 std::string program_help() {

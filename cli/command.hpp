@@ -19,6 +19,8 @@ std::span<const Command> commands();
 int run_build(Arguments arguments);
 int run_export(Arguments arguments);
 int run_extract(Arguments arguments);
+int run_forget(Arguments arguments);
+int run_merge(Arguments arguments);
 int run_path(Arguments arguments);
 int run_stats(Arguments arguments);
 int run_rank(Arguments arguments);
@@ -26,6 +28,7 @@ int run_common(Arguments arguments);
 int run_timeline(Arguments arguments);
 int run_find(Arguments arguments);
 int run_show(Arguments arguments);
+int run_score(Arguments arguments);
 
 // The command that the arguments name (without the program's name), with all that can go wrong told on
 // stderr in one line.

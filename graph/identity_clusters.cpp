@@ -12,7 +12,7 @@ namespace rapport {
 namespace {
 
 // A group wins over its rivals without a tie of its own if it is so many times larger.
-constexpr std::size_t kDominance = 4;
+constexpr std::size_t kDominance = 2;
 
 struct Group {
   Profile profile;

@@ -39,7 +39,8 @@ struct Rule {
   std::string (*offers)(Kind kind, const Form& form);
   std::string (*looks)(Kind kind, const Form& form);
   std::optional<Proof> (*variant)(const Form& seeker, const Form& candidate);
-  bool bare = false;  // the seeker has no name that does not look
+  Proof weakest = Proof::none;  // what every variant needs at least
+  bool bare = false;            // the seeker has no name that does not look
 };
 
 bool full(Kind kind, const Form& form) { return kind == Kind::person && form.parts.words.size() > 1; }
@@ -109,15 +110,15 @@ std::optional<Proof> full_first_name(const Form&, const Form& candidate) {
 }
 
 constexpr std::array<Rule, 9> kRules{{
-    {key_of, turned, with_tie},
+    {key_of, turned, with_tie, Proof::tie},
     {outer, outer, same_middle},
     {outer, outer, no_middle},
     {without_suffix, without_suffix_if_none, suffixed},
-    {last_two, both_of_two, with_office},
-    {initial_and_last, if_initial, full_first_name, true},
-    {last_word, only_word, with_office, true},
-    {first_word, only_word, with_office, true},
-    {acronym, acronym, always, true},
+    {last_two, both_of_two, with_office, Proof::office},
+    {initial_and_last, if_initial, full_first_name, Proof::tie, true},
+    {last_word, only_word, with_office, Proof::office, true},
+    {first_word, only_word, with_office, Proof::office, true},
+    {acronym, acronym, always, Proof::none, true},
 }};
 
 bool shared(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
@@ -129,7 +130,8 @@ bool shared(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t
 
 class Joiner {
 public:
-  Joiner(const References& all, const Clusters& start) : all_(all), start_(start), sets_(start.count) {
+  Joiner(const References& all, const Clusters& start)
+      : all_(all), start_(start), sets_(start.count), form_of_(all.symbols.size(), kNone) {
     clusters_.resize(start.count);
     for (ReferenceIndex i = 0; i < all.size(); ++i) {
       if (start.of_reference[i] != kNone) gather(i, clusters_[start.of_reference[i]]);
@@ -152,28 +154,30 @@ public:
 private:
   using Block = std::vector<std::pair<std::uint32_t, Symbol>>;  // cluster and the name by which it is there
 
+  const Form& form(Symbol name) const { return forms_[form_of_[name]]; }
+
   void gather(ReferenceIndex i, Cluster& cluster) {
     cluster.kind = all_.kind[i];
     merge_into(cluster.profile, all_.profile[i]);
     cluster.articles.push_back(all_.article[i]);
     cluster.names.insert(cluster.names.end(), all_.names[i].begin(), all_.names[i].end());
     for (const Symbol name : all_.names[i]) {
-      const auto [row, is_new] = forms_.try_emplace(name);
-      if (!is_new) continue;
+      if (form_of_[name] != kNone) continue;
+      form_of_[name] = static_cast<std::uint32_t>(forms_.size());
       const std::string& text = all_.symbols.text(name);
-      row->second.text = text;
-      row->second.parts = person_name(text);
+      forms_.push_back({text, person_name(text)});
     }
   }
 
   void apply(const Rule& rule) {
     std::unordered_map<std::string, Block> blocks;
-    for_each_name([&](std::uint32_t cluster, Symbol, const Form& form) {
-      const std::string key = rule.looks(clusters_[cluster].kind, form);
+    for_each_name([&](std::uint32_t cluster, Symbol, const Form& own) {
+      if (!can_prove(cluster, rule.weakest)) return;
+      const std::string key = rule.looks(clusters_[cluster].kind, own);
       if (!key.empty()) blocks.try_emplace(key);
     });
-    for_each_name([&](std::uint32_t cluster, Symbol name, const Form& form) {
-      const auto block = blocks.find(rule.offers(clusters_[cluster].kind, form));
+    for_each_name([&](std::uint32_t cluster, Symbol name, const Form& own) {
+      const auto block = blocks.find(rule.offers(clusters_[cluster].kind, own));
       if (block != blocks.end()) block->second.emplace_back(cluster, name);
     });
     for (std::uint32_t cluster = 0; cluster < clusters_.size(); ++cluster) seek(rule, blocks, cluster);
@@ -182,28 +186,34 @@ private:
   template <class Use>
   void for_each_name(Use use) {
     for (std::uint32_t cluster = 0; cluster < clusters_.size(); ++cluster) {
-      for (const Symbol name : clusters_[cluster].names) use(cluster, name, forms_.at(name));
+      for (const Symbol name : clusters_[cluster].names) use(cluster, name, form(name));
     }
   }
 
   void seek(const Rule& rule, const std::unordered_map<std::string, Block>& blocks, std::uint32_t seeker) {
+    if (!can_prove(sets_.find(seeker), rule.weakest)) return;
     std::vector<std::uint32_t> fitting;
     for (const Symbol name : clusters_[seeker].names) {
-      const Form& form = forms_.at(name);
-      const std::string key = rule.looks(clusters_[seeker].kind, form);
+      const Form& own = form(name);
+      const std::string key = rule.looks(clusters_[seeker].kind, own);
       if (key.empty() && rule.bare) return;
       const auto block = blocks.find(key);
       if (key.empty() || block == blocks.end() || block->second.size() > kLargestBlock) continue;
       for (const auto& [candidate, other_name] : block->second) {
         const std::uint32_t root = sets_.find(candidate);
         if (root == sets_.find(seeker)) continue;
-        const std::optional<Proof> proof = rule.variant(form, forms_.at(other_name));
+        const std::optional<Proof> proof = rule.variant(own, form(other_name));
         if (proof && fits(sets_.find(seeker), root, *proof)) fitting.push_back(root);
       }
     }
     std::sort(fitting.begin(), fitting.end());
     fitting.erase(std::unique(fitting.begin(), fitting.end()), fitting.end());
     if (fitting.size() == 1) join(sets_.find(seeker), fitting.front());
+  }
+
+  bool can_prove(std::uint32_t cluster, Proof proof) const {
+    const Profile& profile = clusters_[cluster].profile;
+    return proof == Proof::none || !(proof == Proof::tie ? profile.ties : profile.offices).empty();
   }
 
   bool fits(std::uint32_t a, std::uint32_t b, Proof proof) const {
@@ -219,8 +229,8 @@ private:
   bool middles_contradict(const Cluster& x, const Cluster& y) const {
     for (const Symbol a : x.names) {
       for (const Symbol b : y.names) {
-        const PersonName& p = forms_.at(a).parts;
-        const PersonName& q = forms_.at(b).parts;
+        const PersonName& p = form(a).parts;
+        const PersonName& q = form(b).parts;
         if (p.words.size() < 2 || q.words.size() < 2 || p.words.front() != q.words.front() ||
             p.words.back() != q.words.back()) {
           continue;
@@ -254,7 +264,8 @@ private:
   const Clusters& start_;
   DisjointSets sets_;
   std::vector<Cluster> clusters_;  // the smallest of a set holds what is known of all of it
-  std::unordered_map<Symbol, Form> forms_;
+  std::vector<Form> forms_;
+  std::vector<std::uint32_t> form_of_;  // by symbol: position in forms_
 };
 
 }  // namespace
