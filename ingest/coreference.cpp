@@ -38,6 +38,9 @@ EntityList Coreference::resolve(std::uint32_t sentence, const PhraseList& phrase
 EntityList Coreference::resolve(std::uint32_t sentence, PhraseIndex index) {
   const Chunk& c = chunk(sentence, index);
   const Phrase& phrase = s_.parsed[sentence].phrases[index];
+  for (const Equal& equal : equal_) {
+    if (equal.sentence == sentence && equal.phrase == index) return {equal.entity};
+  }
   if (c.noun != NounClass::name && s_.reading.is(c.head, "capital")) return capital(c);
   switch (c.noun) {
     case NounClass::name: {

@@ -24,6 +24,10 @@ public:
   // `main` tells that it was no subordinate clause.
   void note(std::uint32_t sentence, const EntityList& subject, const EntityList& others, bool main);
   // Whom pronouns that follow in this clause cannot mean: "Ana met him".
+  // "The ARF is the sole forum that …": from here on the phrase means the entity.
+  void equate(std::uint32_t sentence, PhraseIndex phrase, EntityId entity) {
+    equal_.push_back({sentence, phrase, entity});
+  }
   void exclude(const EntityList& entities) { excluded_ = entities; }
 
   // The body that a lower-case phrase names ("international department"), made where the article has none.
@@ -64,6 +68,13 @@ private:
   EntityList state_pair_;
   EntityList plural_subject_;  // the people that were the subject together last
   std::uint32_t plural_clock_ = 0;
+  struct Equal {
+    std::uint32_t sentence = 0;
+    PhraseIndex phrase = 0;
+    EntityId entity = kNoEntity;
+  };
+
+  std::vector<Equal> equal_;  // of the present sentence
   EntityList excluded_;
   std::uint32_t clock_ = 0;
 };

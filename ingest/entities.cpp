@@ -189,7 +189,7 @@ private:
 
   // Acronyms and short names of bodies: "(MUC)" behind a name, initials, "Harvest" of "Harvest Party".
   void bind_body(Group& g) {
-    if (g.entity != kNoEntity && !(g.form == NameForm::named && g.parts.size() == 1)) return;
+    if (g.entity != kNoEntity && g.form != NameForm::named) return;
     if (g.form == NameForm::unknown && g.parts.size() > 3) return;
     if (g.parts.size() == 1 && bind_defined(g)) return;
     for (Group& other : groups_) {
@@ -198,7 +198,7 @@ private:
         continue;
       const bool initials = g.acronym && initials_of(other.parts) == g.parts.front();
       const bool prefix = !g.acronym && std::equal(g.parts.begin(), g.parts.end(), other.parts.begin()) &&
-                          g.votes.person < 6 && other.parts.size() == g.parts.size() + 1;
+                          g.votes.person < 6 && continues(g, other);
       const bool head =
           g.form == NameForm::named && g.parts.size() == 1 && other.parts.back() == g.parts.back();
       if (!initials && !prefix && !head) continue;
@@ -206,6 +206,12 @@ private:
       g.entity = other.entity;
       return;
     }
+  }
+
+  // "Harvest" of "Harvest Party"; "Workers' Party" of "Workers' Party of Korea".
+  static bool continues(const Group& g, const Group& other) {
+    if (g.form != NameForm::named) return other.parts.size() == g.parts.size() + 1;
+    return g.parts.size() > 1 && other.parts[g.parts.size()] == "of";
   }
 
   bool is_body(const Group& g) const {

@@ -37,6 +37,9 @@ private:
   const Chunk* verb() const;
   void collect_offices(std::uint32_t sentence);
   void sentence(std::uint32_t number);
+  void lead_official();
+  EntityId lone_subject(std::uint32_t number) const;
+  std::optional<PhraseIndex> unnamed_official(std::uint32_t number) const;
   void describe_once(PhraseIndex p);
   void describe_all(const PhraseList& list);
   // While the subject is known: "his wife, Ana" in the object is the subject's.
@@ -50,6 +53,13 @@ private:
   void appointment(const Arguments& a);
   // "was in Malta on that day", "is expected in Riyadh on Friday".
   void presence(const Arguments& a);
+  // "China, the North's longtime ally", "is an ally of both Tokyo and Seoul".
+  void alliance(EntityId state, PhraseIndex ally);
+  // "whose members include A and B", "A and B are members of C".
+  void members(const Arguments& a);
+  void member_claims(const EntityList& members, const EntityList& bodies);
+  bool is_members(PhraseIndex phrase) const;
+  EntityList owners_of(PhraseIndex phrase);
   // "are due in Tokyo on Sunday".
   bool is_due() const;
   // "was in Malta", "has never been to Curaçao".

@@ -40,14 +40,65 @@ void FactReader::sentence(std::uint32_t number) {
   n_ = number;
   if (parsed().phrases.empty()) return;
   described_.assign(parsed().phrases.size(), false);
+  lead_official();
   for (clause_ = 0; clause_ < parsed().clauses.size(); ++clause_) read_clause();
   for (PhraseIndex p = 0; p < parsed().phrases.size(); ++p) describe_once(p);
+}
+
+// "A senior Chinese diplomat has called for talks." and then "Song Tao, head of …, said": the lead's official
+// is named by the next sentence where he is its first subject, has an office, and nobody else was named
+// before.
+void FactReader::lead_official() {
+  const EntityId person = lone_subject(n_);
+  if (n_ == 0 || !s_.is(person, Kind::person) || home_of(person) != kNoEntity) return;
+  const std::optional<PhraseIndex> official = unnamed_official(n_ - 1);
+  if (!official) return;
+  const ParsedSentence& lead = s_.parsed[n_ - 1];
+  const Chunk& chunk = lead.chunked.chunks[lead.phrases[*official].chunk];
+  Office office;
+  office.person = person;
+  office.owner = s_.as_actor(s_.of_name(chunk.owner));
+  office.title = chunk.title;
+  office.words = r_.words(chunk.title_tokens);
+  office.sentence = n_ - 1;
+  keep_office(s_, office, chunk.title_tokens, true);
+}
+
+// The person with an office in apposition that opens a sentence.
+EntityId FactReader::lone_subject(std::uint32_t number) const {
+  const ParsedSentence& sentence = s_.parsed[number];
+  if (sentence.clauses.empty() || sentence.clauses.front().subject.size() != 1) return kNoEntity;
+  const Phrase& phrase = sentence.phrases[sentence.clauses.front().subject.front()];
+  const Chunk& chunk = sentence.chunked.chunks[phrase.chunk];
+  const bool described = chunk.noun == NounClass::name && !phrase.appositions.empty();
+  return described ? s_.of_name(chunk.name) : kNoEntity;
+}
+
+// "A senior North Korean official" as the first subject of a sentence that names nobody.
+std::optional<PhraseIndex> FactReader::unnamed_official(std::uint32_t number) const {
+  const ParsedSentence& sentence = s_.parsed[number];
+  if (sentence.clauses.empty() || sentence.clauses.front().subject.size() != 1) return std::nullopt;
+  for (const Chunk& chunk : sentence.chunked.chunks) {
+    if (chunk.noun == NounClass::name && chunk.name != kNone && s_.is(s_.of_name(chunk.name), Kind::person))
+      return std::nullopt;
+  }
+  const PhraseIndex subject = sentence.clauses.front().subject.front();
+  const Chunk& chunk = sentence.chunked.chunks[sentence.phrases[subject].chunk];
+  const bool official = chunk.noun == NounClass::role && chunk.indefinite && !chunk.plural &&
+                        chunk.owner != kNone &&
+                        r_.lexicon.titles[chunk.title].effect == TitleEffect::represents &&
+                        s_.is(s_.of_name(chunk.owner), Kind::state);
+  return official ? std::optional(subject) : std::nullopt;
 }
 
 void FactReader::describe_once(PhraseIndex p) {
   if (described_[p]) return;
   described_[p] = true;
   read_descriptions(s_, c_, n_, p, false);
+  if (chunk_of(p).noun == NounClass::name) {
+    for (const PhraseIndex apposition : parsed().phrases[p].appositions)
+      alliance(s_.of_name(chunk_of(p).name), apposition);
+  }
   const Phrase phrase = parsed().phrases[p];
   for (const Attachment& attachment : phrase.attachments) describe_all(attachment.phrases);
   describe_all(phrase.appositions);
@@ -79,6 +130,7 @@ void FactReader::read_clause() {
   describe_arguments();
   if (verb() != nullptr) {
     copula(a);
+    members(a);
     frames(a);
     presence(a);
     joining(a);
@@ -104,6 +156,12 @@ EntityList FactReader::owner_of_noun() {
 void FactReader::copula(const Arguments& a) {
   const bool becomes = lemma() == "become" || lemma() == "serve" || lemma() == "remain";
   if (!verb()->copula && !becomes) return;
+  if (a.subject.size() == 1 && verb()->copula && !verb()->not_done) {
+    for (const PhraseIndex p : clause().objects) {
+      c_.equate(n_, p, a.subject.front());
+      alliance(a.subject.front(), p);
+    }
+  }
   if (a.subject.size() != 1 || !s_.is(a.subject.front(), Kind::person) || clause().objects.size() == 0)
     return;
   if (verb()->not_done || verb()->possible || verb()->conditional || clause().quoted) return;

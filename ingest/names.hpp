@@ -23,9 +23,9 @@ struct Name {
   TokenRange tokens;
   std::uint32_t sentence = 0;
   NameForm form = NameForm::unknown;
-  RowIndex row = 0;      // of the state, place or body table, by form
-  bool plural = false;   // "the Chinese" as people
-  bool acronym = false;  // all capitals: "ASEAN"
+  RowIndex row = 0;                // of the state, place or body table, by form
+  bool plural = false;             // "the Chinese" as people
+  bool acronym = false;            // all capitals: "ASEAN"
   Kind kind = Kind::organization;  // of a name with a body word
   bool political = false;          // its body word fits a party too: "Front"
 };

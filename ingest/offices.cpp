@@ -274,6 +274,8 @@ void keep_office(Scene& scene, const Office& office, TokenRange trigger, bool cl
                                                             : Relation::represents;
   if (office.deputy && relation == Relation::heads) relation = Relation::represents;
   const Kind kind = scene.entity(office.owner).kind;
+  const bool of_department = title.text == "minister" && kind == Kind::organization && !office.deputy;
+  if (of_department) relation = Relation::heads;  // "the minister of the party's liaison department"
   if (relation == Relation::represents && kind == Kind::party) relation = Relation::member_of;
   if (relation == Relation::member_of && kind == Kind::state) return;
   if (relation == Relation::heads && kind == Kind::state && !heads_state(title)) return;

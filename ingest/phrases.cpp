@@ -210,6 +210,9 @@ bool PhraseReader::is_apposition(const Chunk& left, ChunkIndex right) const {
   const Chunk& chunk = s_.chunks[head];
   const bool described = chunk.noun == NounClass::role || chunk.noun == NounClass::kin;
   if (left.noun == NounClass::name && described) return is_person(left) && !chunk.plural;
+  const bool ally =
+      left.noun == NounClass::name && chunk.noun == NounClass::other && r_.is(chunk.head, "ally");
+  if (ally) return true;  // "China, the North's longtime ally"
   const bool ranked = chunk.title != kNone && left.noun == NounClass::role && left.definite;
   const bool bare_name = chunk.noun == NounClass::name && (chunk.title == kNone || ranked) &&
                          chunk.kin == kNone && head == right;

@@ -32,7 +32,9 @@ bool FactReader::words_follow(const Frame& frame) const {
 
 // The arguments of a role; the passive turns subject and object round.
 EntityList FactReader::filler(const Role& role, const Arguments& a) const {
-  const bool passive = verb()->passive || verb()->form == VerbForm::participle;
+  const bool behind_noun =
+      clause().link == Link::gerund && verb()->tense == Tense::past && verb()->tokens.size() == 1;
+  const bool passive = verb()->passive || verb()->form == VerbForm::participle || behind_noun;
   if (role.slot == Slot::preposition) return prepositional(role.preposition, a);
   if (role.slot == Slot::object) return passive ? a.subject : joined(a.objects, a.second);
   if (!passive) return a.subject;
