@@ -63,31 +63,41 @@ private:
     const std::size_t told = s_.claims.size();
     for (std::size_t i = 0; i < told; ++i) {
       const Claim met = s_.claims[i];
-      const bool there =
-          met.type == Relation::met_with && met.status == Status::actual && s_.is(met.place, Kind::place);
-      if (!there) continue;
+      const EntityId state = s_.is(met.place, Kind::place) ? s_.state_of(met.place) : kNoEntity;
+      if (met.type != Relation::met_with || met.status != Status::actual || state == kNoEntity) continue;
       for (const EntityId person : {met.from, met.to}) {
-        const EntityId state = s_.state_of(met.place);
-        const bool came =
-            state != kNoEntity &&
-            std::any_of(
-                s_.claims.begin(), s_.claims.begin() + static_cast<std::ptrdiff_t>(told),
-                [&](const Claim& c) {
-                  return c.type == Relation::visited && c.from == person && c.to == state &&
-                         c.status == Status::actual &&
-                         (c.date.empty() || met.date.empty() || c.date.substr(0, 7) == met.date.substr(0, 7));
-                });
-        if (!came) continue;
-        Claim visit = met;
-        visit.type = Relation::visited;
-        visit.from = person;
-        visit.to = met.place;
-        visit.place = kNoEntity;
-        visit.form = Form::unknown;
-        visit.rule = "met-there";
-        s_.claims.push_back(std::move(visit));
+        if (came(person, state, met, told)) s_.claims.push_back(stay(person, met));
       }
     }
+  }
+
+  // Whether the person visited the State, as far as the dates allow in the month of the meeting; a visit
+  // without a date takes that month.
+  bool came(EntityId person, EntityId state, const Claim& met, std::size_t told) {
+    const std::string month =
+        met.date.size() >= 7 && met.date[0] != '-' ? met.date.substr(0, 7) : std::string();
+    bool found = false;
+    for (std::size_t i = 0; i < told; ++i) {
+      Claim& visit = s_.claims[i];
+      const bool there = visit.to == state || s_.state_of(visit.to) == state;
+      if (visit.type != Relation::visited || visit.from != person || visit.status != Status::actual || !there)
+        continue;
+      if (visit.date.empty()) visit.date = month;
+      found |= visit.to == state && (visit.date.empty() || month.empty() || visit.date.substr(0, 7) == month);
+    }
+    return found;
+  }
+
+  static Claim stay(EntityId person, const Claim& met) {
+    Claim visit = met;
+    visit.type = Relation::visited;
+    visit.from = person;
+    visit.to = met.place;
+    visit.place = kNoEntity;
+    visit.form = Form::unknown;
+    visit.date = met.date.size() == 10 ? met.date.substr(0, 7) : met.date;
+    visit.rule = "met-there";
+    return visit;
   }
 
   std::uint32_t sentence_of(TokenRange range) const {

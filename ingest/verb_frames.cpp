@@ -156,6 +156,9 @@ const std::vector<std::uint32_t>& FactReader::near_dates(std::uint32_t clause, i
       if (!parsed().phrases[p].dates.empty()) return parsed().phrases[p].dates;
     }
   }
+  for (const PhraseIndex p : c.objects) {  // "made a visit on March 27, meeting …"
+    if (!parsed().phrases[p].dates.empty()) return parsed().phrases[p].dates;
+  }
   const bool hangs = c.link == Link::infinitive || (c.link == Link::gerund && c.connector == kNone);
   return hangs && c.parent != kNone ? near_dates(c.parent, depth + 1) : c.dates;
 }
