@@ -9,429 +9,242 @@
 #include <algorithm>
 #include <array>
 
+#include "ingest/clause_reader.hpp"
+
 namespace rapport {
-namespace {
 
-enum class Last : std::uint8_t {
-  start,
-  noun,
-  verb,
-  comma,
-  conjunction,
-  preposition,
-  date,
-  relative,
-  subordinator
-};
+std::vector<Clause> ClauseReader::run() {
+  ChunkIndex i = 0;
+  while (i < s_.chunks.size()) i = step(i);
+  for (Clause& clause : clauses_) settle(clause);
+  return std::move(clauses_);
+}
 
-class ClauseReader {
-public:
-  ClauseReader(const Reading& reading, const ChunkedSentence& sentence, PhraseReader& phrases)
-      : r_(reading), s_(sentence), phrases_(phrases) {
-    open(Link::main, kNone);
-  }
+void ClauseReader::open(Link link, std::uint32_t parent) {
+  Clause clause;
+  clause.link = link;
+  clause.parent = parent;
+  current_ = static_cast<std::uint32_t>(clauses_.size());
+  clauses_.push_back(std::move(clause));
+}
 
-  std::vector<Clause> run() {
-    ChunkIndex i = 0;
-    while (i < s_.chunks.size()) i = step(i);
-    for (Clause& clause : clauses_) settle(clause);
-    return std::move(clauses_);
-  }
-
-private:
-  Clause& now() { return clauses_[current_]; }
-  bool has_verb(std::uint32_t clause) const { return clauses_[clause].verb != kNone; }
-
-  void open(Link link, std::uint32_t parent) {
-    Clause clause;
-    clause.link = link;
-    clause.parent = parent;
-    current_ = static_cast<std::uint32_t>(clauses_.size());
-    clauses_.push_back(std::move(clause));
-  }
-
-  ChunkIndex step(ChunkIndex i) {
-    const Chunk& chunk = s_.chunks[i];
-    switch (chunk.kind) {
-      case ChunkKind::noun:
-        return noun(i);
-      case ChunkKind::verb:
-        verb(i);
-        last_ = Last::verb;
-        return i + 1;
-      case ChunkKind::preposition:
-        preposition_ = chunk.tokens.begin;
-        last_ = Last::preposition;
-        return i + 1;
-      case ChunkKind::date:
-        date(chunk);
-        return i + 1;
-      case ChunkKind::comma:
-      case ChunkKind::dash:
-        comma();
-        return i + 1;
-      case ChunkKind::conjunction:
-        last_ = Last::conjunction;
-        preposition_ = kNone;
-        return i + 1;
-      case ChunkKind::relative:
-        relative(chunk);
-        return i + 1;
-      case ChunkKind::subordinator:
-        subordinate(chunk);
-        return i + 1;
-      case ChunkKind::stop:
-        stop();
-        return i + 1;
-      case ChunkKind::open_bracket:
-        return past_bracket(i);
-      default:
-        return i + 1;
-    }
-  }
-
-  ChunkIndex past_bracket(ChunkIndex i) const {
-    for (ChunkIndex k = i; k < s_.chunks.size(); ++k) {
-      if (s_.chunks[k].kind == ChunkKind::close_bracket) return k + 1;
-    }
-    return i + 1;
-  }
-
-  void date(const Chunk& chunk) {
-    now().dates.push_back(chunk.date);
-    preposition_ = kNone;
-    if (last_ == Last::preposition) last_ = before_preposition_;
-  }
-
-  ChunkIndex noun(ChunkIndex i) {
-    ChunkIndex end = i + 1;
-    PhraseList list = phrases_.list(i, now().verb != kNone || preposition_ != kNone, end);
-    if (r_.is(s_.chunks[i].head, "there")) {
-      if (preposition_ == kNone) now().prepositions.push_back({s_.chunks[i].head, list});
+ChunkIndex ClauseReader::step(ChunkIndex i) {
+  const Chunk& chunk = s_.chunks[i];
+  switch (chunk.kind) {
+    case ChunkKind::noun:
+      return noun(i);
+    case ChunkKind::verb:
+      verb(i);
+      last_ = Last::verb;
+      return i + 1;
+    case ChunkKind::preposition:
+      preposition_ = chunk.tokens.begin;
+      last_ = Last::preposition;
+      return i + 1;
+    case ChunkKind::date:
+      date(chunk);
+      return i + 1;
+    case ChunkKind::comma:
+    case ChunkKind::dash:
+      comma();
+      return i + 1;
+    case ChunkKind::conjunction:
+      last_ = Last::conjunction;
       preposition_ = kNone;
-      return end;
-    }
-    if (whose_ != kNone) phrases_.set_possessor(list.front(), whose_);
-    whose_ = kNone;
-    place(std::move(list));
-    last_ = Last::noun;
-    before_preposition_ = Last::noun;
+      return i + 1;
+    case ChunkKind::relative:
+      relative(chunk);
+      return i + 1;
+    case ChunkKind::subordinator:
+      subordinate(chunk);
+      return i + 1;
+    case ChunkKind::stop:
+      stop();
+      return i + 1;
+    case ChunkKind::open_bracket:
+      return past_bracket(i);
+    default:
+      return i + 1;
+  }
+}
+
+ChunkIndex ClauseReader::past_bracket(ChunkIndex i) const {
+  for (ChunkIndex k = i; k < s_.chunks.size(); ++k) {
+    if (s_.chunks[k].kind == ChunkKind::close_bracket) return k + 1;
+  }
+  return i + 1;
+}
+
+void ClauseReader::date(const Chunk& chunk) {
+  now().dates.push_back(chunk.date);
+  preposition_ = kNone;
+  if (last_ == Last::preposition) last_ = before_preposition_;
+}
+
+ChunkIndex ClauseReader::noun(ChunkIndex i) {
+  ChunkIndex end = i + 1;
+  PhraseList list = phrases_.list(i, now().verb != kNone || preposition_ != kNone, end);
+  if (r_.is(s_.chunks[i].head, "there")) {
+    if (preposition_ == kNone) now().prepositions.push_back({s_.chunks[i].head, list});
+    preposition_ = kNone;
     return end;
   }
+  if (whose_ != kNone) phrases_.set_possessor(list.front(), whose_);
+  whose_ = kNone;
+  place(std::move(list));
+  last_ = Last::noun;
+  before_preposition_ = Last::noun;
+  return end;
+}
 
-  // Where a noun goes in the open clause.
-  void place(PhraseList list) {
-    Clause& clause = now();
-    slot_ = Slot::none;
-    last_list_ = list;
-    last_preposition_ = preposition_;
-    after_comma_ = last_ == Last::comma;
-    after_conjunction_ = last_ == Last::conjunction;
-    if (preposition_ != kNone) {
-      clause.prepositions.push_back({preposition_, std::move(list)});
-      slot_ = Slot::preposition;
-      preposition_ = kNone;
-    } else if (clause.verb == kNone && after_conjunction_ && !clause.subject.empty()) {
-      clause.subject.insert(clause.subject.end(), list.begin(), list.end());  // "A, who …, and B"
-      last_list_ = clause.subject;
-      slot_ = Slot::subject;
-    } else if (clause.verb == kNone) {
-      if (!clause.subject.empty() && clause.link == Link::main)
-        clause.prepositions.push_back({kNone, clause.subject});
-      clause.subject = std::move(list);
-      slot_ = Slot::subject;
-    } else if (clause.objects.empty() && !after_comma_) {
-      clause.objects = std::move(list);
-      slot_ = Slot::object;
-    } else if (clause.second.empty() && !after_comma_) {
-      clause.second = std::move(list);
-      slot_ = Slot::second;
-    }
-  }
-
-  // Takes the last noun out of its clause, to become the subject of a verb that follows.
-  PhraseList steal() {
-    Clause& clause = now();
-    if (slot_ == Slot::preposition && !clause.prepositions.empty()) clause.prepositions.pop_back();
-    if (slot_ == Slot::object) clause.objects.clear();
-    if (slot_ == Slot::second) clause.second.clear();
-    slot_ = Slot::none;
-    return last_list_;
-  }
-
-  void verb(ChunkIndex i) {
-    const Chunk& chunk = s_.chunks[i];
-    preposition_verb_ = last_ == Last::preposition ? preposition_ : kNone;
+// Where a noun goes in the open clause.
+void ClauseReader::place(PhraseList list) {
+  Clause& clause = now();
+  slot_ = Slot::none;
+  last_list_ = list;
+  last_preposition_ = preposition_;
+  after_comma_ = last_ == Last::comma;
+  after_conjunction_ = last_ == Last::conjunction;
+  if (preposition_ != kNone) {
+    clause.prepositions.push_back({preposition_, std::move(list)});
+    slot_ = Slot::preposition;
     preposition_ = kNone;
-    if (now().verb == kNone && take_first_verb(i, chunk)) return;
-    if (chunk.form == VerbForm::infinitive) return subordinate_verb(i, Link::infinitive, control());
-    if (chunk.form == VerbForm::gerund || chunk.form == VerbForm::participle) return participle(i);
-    finite(i, chunk);
+  } else if (clause.verb == kNone && after_conjunction_ && !clause.subject.empty()) {
+    clause.subject.insert(clause.subject.end(), list.begin(), list.end());  // "A, who …, and B"
+    last_list_ = clause.subject;
+    slot_ = Slot::subject;
+  } else if (clause.verb == kNone) {
+    if (!clause.subject.empty() && clause.link == Link::main)
+      clause.prepositions.push_back({kNone, clause.subject});
+    clause.subject = std::move(list);
+    slot_ = Slot::subject;
+  } else if (clause.objects.empty() && !after_comma_) {
+    clause.objects = std::move(list);
+    slot_ = Slot::object;
+  } else if (clause.second.empty() && !after_comma_) {
+    clause.second = std::move(list);
+    slot_ = Slot::second;
   }
+}
 
-  bool take_first_verb(ChunkIndex i, const Chunk& chunk) {
-    Clause& clause = now();
-    const bool dangling =
-        chunk.form != VerbForm::finite && clause.link == Link::main && clause.subject.empty();
-    if (dangling &&
-        chunk.form == VerbForm::gerund) {  // "Speaking in Paris, Kim said": the subject comes later
-      clause.link = Link::gerund;
-    } else if (chunk.form != VerbForm::finite && clause.link == Link::main && !clause.subject.empty()) {
-      if (participle_of_subject(i, chunk)) return true;
-    }
-    set_verb(i);
-    return true;
-  }
+// Takes the last noun out of its clause, to become the subject of a verb that follows.
+PhraseList ClauseReader::steal() {
+  Clause& clause = now();
+  if (slot_ == Slot::preposition && !clause.prepositions.empty()) clause.prepositions.pop_back();
+  if (slot_ == Slot::object) clause.objects.clear();
+  if (slot_ == Slot::second) clause.second.clear();
+  slot_ = Slot::none;
+  return last_list_;
+}
 
-  // "Kim, speaking in Paris, said" and "the talks held in Paris ended": the verb is folded away from the
-  // subject.
-  bool participle_of_subject(ChunkIndex i, const Chunk& chunk) {
-    if (chunk.form == VerbForm::infinitive || !finite_follows(i + 1)) return false;
-    const PhraseList subject = now().subject;
-    stack_.push_back(current_);
-    open(Link::gerund, current_);
-    now().comma_opened = last_ == Last::comma;
-    now().subject = subject;
-    set_verb(i);
-    return true;
-  }
+void ClauseReader::comma() {
+  last_ = Last::comma;
+  preposition_ = kNone;
+  const Clause& clause = now();
+  if (clause.verb == kNone || stack_.empty()) return;
+  const bool closes = clause.comma_opened || clause.link == Link::adverbial || clause.link == Link::gerund ||
+                      (clause.link == Link::relative && !has_verb(stack_.back()));
+  if (!closes) return;
+  current_ = stack_.back();
+  stack_.pop_back();
+  slot_ = Slot::none;
+}
 
-  bool finite_follows(ChunkIndex at) const {
-    for (ChunkIndex i = at; i < s_.chunks.size(); ++i) {
-      const ChunkKind kind = s_.chunks[i].kind;
-      if (kind == ChunkKind::verb && s_.chunks[i].form == VerbForm::finite) return true;
-      if (kind == ChunkKind::stop || kind == ChunkKind::relative || kind == ChunkKind::subordinator)
-        return false;
-    }
-    return false;
-  }
-
-  void set_verb(ChunkIndex i) {
-    now().verb = i;
-    now().quoted = s_.chunks[i].quoted;
-    if (preposition_verb_ != kNone && now().connector == kNone) now().connector = preposition_verb_;
-  }
-
-  // Who does what an infinitive says: the object of "asked Kim to go", else the subject.
-  PhraseList control() {
-    const Clause& clause = now();
-    const std::uint32_t tags = s_.chunks[clause.verb].tags;
-    const bool object = (tags & kWant) != 0 && !clause.objects.empty();
-    return object ? clause.objects : clause.subject;
-  }
-
-  void subordinate_verb(ChunkIndex i, Link link, PhraseList subject) {
-    const std::uint32_t parent = current_;
-    const bool comma = last_ == Last::comma;
-    if (link == Link::gerund && comma) stack_.push_back(current_);
-    open(link, parent);
-    now().subject = std::move(subject);
-    now().comma_opened = comma && link == Link::gerund;
-    set_verb(i);
-  }
-
-  // A participle right behind a noun belongs to the noun, elsewhere to the subject.
-  void participle(ChunkIndex i) {
-    const bool of_noun = last_ == Last::noun && slot_ != Slot::subject && preposition_verb_ == kNone;
-    const bool active = r_.has(s_.chunks[i].main, kVerbIng);  // "held talks with him, meeting …"
-    const bool event = of_noun && active && !last_list_.empty() &&
-                       s_.chunks[phrases_.phrases()[last_list_.back()].chunk].noun == NounClass::event;
-    subordinate_verb(i, Link::gerund, of_noun && !event ? last_list_ : now().subject);
-  }
-
-  void finite(ChunkIndex i, const Chunk& chunk) {
-    if (last_ == Last::noun && slot_ != Slot::subject) return after_noun(i, chunk);
-    if (close_inner(i)) return;
-    // A shared subject: "arrived and met", "arrived, met".
-    const std::uint32_t sibling = current_;
-    open(Link::coordinate, clauses_[sibling].parent);
-    now().subject = clauses_[sibling].subject;
-    now().sibling = sibling;
-    if (clauses_[sibling].link != Link::main) now().link = clauses_[sibling].link;
-    now().connector = clauses_[sibling].connector;
-    set_verb(i);
-  }
-
-  // The clause outside still waits for its verb: the inner one is over.
-  bool close_inner(ChunkIndex i) {
-    while (!stack_.empty()) {
-      const std::uint32_t outer = stack_.back();
-      if (has_verb(outer)) return false;
-      stack_.pop_back();
-      current_ = outer;
-      set_verb(i);
-      return true;
-    }
-    return false;
-  }
-
-  void after_noun(ChunkIndex i, const Chunk& chunk) {
-    const Clause& clause = now();
-    const bool outer_waits = !stack_.empty() && !has_verb(stack_.back());
-    if (outer_waits && !(s_.chunks[clause.verb].tags & kSay)) {
-      close_inner(i);
-      return;
-    }
-    if (is_reduced_relative(i, chunk)) {
-      subordinate_verb(i, Link::gerund, last_list_);
-      return;
-    }
-    const bool complement = (s_.chunks[clause.verb].tags & kSay) != 0 && slot_ != Slot::preposition;
-    const std::uint32_t parent = current_;
-    const bool adverbial =
-        slot_ == Slot::preposition && last_preposition_ != kNone && r_.has(last_preposition_, kSubordinator);
-    const TokenIndex connector = adverbial ? last_preposition_ : kNone;
-    PhraseList subject = steal();
-    const Link link = adverbial            ? Link::adverbial
-                      : complement         ? Link::complement
-                      : after_conjunction_ ? Link::coordinate
-                      : after_comma_       ? Link::main
-                                           : Link::complement;
-    open(link, link == Link::main ? kNone : parent);
-    now().subject = std::move(subject);
-    now().connector = connector;
-    set_verb(i);
-  }
-
-  // "talks held in Beijing", "a man named Kim": a participle in disguise, not the verb of a clause.
-  bool is_reduced_relative(ChunkIndex i, const Chunk& chunk) const {
-    const bool bare =
-        chunk.tokens.size() == 1 && r_.has(chunk.main, kVerbParticiple) && chunk.tense == Tense::past;
-    if (!bare || after_conjunction_) return false;
-    const ChunkKind next = i + 1 < s_.chunks.size() ? s_.chunks[i + 1].kind : ChunkKind::stop;
-    if (next == ChunkKind::preposition && r_.is(s_.chunks[i + 1].tokens.begin, "by")) return true;
-    const NounClass noun = s_.chunks[phrases_.phrases()[last_list_.back()].chunk].noun;
-    const bool thing = noun == NounClass::event || noun == NounClass::other;
-    return thing && (next == ChunkKind::preposition || next == ChunkKind::date);
-  }
-
-  void comma() {
-    last_ = Last::comma;
-    preposition_ = kNone;
-    const Clause& clause = now();
-    if (clause.verb == kNone || stack_.empty()) return;
-    const bool closes = clause.comma_opened || clause.link == Link::adverbial ||
-                        clause.link == Link::gerund ||
-                        (clause.link == Link::relative && !has_verb(stack_.back()));
-    if (!closes) return;
-    current_ = stack_.back();
-    stack_.pop_back();
-    slot_ = Slot::none;
-  }
-
-  // "talks with Casamayor, who leads": the last one behind the event noun.
-  PhraseIndex person_in(PhraseIndex index) const {
-    for (int depth = 0; depth < 4; ++depth) {
-      const Phrase& phrase = phrases_.phrases()[index];
-      const NounClass noun = s_.chunks[phrase.chunk].noun;
-      if ((noun != NounClass::event && noun != NounClass::other) || phrase.attachments.empty() ||
-          phrase.attachments.back().phrases.empty())
-        break;
-      index = phrase.attachments.back().phrases.back();
-    }
-    return index;
-  }
-
-  // "allies in NATO, whose secretary-general": the noun right before.
-  PhraseIndex innermost(PhraseIndex index) const {
+// "talks with Casamayor, who leads": the last one behind the event noun.
+PhraseIndex ClauseReader::person_in(PhraseIndex index) const {
+  for (int depth = 0; depth < 4; ++depth) {
     const Phrase& phrase = phrases_.phrases()[index];
-    if (phrase.attachments.empty() || phrase.attachments.back().phrases.empty()) return index;
     const NounClass noun = s_.chunks[phrase.chunk].noun;
-    const bool keeps = noun == NounClass::name || noun == NounClass::role || noun == NounClass::kin;
-    return keeps ? index : innermost(phrase.attachments.back().phrases.back());
+    if ((noun != NounClass::event && noun != NounClass::other) || phrase.attachments.empty() ||
+        phrase.attachments.back().phrases.empty())
+      break;
+    index = phrase.attachments.back().phrases.back();
   }
+  return index;
+}
 
-  void relative(const Chunk& chunk) {
-    const bool comma = last_ == Last::comma;
-    // Of several, the last is meant: "A and B, who …".
-    const bool who = r_.is(chunk.tokens.begin, "who") || r_.is(chunk.tokens.begin, "whom");
-    PhraseList antecedent = last_list_.size() > 1 ? PhraseList{last_list_.back()} : last_list_;
-    if (who && !antecedent.empty()) antecedent.back() = person_in(antecedent.back());
-    const bool whose = r_.is(chunk.tokens.begin, "whose");
-    const bool whom = r_.is(chunk.tokens.begin, "whom");
-    const TokenIndex preposition = preposition_;
-    preposition_ = kNone;
-    stack_.push_back(current_);
-    open(Link::relative, current_);
-    now().comma_opened = comma;
-    if (preposition != kNone && !antecedent.empty()) {
-      now().prepositions.push_back({preposition, antecedent});
-    } else if (whom && !antecedent.empty()) {
-      now().object_antecedent = antecedent.back();
-    } else if (whose) {
-      whose_ = antecedent.empty() ? kNone : innermost(antecedent.back());
-    } else {
-      now().subject = antecedent;
-      if (!antecedent.empty()) now().object_antecedent = antecedent.back();
-    }
-    last_ = Last::relative;
+// "allies in NATO, whose secretary-general": the noun right before.
+PhraseIndex ClauseReader::innermost(PhraseIndex index) const {
+  const Phrase& phrase = phrases_.phrases()[index];
+  if (phrase.attachments.empty() || phrase.attachments.back().phrases.empty()) return index;
+  const NounClass noun = s_.chunks[phrase.chunk].noun;
+  const bool keeps = noun == NounClass::name || noun == NounClass::role || noun == NounClass::kin;
+  return keeps ? index : innermost(phrase.attachments.back().phrases.back());
+}
+
+void ClauseReader::relative(const Chunk& chunk) {
+  const bool comma = last_ == Last::comma;
+  // Of several, the last is meant: "A and B, who …".
+  const bool who = r_.is(chunk.tokens.begin, "who") || r_.is(chunk.tokens.begin, "whom");
+  PhraseList antecedent = last_list_.size() > 1 ? PhraseList{last_list_.back()} : last_list_;
+  if (who && !antecedent.empty()) antecedent.back() = person_in(antecedent.back());
+  const bool whose = r_.is(chunk.tokens.begin, "whose");
+  const bool whom = r_.is(chunk.tokens.begin, "whom");
+  const TokenIndex preposition = preposition_;
+  preposition_ = kNone;
+  stack_.push_back(current_);
+  open(Link::relative, current_);
+  now().comma_opened = comma;
+  if (preposition != kNone && !antecedent.empty()) {
+    now().prepositions.push_back({preposition, antecedent});
+  } else if (whom && !antecedent.empty()) {
+    now().object_antecedent = antecedent.back();
+  } else if (whose) {
+    whose_ = antecedent.empty() ? kNone : innermost(antecedent.back());
+  } else {
+    now().subject = antecedent;
+    if (!antecedent.empty()) now().object_antecedent = antecedent.back();
   }
+  last_ = Last::relative;
+}
 
-  void subordinate(const Chunk& chunk) {
-    const bool that = r_.is(chunk.tokens.begin, "that");
-    const std::uint32_t parent = current_;
-    const bool waits = now().verb == kNone;
-    preposition_ = kNone;
-    if (!that || waits) stack_.push_back(current_);
-    open(that ? Link::complement : Link::adverbial, parent);
-    now().connector = chunk.tokens.begin;
-    now().comma_opened = last_ == Last::comma;
-    if (r_.is(chunk.tokens.begin, "where") && !last_list_.empty())
-      now().prepositions.push_back({chunk.tokens.begin, last_list_});
-    last_ = Last::subordinator;
+void ClauseReader::subordinate(const Chunk& chunk) {
+  const bool that = r_.is(chunk.tokens.begin, "that");
+  const std::uint32_t parent = current_;
+  const bool waits = now().verb == kNone;
+  preposition_ = kNone;
+  if (!that || waits) stack_.push_back(current_);
+  open(that ? Link::complement : Link::adverbial, parent);
+  now().connector = chunk.tokens.begin;
+  now().comma_opened = last_ == Last::comma;
+  if (r_.is(chunk.tokens.begin, "where") && !last_list_.empty())
+    now().prepositions.push_back({chunk.tokens.begin, last_list_});
+  last_ = Last::subordinator;
+}
+
+void ClauseReader::stop() {
+  stack_.clear();
+  preposition_ = kNone;
+  open(Link::main, kNone);
+  last_ = Last::start;
+  slot_ = Slot::none;
+}
+
+// What is only known at the end: the subject behind the verb ("…," said Kim), the noun that "whom" stands
+// for, and the subject of a dangling participle.
+void ClauseReader::settle(Clause& clause) const {
+  if (clause.verb == kNone) return;
+  const Chunk& verb = s_.chunks[clause.verb];
+  if (clause.subject.empty() && (verb.tags & kSay) != 0) clause.subject = clause.objects;
+  const bool own_subject = clause.object_antecedent != kNone &&
+                           !(clause.subject.size() == 1 && clause.subject[0] == clause.object_antecedent);
+  if (clause.link == Link::relative && own_subject && clause.objects.empty())
+    clause.objects = {clause.object_antecedent};
+  if (clause.subject.empty() && clause.parent != kNone && clause.link != Link::complement &&
+      (verb.form != VerbForm::finite)) {
+    clause.subject = clauses_[clause.parent].subject;
   }
-
-  void stop() {
-    stack_.clear();
-    preposition_ = kNone;
-    open(Link::main, kNone);
-    last_ = Last::start;
-    slot_ = Slot::none;
-  }
-
-  // What is only known at the end: the subject behind the verb ("…," said Kim), the noun that "whom" stands
-  // for, and the subject of a dangling participle.
-  void settle(Clause& clause) const {
-    if (clause.verb == kNone) return;
-    const Chunk& verb = s_.chunks[clause.verb];
-    if (clause.subject.empty() && (verb.tags & kSay) != 0) clause.subject = clause.objects;
-    const bool own_subject = clause.object_antecedent != kNone &&
-                             !(clause.subject.size() == 1 && clause.subject[0] == clause.object_antecedent);
-    if (clause.link == Link::relative && own_subject && clause.objects.empty())
-      clause.objects = {clause.object_antecedent};
-    if (clause.subject.empty() && clause.parent != kNone && clause.link != Link::complement &&
-        (verb.form != VerbForm::finite)) {
-      clause.subject = clauses_[clause.parent].subject;
-    }
-    if (clause.link == Link::gerund && clause.subject.empty() && clause.parent == kNone) {
-      for (const Clause& other : clauses_) {
-        if (&other > &clause && other.link == Link::main && !other.subject.empty()) {
-          clause.subject = other.subject;
-          break;
-        }
+  if (clause.link == Link::gerund && clause.subject.empty() && clause.parent == kNone) {
+    for (const Clause& other : clauses_) {
+      if (&other > &clause && other.link == Link::main && !other.subject.empty()) {
+        clause.subject = other.subject;
+        break;
       }
     }
   }
+}
 
-  enum class Slot : std::uint8_t { none, subject, object, second, preposition };
-
-  const Reading& r_;
-  const ChunkedSentence& s_;
-  PhraseReader& phrases_;
-  std::vector<Clause> clauses_;
-  std::vector<std::uint32_t> stack_;  // clauses outside the current one that go on behind it
-  std::uint32_t current_ = 0;
-  Last last_ = Last::start;
-  Last before_preposition_ = Last::start;
-  Slot slot_ = Slot::none;
-  PhraseList last_list_;
-  TokenIndex preposition_ = kNone;
-  std::uint32_t whose_ = kNone;  // phrase that "whose" stands for, until its noun comes
-  TokenIndex last_preposition_ = kNone;
-  TokenIndex preposition_verb_ = kNone;
-  bool after_comma_ = false;
-  bool after_conjunction_ = false;
-};
+namespace {
 
 constexpr std::array<std::string_view, 7> kLinkNames{"main",   "coordinate", "complement", "infinitive",
                                                      "gerund", "relative",   "adverbial"};

@@ -265,7 +265,6 @@ private:
     std::stable_sort(order.begin(), order.end(),
                      [](const Group* a, const Group* b) { return a->parts.size() > b->parts.size(); });
     for (Group* g : order) {
-      if (g->only_headline && joins_headline(*g)) continue;
       const EntityId same = same_person(*g);
       if (same == kNoEntity) {
         make(*g, Kind::person, text(*g));
@@ -275,9 +274,6 @@ private:
       }
     }
   }
-
-  // A capitalised headline glues words to names: such a group counts only as a name of the body.
-  static bool joins_headline(const Group&) { return false; }
 
   // The same first and last part, where one of them only adds initials or middle names; or the parts of the
   // end.

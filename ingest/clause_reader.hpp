@@ -1,0 +1,91 @@
+// The automaton behind parse_sentence, seen by its own files only: clauses.cpp places nouns and opens and
+// closes clauses, clause_verbs.cpp decides what a verb does.
+#pragma once
+
+#include <vector>
+
+#include "ingest/clauses.hpp"
+
+namespace rapport {
+
+enum class Last : std::uint8_t {
+  start,
+  noun,
+  verb,
+  comma,
+  conjunction,
+  preposition,
+  date,
+  relative,
+  subordinator
+};
+
+class ClauseReader {
+public:
+  ClauseReader(const Reading& reading, const ChunkedSentence& sentence, PhraseReader& phrases)
+      : r_(reading), s_(sentence), phrases_(phrases) {
+    open(Link::main, kNone);
+  }
+  std::vector<Clause> run();
+
+private:
+  Clause& now() { return clauses_[current_]; }
+  bool has_verb(std::uint32_t clause) const { return clauses_[clause].verb != kNone; }
+  void open(Link link, std::uint32_t parent);
+  ChunkIndex step(ChunkIndex i);
+  ChunkIndex past_bracket(ChunkIndex i) const;
+  void date(const Chunk& chunk);
+  ChunkIndex noun(ChunkIndex i);
+  // Where a noun goes in the open clause.
+  void place(PhraseList list);
+  // Takes the last noun out of its clause, to become the subject of a verb that follows.
+  PhraseList steal();
+  void verb(ChunkIndex i);
+  bool take_first_verb(ChunkIndex i, const Chunk& chunk);
+  // "Kim, speaking in Paris, said" and "the talks held in Paris ended": the verb is folded away from the
+  // subject.
+  bool participle_of_subject(ChunkIndex i, const Chunk& chunk);
+  bool finite_follows(ChunkIndex at) const;
+  void set_verb(ChunkIndex i);
+  // Who does what an infinitive says: the object of "asked Kim to go", else the subject.
+  PhraseList control();
+  void subordinate_verb(ChunkIndex i, Link link, PhraseList subject);
+  // A participle right behind a noun belongs to the noun, elsewhere to the subject.
+  void participle(ChunkIndex i);
+  void finite(ChunkIndex i, const Chunk& chunk);
+  // The clause outside still waits for its verb: the inner one is over.
+  bool close_inner(ChunkIndex i);
+  void after_noun(ChunkIndex i, const Chunk& chunk);
+  // "talks held in Beijing", "a man named Kim": a participle in disguise, not the verb of a clause.
+  bool is_reduced_relative(ChunkIndex i, const Chunk& chunk) const;
+  void comma();
+  // "talks with Casamayor, who leads": the last one behind the event noun.
+  PhraseIndex person_in(PhraseIndex index) const;
+  // "allies in NATO, whose secretary-general": the noun right before.
+  PhraseIndex innermost(PhraseIndex index) const;
+  void relative(const Chunk& chunk);
+  void subordinate(const Chunk& chunk);
+  void stop();
+  // What is only known at the end: the subject behind the verb ("…," said Kim), the noun that "whom" stands
+  // for, and the subject of a dangling participle.
+  void settle(Clause& clause) const;
+  enum class Slot : std::uint8_t { none, subject, object, second, preposition };
+  const Reading& r_;
+  const ChunkedSentence& s_;
+  PhraseReader& phrases_;
+  std::vector<Clause> clauses_;
+  std::vector<std::uint32_t> stack_;  // clauses outside the current one that go on behind it
+  std::uint32_t current_ = 0;
+  Last last_ = Last::start;
+  Last before_preposition_ = Last::start;
+  Slot slot_ = Slot::none;
+  PhraseList last_list_;
+  TokenIndex preposition_ = kNone;
+  std::uint32_t whose_ = kNone;  // phrase that "whose" stands for, until its noun comes
+  TokenIndex last_preposition_ = kNone;
+  TokenIndex preposition_verb_ = kNone;
+  bool after_comma_ = false;
+  bool after_conjunction_ = false;
+};
+
+}  // namespace rapport

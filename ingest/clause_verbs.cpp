@@ -1,0 +1,151 @@
+// What a verb does to the clauses that are open: it fills one, opens one below or beside it, or closes the
+// inner one.
+#include "ingest/clause_reader.hpp"
+
+namespace rapport {
+
+void ClauseReader::verb(ChunkIndex i) {
+  const Chunk& chunk = s_.chunks[i];
+  preposition_verb_ = last_ == Last::preposition ? preposition_ : kNone;
+  preposition_ = kNone;
+  if (now().verb == kNone && take_first_verb(i, chunk)) return;
+  if (chunk.form == VerbForm::infinitive) return subordinate_verb(i, Link::infinitive, control());
+  if (chunk.form == VerbForm::gerund || chunk.form == VerbForm::participle) return participle(i);
+  finite(i, chunk);
+}
+
+bool ClauseReader::take_first_verb(ChunkIndex i, const Chunk& chunk) {
+  Clause& clause = now();
+  const bool dangling = chunk.form != VerbForm::finite && clause.link == Link::main && clause.subject.empty();
+  if (dangling && chunk.form == VerbForm::gerund) {  // "Speaking in Paris, Kim said": the subject comes later
+    clause.link = Link::gerund;
+  } else if (chunk.form != VerbForm::finite && clause.link == Link::main && !clause.subject.empty()) {
+    if (participle_of_subject(i, chunk)) return true;
+  }
+  set_verb(i);
+  return true;
+}
+
+// "Kim, speaking in Paris, said" and "the talks held in Paris ended": the verb is folded away from the
+// subject.
+bool ClauseReader::participle_of_subject(ChunkIndex i, const Chunk& chunk) {
+  if (chunk.form == VerbForm::infinitive || !finite_follows(i + 1)) return false;
+  const PhraseList subject = now().subject;
+  stack_.push_back(current_);
+  open(Link::gerund, current_);
+  now().comma_opened = last_ == Last::comma;
+  now().subject = subject;
+  set_verb(i);
+  return true;
+}
+
+bool ClauseReader::finite_follows(ChunkIndex at) const {
+  for (ChunkIndex i = at; i < s_.chunks.size(); ++i) {
+    const ChunkKind kind = s_.chunks[i].kind;
+    if (kind == ChunkKind::verb && s_.chunks[i].form == VerbForm::finite) return true;
+    if (kind == ChunkKind::stop || kind == ChunkKind::relative || kind == ChunkKind::subordinator)
+      return false;
+  }
+  return false;
+}
+
+void ClauseReader::set_verb(ChunkIndex i) {
+  now().verb = i;
+  now().quoted = s_.chunks[i].quoted;
+  if (preposition_verb_ != kNone && now().connector == kNone) now().connector = preposition_verb_;
+}
+
+// Who does what an infinitive says: the object of "asked Kim to go", else the subject.
+PhraseList ClauseReader::control() {
+  const Clause& clause = now();
+  const std::uint32_t tags = s_.chunks[clause.verb].tags;
+  const bool object = (tags & kWant) != 0 && !clause.objects.empty();
+  return object ? clause.objects : clause.subject;
+}
+
+void ClauseReader::subordinate_verb(ChunkIndex i, Link link, PhraseList subject) {
+  const std::uint32_t parent = current_;
+  const bool comma = last_ == Last::comma;
+  if (link == Link::gerund && comma) stack_.push_back(current_);
+  open(link, parent);
+  now().subject = std::move(subject);
+  now().comma_opened = comma && link == Link::gerund;
+  set_verb(i);
+}
+
+// A participle right behind a noun belongs to the noun, elsewhere to the subject.
+void ClauseReader::participle(ChunkIndex i) {
+  const bool of_noun = last_ == Last::noun && slot_ != Slot::subject && preposition_verb_ == kNone;
+  const bool active = r_.has(s_.chunks[i].main, kVerbIng);  // "held talks with him, meeting …"
+  const bool event = of_noun && active && !last_list_.empty() &&
+                     s_.chunks[phrases_.phrases()[last_list_.back()].chunk].noun == NounClass::event;
+  subordinate_verb(i, Link::gerund, of_noun && !event ? last_list_ : now().subject);
+}
+
+void ClauseReader::finite(ChunkIndex i, const Chunk& chunk) {
+  if (last_ == Last::noun && slot_ != Slot::subject) return after_noun(i, chunk);
+  if (close_inner(i)) return;
+  // A shared subject: "arrived and met", "arrived, met".
+  const std::uint32_t sibling = current_;
+  open(Link::coordinate, clauses_[sibling].parent);
+  now().subject = clauses_[sibling].subject;
+  now().sibling = sibling;
+  if (clauses_[sibling].link != Link::main) now().link = clauses_[sibling].link;
+  now().connector = clauses_[sibling].connector;
+  set_verb(i);
+}
+
+// The clause outside still waits for its verb: the inner one is over.
+bool ClauseReader::close_inner(ChunkIndex i) {
+  while (!stack_.empty()) {
+    const std::uint32_t outer = stack_.back();
+    if (has_verb(outer)) return false;
+    stack_.pop_back();
+    current_ = outer;
+    set_verb(i);
+    return true;
+  }
+  return false;
+}
+
+void ClauseReader::after_noun(ChunkIndex i, const Chunk& chunk) {
+  const Clause& clause = now();
+  const bool outer_waits = !stack_.empty() && !has_verb(stack_.back());
+  if (outer_waits && !(s_.chunks[clause.verb].tags & kSay)) {
+    close_inner(i);
+    return;
+  }
+  if (is_reduced_relative(i, chunk)) {
+    subordinate_verb(i, Link::gerund, last_list_);
+    return;
+  }
+  const bool complement = (s_.chunks[clause.verb].tags & kSay) != 0 && slot_ != Slot::preposition;
+  const std::uint32_t parent = current_;
+  const bool adverbial =
+      slot_ == Slot::preposition && last_preposition_ != kNone && r_.has(last_preposition_, kSubordinator);
+  const TokenIndex connector = adverbial ? last_preposition_ : kNone;
+  PhraseList subject = steal();
+  const Link link = adverbial            ? Link::adverbial
+                    : complement         ? Link::complement
+                    : after_conjunction_ ? Link::coordinate
+                    : after_comma_       ? Link::main
+                                         : Link::complement;
+  open(link, link == Link::main ? kNone : parent);
+  now().subject = std::move(subject);
+  now().connector = connector;
+  set_verb(i);
+}
+
+// "talks held in Beijing", "a man named Kim": a participle in disguise, not the verb of a clause.
+bool ClauseReader::is_reduced_relative(ChunkIndex i, const Chunk& chunk) const {
+  const bool bare =
+      chunk.tokens.size() == 1 && r_.has(chunk.main, kVerbParticiple) && chunk.tense == Tense::past;
+  if (!bare || after_conjunction_) return false;
+  const ChunkKind next = i + 1 < s_.chunks.size() ? s_.chunks[i + 1].kind : ChunkKind::stop;
+  if (next == ChunkKind::preposition && r_.is(s_.chunks[i + 1].tokens.begin, "by")) return true;
+  const NounClass noun = s_.chunks[phrases_.phrases()[last_list_.back()].chunk].noun;
+  const bool thing = noun == NounClass::event || noun == NounClass::other;
+  return thing && (next == ChunkKind::preposition || next == ChunkKind::date);
+}
+
+}  // namespace rapport
