@@ -7,6 +7,7 @@
 #include <functional>
 
 #include "ingest/lexicon.hpp"
+#include "ingest/lexicon_cells.hpp"
 #include "ingest/tsv.hpp"
 #include "ingest/verb_forms.hpp"
 
@@ -18,94 +19,6 @@ namespace {
 
 using Complaint = std::string;  // empty where the row is fine
 using Loader = Complaint (*)(Lexicon&, const TsvRow&);
-
-template <class Value>
-struct Named {
-  std::string_view name;
-  Value value;
-};
-
-template <class Value, std::size_t size>
-const Value* find_named(const std::array<Named<Value>, size>& table, std::string_view name) {
-  for (const Named<Value>& row : table) {
-    if (row.name == name) return &row.value;
-  }
-  return nullptr;
-}
-
-constexpr std::array<Named<std::uint64_t>, 39> kClassNames{{{"determiner", kDeterminer},
-                                                            {"preposition", kPreposition},
-                                                            {"conjunction", kConjunction},
-                                                            {"pronoun", kPronoun},
-                                                            {"possessive-pronoun", kPossessivePronoun},
-                                                            {"be", kBe},
-                                                            {"have", kHave},
-                                                            {"do", kDo},
-                                                            {"will", kWill},
-                                                            {"may", kMay},
-                                                            {"would", kWould},
-                                                            {"negation", kNegation},
-                                                            {"relative", kRelative},
-                                                            {"subordinator", kSubordinator},
-                                                            {"hypothetical", kHypothetical},
-                                                            {"infinitive-to", kInfinitiveTo},
-                                                            {"noun", kNoun},
-                                                            {"adjective", kAdjective},
-                                                            {"adverb", kAdverb},
-                                                            {"number", kNumber},
-                                                            {"month", kMonth},
-                                                            {"weekday", kWeekday},
-                                                            {"name-particle", kNameParticle},
-                                                            {"portfolio", kPortfolio},
-                                                            {"quality", kQuality},
-                                                            {"former", kFormer},
-                                                            {"deputy", kDeputy},
-                                                            {"not-yet", kNotYet},
-                                                            {"honorific", kHonorific},
-                                                            {"possessive-mark", kPossessiveMark},
-                                                            {"female", kFemale},
-                                                            {"male", kMale},
-                                                            {"plural", kPlural},
-                                                            {"time-unit", kTimeUnit},
-                                                            {"relative-time", kRelativeTime},
-                                                            {"motion-preposition", kMotionPreposition},
-                                                            {"place-preposition", kPlacePreposition},
-                                                            {"abbreviation", kAbbreviation},
-                                                            {"suffix", kSuffix}}};
-
-constexpr std::array<Named<TitleEffect>, 5> kEffectNames{{{"heads", TitleEffect::heads},
-                                                          {"represents", TitleEffect::represents},
-                                                          {"member-of", TitleEffect::member},
-                                                          {"rank", TitleEffect::rank},
-                                                          {"honorific", TitleEffect::honorific}}};
-
-constexpr std::array<Named<TitleScope>, 5> kScopeNames{{{"", TitleScope::any},
-                                                        {"any", TitleScope::any},
-                                                        {"state", TitleScope::state},
-                                                        {"body", TitleScope::body},
-                                                        {"party", TitleScope::party}}};
-
-constexpr std::array<Named<std::uint64_t>, 8> kModifierNames{{{"former", kFormer},
-                                                              {"current", kCurrent},
-                                                              {"deputy", kDeputy},
-                                                              {"not-yet", kNotYet},
-                                                              {"elect", kNotYet},
-                                                              {"candidate", kNotYet},
-                                                              {"portfolio", kPortfolio},
-                                                              {"quality", kQuality}}};
-
-constexpr std::array<Named<EventClass>, 3> kEventNames{
-    {{"meeting", EventClass::meeting}, {"visit", EventClass::visit}, {"other", EventClass::other}}};
-
-constexpr std::array<Named<PlaceClass>, 3> kPlaceNames{
-    {{"city", PlaceClass::city}, {"region", PlaceClass::region}, {"site", PlaceClass::site}}};
-
-constexpr std::array<Named<std::uint32_t>, 20> kTagNames{
-    {{"say", kSay},       {"plan", kPlan},           {"want", kWant},     {"refuse", kRefuse},
-     {"cancel", kCancel}, {"hold", kHold},           {"motion", kMotion}, {"appoint", kAppoint},
-     {"remove", kRemove}, {"succeed", kSucceed},     {"lead", kLead},     {"meet", kMeet},
-     {"talk", kTalk},     {"phone", kPhone},         {"away", kAway},     {"found", kFound},
-     {"member", kMember}, {"represent", kRepresent}, {"marry", kMarry},   {"accompany", kAccompany}}};
 
 Gender gender_of(std::string_view cell) {
   return cell == "f" ? Gender::female : cell == "m" ? Gender::male : Gender::unknown;

@@ -106,7 +106,10 @@ def measures(golds, facts):
         right = sums[what + " right"]
         p, r = ratio(right, right + sums[what + " extra"]), ratio(right, right + sums[what + " missed"])
         result |= {what + "_p": p, what + "_r": r, what + "_f1": 2 * p * r / (p + r) if p + r else 0.0}
-    return result | {"dates": ratio(sums["dates right"], sums["dated"])}
+    found = sums["relations right"] + sums["relations extra"]
+    return result | {"dates": ratio(sums["dates right"], sums["dated"]),
+                     "forbidden_share": sums["forbidden"] / max(1, found),
+                     "realis_share": sums["realis_errors"] / max(1, found)}
 
 
 def read(path):

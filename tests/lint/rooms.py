@@ -29,7 +29,7 @@ def complaints(path, room, text):
     for pattern, rooms, why in RULES:
         if room not in rooms and re.search(pattern, text):
             yield why
-    if path.suffix == ".hpp" and re.search(r'#include <(boost|sqlite3|rapidjson)', text):
+    if path.suffix == ".hpp" and re.search(r'#include <(boost|rapidjson)', text):
         yield "library headers stay in .cpp files"
     if text.count("\n") > LONGEST:
         yield f"longer than {LONGEST} lines"
