@@ -128,9 +128,20 @@ EntityId Coreference::subject_for(TokenIndex token) const {
   return fits ? subject_.front() : kNoEntity;
 }
 
+// "Xi and his wife": the person right before the "and".
+EntityId Coreference::name_beside(TokenIndex token) const {
+  if (token < 2 || !s_.reading.is(token - 1, "and")) return kNoEntity;
+  for (std::size_t n = 0; n < s_.names.size() && s_.names[n].tokens.begin < token; ++n) {
+    if (s_.names[n].tokens.end == token - 1 && s_.is(s_.entities.of_name[n], Kind::person))
+      return s_.entities.of_name[n];
+  }
+  return kNoEntity;
+}
+
 EntityList Coreference::possessive(TokenIndex token) {
   const Reading& r = s_.reading;
   if (r.is(token, "their") && subject_.size() > 1) return subject_;
+  if (const EntityId beside = name_beside(token); beside != kNoEntity) return {beside};
   if (const EntityId subject = subject_for(token); subject != kNoEntity) return {subject};
   if (r.is(token, "their")) return people_pair_;
   if (!r.is(token, "its")) return pronoun(token, false);

@@ -46,6 +46,7 @@ private:
   };
 
   EntityList pronoun(TokenIndex token, bool plural);
+  EntityId name_beside(TokenIndex token) const;
   EntityList group(const Chunk& chunk);
   EntityList leader_of(std::uint32_t sentence, PhraseIndex phrase);
   EntityList place_of(std::uint32_t sentence, PhraseIndex phrase);
