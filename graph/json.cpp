@@ -1,10 +1,7 @@
 // RapidJSON behind the interface of json.hpp: its SAX reader builds our tree, its Writer is our stream.
 #include "graph/json.hpp"
 
-// strings are copied sixteen bytes at a time where the machine can
-#ifdef __SSE2__
-#define RAPIDJSON_SSE2
-#endif
+// Without RAPIDJSON_SSE2: its fast path of version 1.1 lets the control characters U+001A to U+001F through.
 #include <rapidjson/error/en.h>
 #include <rapidjson/memorystream.h>
 #include <rapidjson/reader.h>

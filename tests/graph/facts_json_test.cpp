@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -46,6 +47,17 @@ TEST_CASE("there and back") {
   REQUIRE(back);
   CHECK(*back == sample());
   CHECK(facts_to_json(*back) == line);
+}
+
+TEST_CASE("control characters are escaped, in the middle of long strings too") {
+  for (char c = 0; c < 0x20; ++c) {
+    ArticleFacts facts;
+    facts.article.id = "sixteen letters " + std::string(1, c) + " and a few more letters";
+    const std::string line = facts_to_json(facts);
+    CHECK(std::none_of(line.begin(), line.end(), [](char x) { return x >= 0 && x < 0x20; }));
+    JsonError error;
+    CHECK(facts_from_json(line, error).value().article.id == facts.article.id);
+  }
 }
 
 TEST_CASE("keys without a value are left out, except the date") {
