@@ -77,10 +77,24 @@ bool FactReader::has_word(TokenRange range, std::string_view word) const {
   return false;
 }
 
+// "had an appointment with Aldous, but it was scrapped": called off behind the event in the same sentence.
+bool FactReader::called_off_behind(std::uint32_t clause) const {
+  for (std::uint32_t c = clause + 1; c < parsed().clauses.size(); ++c) {
+    const Clause& later = parsed().clauses[c];
+    if (later.verb == kNone || later.subject.size() != 1 || later.quoted) continue;
+    const Chunk& verb = parsed().chunked.chunks[later.verb];
+    const Chunk& subject = chunk_of(later.subject.front());
+    const bool it = r_.is(subject.head, "it") || (subject.noun == NounClass::event && subject.definite);
+    if (it && verb.passive && (verb.tags & kCancel) != 0 && !verb.not_done && !verb.possible) return true;
+  }
+  return false;
+}
+
 void FactReader::event(PhraseIndex p, const Arguments& a, char slot, TokenIndex preposition) {
   const Chunk& chunk = chunk_of(p);
   const EventRow& row = r_.lexicon.events[chunk.event];
-  const std::optional<Status> status = event_status(chunk, slot, preposition);
+  std::optional<Status> status = event_status(chunk, slot, preposition);
+  if (status && called_off_behind(clause_)) status = Status::cancelled;
   if (!status) return;
   if (row.event == EventClass::meeting) meeting(p, a, slot, *status, row);
   if (row.event == EventClass::visit) visit_noun(p, a, slot, *status, row);

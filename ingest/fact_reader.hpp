@@ -132,6 +132,7 @@ private:
   // asks.
   std::optional<Status> governed_event(std::uint32_t noun) const;
   bool has_word(TokenRange range, std::string_view word) const;
+  bool called_off_behind(std::uint32_t clause) const;
   void event(PhraseIndex p, const Arguments& a, char slot, TokenIndex preposition);
   EntityList attached(PhraseIndex p, std::initializer_list<std::string_view> prepositions);
   // "cancelled her trip": of the clause's own subject where the gender fits.
