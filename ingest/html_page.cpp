@@ -207,8 +207,10 @@ HtmlPage parse_html(std::string_view html) {
 }
 
 std::string html_text(std::string_view html) {
+  // libxml2 may cut a character where it recovers from a broken attribute
+  const HtmlPage page = parse_html(repaired_utf8(html));
   std::string out;
-  for (const HtmlBlock& block : parse_html(html).blocks) {
+  for (const HtmlBlock& block : page.blocks) {
     if (!out.empty()) out.push_back('\n');
     out.append(block.text);
   }
