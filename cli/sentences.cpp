@@ -119,7 +119,8 @@ const Statement& latest_statement(const Edge& edge) {
 
 std::string when(const std::string& date) {
   if (date.empty()) return {};
-  return fmt::format("{} {}", date.size() >= 7 && date.size() != 7 ? "on" : "in", date);
+  if (date.starts_with("--")) return fmt::format("on {} of an unknown year", date.substr(2));
+  return fmt::format("{} {}", date.size() == 10 ? "on" : "in", date);
 }
 
 std::string sentence_of(const Graph& graph, const Edge& edge, const Statement& statement, bool reversed) {
