@@ -64,9 +64,14 @@ configure() {
   }
 }
 
+# A folder that was made for the tests stays so; a new one does not need what they need.
 build() {
-  configure "$root/build" -DRAPPORT_TESTS=OFF
-  cmake --build "$root/build" -j "$jobs" >&2
+  if [ -f "$root/build/CMakeCache.txt" ]; then
+    configure "$root/build"
+  else
+    configure "$root/build" -DRAPPORT_TESTS=OFF
+  fi
+  cmake --build "$root/build" -j "$jobs" --target rapport >&2
 }
 
 demo() {
