@@ -20,7 +20,7 @@ mkdir -p "$root/build"
 build_packages=(g++ cmake ninja-build pkg-config libboost-graph-dev libboost-program-options-dev
   libsqlite3-dev libxml2-dev libarchive-dev libtbb-dev libfmt-dev rapidjson-dev libutf8proc-dev)
 demo_packages=(graphviz)
-test_packages=(doctest-dev clang-14 libclang-rt-14-dev clang-format-14 python3 python3-networkx python3-igraph
+test_packages=(doctest-dev sqlite3 clang-14 libclang-rt-14-dev clang-format-14 python3 python3-networkx python3-igraph
   iso-codes graphviz libxml2-utils)
 lint_packages=(doctest-dev clang-14 clang-tidy-14 python3)
 
