@@ -3,6 +3,7 @@
 #include "ingest/coreference.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace rapport {
 namespace {
@@ -289,6 +290,15 @@ EntityId Coreference::body(std::uint32_t sentence, PhraseIndex index) {
   return found;
 }
 
+// "France's largest bank", "the rebel group": words for bodies that name none without a capital.
+bool Coreference::describes_only(TokenIndex head) const {
+  constexpr std::array<std::string_view, 12> kWords{"bank",    "group",    "network", "company",
+                                                    "airline", "firm",     "force",   "forces",
+                                                    "rival",   "industry", "chain",   "team"};
+  return std::any_of(kWords.begin(), kWords.end(),
+                     [&](std::string_view word) { return s_.reading.is(head, word); });
+}
+
 EntityId Coreference::generic_body(std::uint32_t sentence, PhraseIndex index) {
   const Chunk& c = chunk(sentence, index);
   TokenIndex begin = c.tokens.begin;
@@ -303,7 +313,7 @@ EntityId Coreference::generic_body(std::uint32_t sentence, PhraseIndex index) {
     if (s_.entity(e).kind == Kind::organization && lower_word(s_.entity(e).name) == lower_word(name))
       return e;
   }
-  if (c.plural || c.indefinite) return kNoEntity;
+  if (c.plural || c.indefinite || describes_only(c.head)) return kNoEntity;
   ArticleEntity made;
   made.kind = s_.reading.has(c.head, kPartyWord) ? Kind::party : Kind::organization;
   if (made.kind == Kind::party) return body(sentence, index);

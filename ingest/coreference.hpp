@@ -47,6 +47,7 @@ private:
 
   EntityList pronoun(TokenIndex token, bool plural);
   EntityId name_beside(TokenIndex token) const;
+  bool describes_only(TokenIndex head) const;
   EntityList group(const Chunk& chunk);
   EntityList leader_of(std::uint32_t sentence, PhraseIndex phrase);
   EntityList place_of(std::uint32_t sentence, PhraseIndex phrase);

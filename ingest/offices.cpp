@@ -274,7 +274,11 @@ void keep_office(Scene& scene, const Office& office, TokenRange trigger, bool cl
                                                             : Relation::represents;
   if (office.deputy && relation == Relation::heads) relation = Relation::represents;
   const Kind kind = scene.entity(office.owner).kind;
-  const bool of_department = title.text == "minister" && kind == Kind::organization && !office.deputy;
+  const std::string owner = lower_word(scene.entity(office.owner).name);
+  const bool department =
+      owner.ends_with("department") || owner.ends_with("bureau") || owner.starts_with("department");
+  const bool of_department =
+      title.text == "minister" && kind == Kind::organization && department && !office.deputy;
   if (of_department) relation = Relation::heads;  // "the minister of the party's liaison department"
   if (relation == Relation::represents && kind == Kind::party) relation = Relation::member_of;
   if (relation == Relation::member_of && kind == Kind::state) return;
