@@ -27,7 +27,7 @@ constexpr std::array kCommands{
     Command{"common", "the neighbours that two nodes share", run_common},
     Command{"rank", "the most central nodes", run_rank},
     Command{"stats", "articles, nodes by kind, edges by type and status, dates", run_stats},
-    Command{"score", "how well a graph agrees with gold", run_score},
+    Command{"score", "precision and recall of facts, or of a graph, against gold", run_score},
 };
 
 std::string program_help() {

@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 """Holds the extraction to tests/gold/floors.tsv: no score below its floor, no count above its ceiling, and no
 bound weaker than it was in an earlier commit. Gold files that are not there are skipped, and that is said.
+`rapport score` has to tell the same figures as score.py beside this file, and the same text and errors as an outside
+score.py where there is one.
 
 usage: check.py RAPPORT     (the binary; run in the repository's folder)
 """
@@ -10,10 +12,12 @@ import json
 import os
 import subprocess
 import sys
+import tempfile
 
 import score
 
 BOUNDS = "tests/gold/floors.tsv"
+OUTSIDE = "../shared/gold/score.py"
 STRONGER = {"least": max, "most": min}
 
 
@@ -36,19 +40,50 @@ def weakened(now):
             if key in now and STRONGER[key[2]](now[key], value) != now[key]]
 
 
-def extracted(rapport, gold):
-    done = subprocess.run([rapport, "extract", "-q", gold], capture_output=True, text=True, timeout=120, check=True)
-    return [json.loads(line) for line in done.stdout.splitlines()]
+def output(*command):
+    return subprocess.run(command, capture_output=True, text=True, timeout=120, check=True).stdout
+
+
+def flat(told):
+    """What `rapport score --json` tells, with the names that score.measures has."""
+    result = {name: told[name] for name in ("missing", "forbidden", "realis_errors")}
+    for what in ("entities", "relations"):
+        result |= {f"{what}_{ratio}": told[what][ratio] for ratio in ("p", "r", "f1")}
+    return result
+
+
+def agreement(rapport, gold, facts, got):
+    """Whether `rapport score` tells the same, to the last digit."""
+    told = json.loads(output(rapport, "score", "-q", gold, "--json"))
+    other = {name: (got[name], value) for name, value in flat(told).items() if got[name] != value}
+    # without a dated relation the two have different names for nothing
+    if told["date_accuracy"] not in (0, got["dates"]):
+        other["dates"] = got["dates"], told["date_accuracy"]
+    for name, (here, there) in other.items():
+        print(f"FAILED  {gold} {name}: score.py has {here}, rapport score {there}")
+    results = [not other]
+    if os.path.exists(OUTSIDE):
+        for form in ([], ["--errors"], ["--json"]):
+            one, two = (output(*command, *form) for command in
+                        (["python3", OUTSIDE, gold, facts], [rapport, "score", "-q", gold, "--facts", facts]))
+            same = one == two if "--json" not in form else json.loads(one) == json.loads(two)
+            results.append(same)
+            if not same:
+                print(f"FAILED  {gold}: {OUTSIDE} {' '.join(form)} and rapport score differ")
+    return results
 
 
 def check_gold(rapport, gold, held):
     """Whether each bound of one gold file holds; a failing extract fails them all."""
     try:
-        got = score.measures(score.read(gold), extracted(rapport, gold))
+        with tempfile.NamedTemporaryFile("w", suffix=".jsonl") as facts:
+            facts.write(output(rapport, "extract", "-q", gold))
+            facts.flush()
+            got = score.measures(score.read(gold), score.read(facts.name))
+            results = agreement(rapport, gold, facts.name, got)
     except (subprocess.SubprocessError, ValueError, KeyError) as error:
         print(f"FAILED  {gold}: {type(error).__name__}: {error} {getattr(error, 'stderr', '') or ''}")
         return [False] * len(held)
-    results = []
     for (measure, side), bound in held.items():
         # the bounds have three decimals
         value = round(got[measure], 3)
