@@ -34,10 +34,11 @@ void add_classes(Lexicon& lexicon, std::string_view word, std::uint64_t classes)
   lexicon.words.at(lexicon.words.intern(word)).classes |= classes;
 }
 
-// Every word of a phrase gets the classes.
+// Every word of a phrase gets the classes, save those of the closed classes: "of" stays what it is.
 void add_classes_to_all(Lexicon& lexicon, std::string_view phrase, std::uint64_t classes) {
-  for (const Token& token : tokenize(phrase, lexicon.words))
-    add_classes(lexicon, text_of(phrase, token), classes);
+  for (const Token& token : tokenize(phrase, lexicon.words)) {
+    if ((token.classes & kClosed) == 0) add_classes(lexicon, text_of(phrase, token), classes);
+  }
 }
 
 // The head of a phrase, its last word, gets the classes.
@@ -83,6 +84,8 @@ Complaint load_title(Lexicon& lexicon, const TsvRow& row) {
 Complaint load_modifier(Lexicon& lexicon, const TsvRow& row) {
   const std::uint64_t* effect = find_named(kModifierNames, row.cell(1));
   if (effect == nullptr) return fmt::format("'{}' is no effect of a modifier", row.cell(1));
+  if (row.cell(0).find(' ') != std::string_view::npos)
+    return fmt::format("'{}' is not one word; a modifier is one word a row", row.cell(0));
   add_classes_to_all(lexicon, row.cell(0), *effect | kAdjective);
   return {};
 }
@@ -263,8 +266,10 @@ Complaint load_verb(Lexicon& lexicon, const TsvRow& row) {
 Complaint load_word(Lexicon& lexicon, const TsvRow& row) {
   for (const char letter : row.cell(1)) {
     if (letter == 'n') {
-      add_classes(lexicon, row.cell(0), kNoun);
-      add_classes(lexicon, regular_plural(row.cell(0)), kNoun | kPlural);
+      // the third column names the singular of a plural, or the word itself where it takes no s
+      const bool irregular = !row.cell(2).empty();
+      add_classes(lexicon, row.cell(0), irregular && row.cell(2) != row.cell(0) ? kNoun | kPlural : kNoun);
+      if (!irregular) add_classes(lexicon, regular_plural(row.cell(0)), kNoun | kPlural);
     }
     if (letter == 'a') add_classes(lexicon, row.cell(0), kAdjective);
     if (letter == 'r') add_classes(lexicon, row.cell(0), kAdverb);
