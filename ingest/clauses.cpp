@@ -272,25 +272,22 @@ ParsedSentence parse_sentence(const Reading& reading, TokenRange sentence, std::
   return parsed;
 }
 
-std::string printed(const Reading& reading, const ParsedSentence& sentence) {
-  std::string out;
-  for (const Clause& clause : sentence.clauses) {
-    if (clause.verb == kNone && clause.subject.empty() && clause.prepositions.empty()) continue;
-    out += fmt::format("{} {} <{}> {}", kLinkNames[static_cast<std::size_t>(clause.link)],
-                       printed(reading, sentence, clause.subject),
-                       clause.verb == kNone ? std::string_view()
-                                            : reading.words(sentence.chunked.chunks[clause.verb].tokens),
-                       printed(reading, sentence, clause.objects));
-    if (!clause.second.empty()) out += " / " + printed(reading, sentence, clause.second);
-    for (const PrepositionalPhrase& phrase : clause.prepositions) {
-      out += fmt::format(
-          " | {} {}", phrase.preposition == kNone ? std::string_view("-") : reading.word(phrase.preposition),
-          printed(reading, sentence, phrase.phrases));
-    }
-    for (const std::uint32_t date : clause.dates)
-      out += fmt::format(" | @{}", reading.words(sentence.chunked.dates[date].tokens));
-    out += '\n';
+std::string printed(const Reading& reading, const ParsedSentence& sentence, const Clause& clause) {
+  if (clause.verb == kNone && clause.subject.empty() && clause.prepositions.empty()) return {};
+  std::string out = fmt::format(
+      "{} {} <{}> {}", kLinkNames[static_cast<std::size_t>(clause.link)],
+      printed(reading, sentence, clause.subject),
+      clause.verb == kNone ? std::string_view() : reading.words(sentence.chunked.chunks[clause.verb].tokens),
+      printed(reading, sentence, clause.objects));
+  if (!clause.second.empty()) out += " / " + printed(reading, sentence, clause.second);
+  for (const PrepositionalPhrase& phrase : clause.prepositions) {
+    out += fmt::format(" | {} {}",
+                       phrase.preposition == kNone ? std::string_view("-") : reading.word(phrase.preposition),
+                       printed(reading, sentence, phrase.phrases));
   }
+  for (const std::uint32_t date : clause.dates)
+    out += fmt::format(" | @{}", reading.words(sentence.chunked.dates[date].tokens));
+  while (out.back() == ' ') out.pop_back();
   return out;
 }
 

@@ -53,7 +53,8 @@ ParsedSentence parse_sentence(const Reading& reading, TokenRange sentence, std::
                               std::uint32_t first_name, const ArticleEntities& entities,
                               const std::optional<Day>& article);
 
-// One line a clause: "main Kim <met> Xi | in Beijing | @Friday", for tests and --explain.
-std::string printed(const Reading& reading, const ParsedSentence& sentence);
+// "main Kim <met> Xi | in Beijing | @Friday", for tests and --explain; empty for a clause without a verb and
+// without phrases.
+std::string printed(const Reading& reading, const ParsedSentence& sentence, const Clause& clause);
 
 }  // namespace rapport

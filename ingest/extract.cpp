@@ -11,6 +11,7 @@
 
 #include "graph/facts_json.hpp"
 #include "ingest/assemble.hpp"
+#include "ingest/explain.hpp"
 #include "ingest/facts_of_clauses.hpp"
 
 namespace rapport {
@@ -115,18 +116,7 @@ ArticleFacts extract(const Article& article, const Knowledge& knowledge) {
 std::string explain(const Article& article, const Knowledge& knowledge) {
   return with_scene(article, knowledge, [&](Scene& scene) {
     const ArticleFacts facts = assemble(article, scene);
-    std::string out = fmt::format("== {} {}\n", article.id, article.title);
-    for (std::size_t n = 0; n < scene.parsed.size(); ++n) {
-      out += fmt::format("{}\n  {}\n{}", scene.reading.words(scene.reading.sentences[n].tokens),
-                         printed(scene.reading, scene.parsed[n].chunked),
-                         printed(scene.reading, scene.parsed[n]));
-    }
-    for (const Fact& fact : facts.facts) {
-      out += fmt::format("{} {} → {} {} {} [{}: {}]\n", name_of(fact.type), facts.entities[fact.from].name,
-                         facts.entities[fact.to].name, name_of(fact.status), fact.date,
-                         fact.evidence.front().rule, fact.evidence.front().trigger);
-    }
-    return out;
+    return explanation(scene, facts);
   });
 }
 

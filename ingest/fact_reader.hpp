@@ -49,6 +49,7 @@ private:
   EntityList owner_of_noun();
   // "X is the head of Y", "X became president", "X, who was minister".
   void copula(const Arguments& a);
+  bool is_named_last(const Arguments& a);
   // "elected X president", "X was named minister", "appointed X as ambassador".
   void appointment(const Arguments& a);
   // "was in Malta on that day", "is expected in Riyadh on Friday".

@@ -156,6 +156,7 @@ EntityList FactReader::owner_of_noun() {
 void FactReader::copula(const Arguments& a) {
   const bool becomes = lemma() == "become" || lemma() == "serve" || lemma() == "remain";
   if (!verb()->copula && !becomes) return;
+  if (verb()->copula && is_named_last(a)) return;
   if (a.subject.size() == 1 && verb()->copula && !verb()->not_done) {
     for (const PhraseIndex p : clause().objects) {
       c_.equate(n_, p, a.subject.front());
@@ -165,11 +166,27 @@ void FactReader::copula(const Arguments& a) {
   if (a.subject.size() != 1 || !s_.is(a.subject.front(), Kind::person) || clause().objects.size() == 0)
     return;
   if (verb()->not_done || verb()->possible || verb()->conditional || clause().quoted) return;
+  if (status_of(r_, parsed(), clause_) != Status::actual) return;
   const bool former = verb()->copula && verb()->tense == Tense::past && !verb()->perfect;
   for (const PhraseIndex p : clause().objects) {
     describe(s_, c_, n_, a.subject.front(), p, former, false);
     described_[p] = true;
   }
+}
+
+// "The head of the bank is X": the subject describes the object.
+bool FactReader::is_named_last(const Arguments& a) {
+  if (clause().subject.size() != 1 || clause().objects.size() != 1 || a.objects.size() != 1) return false;
+  const PhraseIndex office = clause().subject.front();
+  const NounClass noun = chunk_of(office).noun;
+  if (noun != NounClass::role && noun != NounClass::kin) return false;
+  if (chunk_of(clause().objects.front()).noun != NounClass::name) return false;
+  if (!s_.is(a.objects.front(), Kind::person) || clause().quoted) return false;
+  if (status_of(r_, parsed(), clause_) != Status::actual) return false;
+  const bool former = verb()->tense == Tense::past && !verb()->perfect;
+  describe(s_, c_, n_, a.objects.front(), office, former, false);
+  described_[office] = true;
+  return true;
 }
 
 // "elected X president", "X was named minister", "appointed X as ambassador".

@@ -117,9 +117,11 @@ private:
 
   Region region_of(TokenRange range) const {
     const std::string_view line = r_.words(range);
-    if (paragraph_ == 0 && range.size() < 40 && (line == title_ || !is_mark(r_, range.end - 1, ".”\""))) {
+    // A text of one sentence is told as a body, whatever its title says.
+    const bool alone = range.end == r_.tokens.size();
+    const bool titled = line == title_ && !alone;
+    if (paragraph_ == 0 && range.size() < 40 && (titled || !is_mark(r_, range.end - 1, ".”\"")))
       return Region::headline;
-    }
     if (is_boilerplate(range, line)) return Region::boilerplate;
     if (is_byline(range)) return Region::byline;
     if (range.size() <= 10 && is_date_line(r_, range)) return Region::date_line;

@@ -1,8 +1,11 @@
 // Reads auxiliaries one after the other; each sets what it stands for, the main verb decides voice and form.
 #include "ingest/verb_groups.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace rapport {
 namespace {
@@ -55,6 +58,8 @@ private:
         return i_ > begin_ && next();
       case Tag::verb:
         return main_verb();
+      case Tag::conjunction:
+        return is(i_, "yet") && i_ > begin_ && yet();
       case Tag::adjective:
       case Tag::noun:
       case Tag::preposition:
@@ -105,12 +110,18 @@ private:
     return next();
   }
 
+  // "has not yet met", "is yet to meet": no conjunction inside a verb group.
+  bool yet() {
+    if (tag(i_ + 1) == Tag::to) {
+      chunk_.yet_to = true;
+      i_ += 2;
+      return true;
+    }
+    return next();
+  }
+
   // "is due to visit", "is in talks" is no verb group beyond "is".
   bool after_be() {
-    if (is(i_, "yet") && last_have_ != kNone) {
-      chunk_.yet_to = true;
-      return next();
-    }
     if (last_be_ == kNone || tag(i_ + 1) != Tag::to) return false;
     if (one_of(i_, kScheduled)) {
       chunk_.scheduled = true;
@@ -190,6 +201,27 @@ private:
 
 Chunk read_verb_group(const Reading& reading, TokenRange sentence, std::span<const Tag> tags, TokenIndex at) {
   return GroupReader(reading, sentence, tags, at).run();
+}
+
+std::string printed(const Reading& reading, const Chunk& group) {
+  constexpr std::array<std::string_view, 4> kTenses{"", "past ", "present ", "future "};
+  constexpr std::array<std::string_view, 4> kForms{"", "infinitive ", "gerund ", "participle "};
+  const std::array<std::pair<bool, std::string_view>, 9> marks{{{group.perfect, "perfect "},
+                                                                {group.progressive, "progressive "},
+                                                                {group.passive, "passive "},
+                                                                {group.possible, "possible "},
+                                                                {group.conditional, "conditional "},
+                                                                {group.scheduled, "scheduled "},
+                                                                {group.yet_to, "yet-to "},
+                                                                {group.not_done, "not "},
+                                                                {group.copula, "copula "}}};
+  std::string out(kTenses[static_cast<std::size_t>(group.tense)]);
+  out += kForms[static_cast<std::size_t>(group.form)];
+  for (const auto& [set, mark] : marks) {
+    if (set) out += mark;
+  }
+  out.back() = ':';
+  return fmt::format("{} {}", out, reading.word(group.main));
 }
 
 }  // namespace rapport
