@@ -9,6 +9,8 @@
 #include <charconv>
 #include <chrono>
 
+#include "ingest/name_words.hpp"
+
 namespace rapport {
 namespace {
 
@@ -73,7 +75,8 @@ private:
   Mention read(TokenIndex i) const {
     const std::uint64_t classes = r_.classes(i);
     if (r_.tokens[i].shape == Shape::number) return numeric(i);
-    if ((classes & kMonth) != 0 && is_capitalized(r_.tokens[i])) return month_first(i);
+    if ((classes & kMonth) != 0 && is_capitalized(r_.tokens[i]))
+      return NameWords(r_).is_given_month(i) ? std::nullopt : month_first(i);
     if ((classes & kWeekday) != 0) return weekday(i, false, false);
     if (Mention story = of_story(i)) return story;
     if ((classes & kRelativeTime) != 0) return relative_day(i);

@@ -2,6 +2,7 @@
 #include "ingest/name_words.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace rapport {
 namespace {
@@ -66,6 +67,18 @@ bool NameWords::is_name_month(TokenIndex i) const {
   if (!(r_.is(i, "may") || r_.is(i, "march") || r_.is(i, "june") || r_.is(i, "april"))) return false;
   const bool dated = i + 1 < r_.tokens.size() && r_.tokens[i + 1].shape == Shape::number;
   return !dated && r_.tokens[i - 1].word == 0;
+}
+
+// "Jan Kos" and "Mar Gewargis" are names where no date stands: not "in April Kos said", "last May Kos".
+bool NameWords::is_given_month(TokenIndex i) const {
+  constexpr std::array<std::string_view, 6> kGiven{"jan", "mar", "april", "may", "june", "august"};
+  if (std::none_of(kGiven.begin(), kGiven.end(), [&](std::string_view word) { return r_.is(i, word); }))
+    return false;
+  if (i > 0 &&
+      (r_.has(i - 1, kPreposition | kDeterminer | kRelativeTime) || r_.tokens[i - 1].shape == Shape::number))
+    return false;
+  const TokenIndex next = i + 1;
+  return next < r_.tokens.size() && is_capitalized(r_.tokens[next]) && r_.tokens[next].word == 0;
 }
 
 TokenIndex NameWords::past_particles(TokenIndex at, TokenIndex limit) const {

@@ -25,6 +25,7 @@ public:
   bool is_entry_of(TokenIndex i) const;
   // "Theresa May": a month after a name that no number follows.
   bool is_name_month(TokenIndex i) const;
+  bool is_given_month(TokenIndex i) const;
   // The capitalised token behind one or two lower-case name particles, or `at` if there is none.
   TokenIndex past_particles(TokenIndex at, TokenIndex limit) const;
   bool is_entry(TokenIndex i, TokenIndex end) const;

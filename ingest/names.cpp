@@ -66,7 +66,7 @@ private:
 
   bool starts(TokenIndex i) const {
     const Token& token = r_.tokens[i];
-    if (!is_capitalized(token) || r_.has(i, kNeverName)) return false;
+    if (!is_capitalized(token) || (r_.has(i, kNeverName) && !w_.is_given_month(i))) return false;
     return token.shape != Shape::mixed || !w_.is_prefixed(r_.word(i));
   }
 
