@@ -46,7 +46,7 @@ public:
 
 private:
   Tag tag(TokenIndex i) const { return i < range_.end ? tags_[i - range_.begin] : Tag::punctuation; }
-  bool is(TokenIndex i, std::string_view word) const { return i < range_.end && r_.is(i, word); }
+  bool is(TokenIndex i, Spelling word) const { return i < range_.end && r_.is(i, word); }
 
   Chunk single(TokenIndex i, ChunkKind kind) const {
     Chunk chunk;

@@ -292,11 +292,9 @@ EntityId Coreference::body(std::uint32_t sentence, PhraseIndex index) {
 
 // "France's largest bank", "the rebel group": words for bodies that name none without a capital.
 bool Coreference::describes_only(TokenIndex head) const {
-  constexpr std::array<std::string_view, 12> kWords{"bank",    "group",    "network", "company",
-                                                    "airline", "firm",     "force",   "forces",
-                                                    "rival",   "industry", "chain",   "team"};
-  return std::any_of(kWords.begin(), kWords.end(),
-                     [&](std::string_view word) { return s_.reading.is(head, word); });
+  constexpr std::array<Spelling, 12> kWords{"bank",  "group",  "network", "company",  "airline", "firm",
+                                            "force", "forces", "rival",   "industry", "chain",   "team"};
+  return std::any_of(kWords.begin(), kWords.end(), [&](Spelling word) { return s_.reading.is(head, word); });
 }
 
 EntityId Coreference::generic_body(std::uint32_t sentence, PhraseIndex index) {

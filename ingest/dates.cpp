@@ -46,8 +46,8 @@ int number_of(std::string_view word) {
   return rest.empty() || ordinal ? value : -1;
 }
 
-constexpr std::array<std::string_view, 11> kNumberWords{"a",   "one",   "two",   "three", "four", "five",
-                                                        "six", "seven", "eight", "nine",  "ten"};
+constexpr std::array<Spelling, 11> kNumberWords{"a",   "one",   "two",   "three", "four", "five",
+                                                "six", "seven", "eight", "nine",  "ten"};
 
 // Reads expressions of one sentence.
 class DateReader {
@@ -85,7 +85,7 @@ private:
     return ago(i);
   }
 
-  bool is(TokenIndex i, std::string_view word) const { return in(i) && r_.is(i, word); }
+  bool is(TokenIndex i, Spelling word) const { return in(i) && r_.is(i, word); }
 
   bool is_part_of_day(TokenIndex i) const {
     return is(i, "day") || is(i, "morning") || is(i, "afternoon") || is(i, "evening") || is(i, "night");

@@ -70,7 +70,7 @@ std::optional<Status> FactReader::governed_event(std::uint32_t noun) const {
   return Status::planned;
 }
 
-bool FactReader::has_word(TokenRange range, std::string_view word) const {
+bool FactReader::has_word(TokenRange range, Spelling word) const {
   for (TokenIndex i = range.begin; i < range.end; ++i) {
     if (r_.is(i, word)) return true;
   }
@@ -100,12 +100,12 @@ void FactReader::event(PhraseIndex p, const Arguments& a, char slot, TokenIndex 
   if (row.event == EventClass::visit) visit_noun(p, a, slot, *status, row);
 }
 
-EntityList FactReader::attached(PhraseIndex p, std::initializer_list<std::string_view> prepositions) {
+EntityList FactReader::attached(PhraseIndex p, std::initializer_list<Spelling> prepositions) {
   EntityList out;
   const std::vector<Attachment> attachments = parsed().phrases[p].attachments;
   for (const Attachment& attachment : attachments) {
     const bool fits = std::any_of(prepositions.begin(), prepositions.end(),
-                                  [&](std::string_view word) { return r_.is(attachment.preposition, word); });
+                                  [&](Spelling word) { return r_.is(attachment.preposition, word); });
     if (!fits) continue;
     describe_all(attachment.phrases);
     out = joined(out, c_.resolve(n_, attachment.phrases));

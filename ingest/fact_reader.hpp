@@ -132,10 +132,10 @@ private:
   // "was denied a request for a meeting" is a refusal; "made plans for a summit" plans one; the rest only
   // asks.
   std::optional<Status> governed_event(std::uint32_t noun) const;
-  bool has_word(TokenRange range, std::string_view word) const;
+  bool has_word(TokenRange range, Spelling word) const;
   bool called_off_behind(std::uint32_t clause) const;
   void event(PhraseIndex p, const Arguments& a, char slot, TokenIndex preposition);
-  EntityList attached(PhraseIndex p, std::initializer_list<std::string_view> prepositions);
+  EntityList attached(PhraseIndex p, std::initializer_list<Spelling> prepositions);
   // "cancelled her trip": of the clause's own subject where the gender fits.
   bool subject_may_own(TokenIndex pronoun, const Arguments& a) const;
   // Whose event it is: "Kim's meeting", "his visit", "their talks".

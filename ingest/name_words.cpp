@@ -71,9 +71,8 @@ bool NameWords::is_name_month(TokenIndex i) const {
 
 // "Jan Kos" and "Mar Gewargis" are names where no date stands: not "in April Kos said", "last May Kos".
 bool NameWords::is_given_month(TokenIndex i) const {
-  constexpr std::array<std::string_view, 6> kGiven{"jan", "mar", "april", "may", "june", "august"};
-  if (std::none_of(kGiven.begin(), kGiven.end(), [&](std::string_view word) { return r_.is(i, word); }))
-    return false;
+  constexpr std::array<Spelling, 6> kGiven{"jan", "mar", "april", "may", "june", "august"};
+  if (std::none_of(kGiven.begin(), kGiven.end(), [&](Spelling word) { return r_.is(i, word); })) return false;
   if (i > 0 &&
       (r_.has(i - 1, kPreposition | kDeterminer | kRelativeTime) || r_.tokens[i - 1].shape == Shape::number))
     return false;

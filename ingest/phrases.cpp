@@ -9,8 +9,8 @@ namespace {
 
 constexpr int kMaxDepth = 6;
 
-bool is_any(const Reading& reading, TokenIndex i, std::initializer_list<std::string_view> words) {
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return reading.is(i, word); });
+bool is_any(const Reading& reading, TokenIndex i, std::initializer_list<Spelling> words) {
+  return std::any_of(words.begin(), words.end(), [&](Spelling word) { return reading.is(i, word); });
 }
 
 }  // namespace

@@ -63,7 +63,7 @@ private:
   bool clause_follows(ChunkIndex at) const;
 
   ChunkKind kind(ChunkIndex i) const { return i < s_.chunks.size() ? s_.chunks[i].kind : ChunkKind::stop; }
-  bool word_is(ChunkIndex i, std::string_view word) const {
+  bool word_is(ChunkIndex i, Spelling word) const {
     return i < s_.chunks.size() && r_.is(s_.chunks[i].tokens.begin, word);
   }
 

@@ -176,12 +176,6 @@ std::string_view Reading::words(TokenRange range) const {
   return text.substr(begin, tokens[range.end - 1].end - begin);
 }
 
-bool Reading::rest_is(TokenIndex i, std::string_view expected) const {
-  const std::string_view given = word(i);
-  return std::equal(given.begin(), given.end(), expected.begin(),
-                    [](char a, char b) { return lower(a) == b; });
-}
-
 Reading read_text(std::string_view text, std::string_view title, const Lexicon& lexicon) {
   Reading reading(lexicon, text, tokenize(text, lexicon.words));
   Splitter(reading, title).run();

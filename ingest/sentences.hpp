@@ -36,16 +36,8 @@ struct Reading {
   std::string_view words(TokenRange range) const;
   std::uint64_t classes(TokenIndex i) const { return tokens[i].classes; }
   bool has(TokenIndex i, std::uint64_t classes) const { return (tokens[i].classes & classes) != 0; }
-  // Without case; `expected` in lower case. Most tokens differ in length or first letter.
-  bool is(TokenIndex i, std::string_view expected) const {
-    const Token& token = tokens[i];
-    if (token.end - token.begin != expected.size()) return false;
-    return lower(text[token.begin]) == expected.front() && rest_is(i, expected);
-  }
-
-private:
-  static char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
-  bool rest_is(TokenIndex i, std::string_view expected) const;
+  // Without case; `expected` in lower case.
+  bool is(TokenIndex i, Spelling expected) const { return tokens[i].key == expected.key; }
 };
 
 // `title` marks a first paragraph that repeats it as the headline.

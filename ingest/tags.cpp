@@ -32,7 +32,7 @@ public:
 private:
   bool in(TokenIndex i) const { return i >= range_.begin && i < range_.end; }
   bool has(TokenIndex i, std::uint64_t classes) const { return in(i) && r_.has(i, classes); }
-  bool is(TokenIndex i, std::string_view word) const { return in(i) && r_.is(i, word); }
+  bool is(TokenIndex i, Spelling word) const { return in(i) && r_.is(i, word); }
   bool named(TokenIndex i) const { return in(i) && named_[i - range_.begin]; }
 
   // The tag to the left, adverbs and negations passed over.

@@ -4,6 +4,7 @@
 
 #include <utf8proc.h>
 
+#include <algorithm>
 #include <array>
 
 #include "graph/utf8.hpp"
@@ -26,6 +27,11 @@ constexpr std::array<Class, 128> ascii_classes() {
   return classes;
 }
 constexpr std::array<Class, 128> kAsciiClasses = ascii_classes();
+
+bool is_ascii_letter(char c) {
+  return static_cast<unsigned char>(c) < 0x80 &&
+         kAsciiClasses[static_cast<unsigned char>(c)] == Class::letter;
+}
 
 Class class_of(char32_t c) {
   if (c < 0x80) return kAsciiClasses[c];
@@ -125,6 +131,17 @@ private:
     }
   };
 
+  // Where the ASCII letters from `at` on end; most words are nothing else.
+  std::size_t past_letters(std::size_t at, WordShape& shape) const {
+    const std::size_t begin = at;
+    std::size_t uppers = 0;
+    while (at < text_.size() && is_ascii_letter(text_[at])) uppers += text_[at++] < 'a' ? 1 : 0;
+    if (at > begin && shape.letters == 0) shape.upper_first = text_[begin] < 'a';
+    shape.letters += at - begin;
+    shape.uppers += uppers;
+    return at;
+  }
+
   // What may join two halves of a word: hyphens and apostrophes between letters, dots and commas between
   // digits.
   bool joins(const Peek& mark, const Peek& before, const Peek& after) const {
@@ -144,9 +161,9 @@ private:
 
   void word(const Peek& first) {
     WordShape shape;
+    std::size_t end = past_letters(at_, shape);
     Peek last = first;
-    shape.add(first);
-    std::size_t end = first.next;
+    if (end > at_) last = {static_cast<unsigned char>(text_[end - 1]), end, Class::letter};
     for (;;) {
       const Peek next = peek(end);
       if (next.kind == Class::letter || next.kind == Class::digit) {
@@ -184,20 +201,24 @@ private:
   }
 
   // "Mr." is looked up without its dot where the lexicon has it so.
-  WordId find_word(std::string_view word) const {
-    const WordId found = words_.find(word);
+  WordId find_word(std::string_view word, WordKey key) const {
+    const bool other =
+        std::any_of(word.begin(), word.end(), [](char c) { return static_cast<signed char>(c) < 0; });
+    const WordId found = other ? words_.find(word) : words_.find_key(key);
     return found == 0 && word.size() > 1 && word.back() == '.' ? words_.find(word.substr(0, word.size() - 1))
                                                                : found;
   }
 
   void push(std::size_t end, Shape shape) {
+    const std::string_view word = text_.substr(at_, end - at_);
     Token token;
     token.begin = static_cast<std::uint32_t>(at_);
     token.end = static_cast<std::uint32_t>(end);
     token.shape = shape;
     token.space_before = space_;
     token.newlines = newlines_;
-    token.word = find_word(text_.substr(at_, end - at_));
+    token.key = word_key(word);
+    token.word = find_word(word, token.key);
     token.classes = words_.at(token.word).classes;
     tokens_.push_back(token);
     at_ = end;

@@ -22,6 +22,7 @@ struct Token {
   bool in_quote = false;      // between quotation marks of one paragraph
   std::uint8_t newlines = 0;  // before it, at most 2
   std::uint64_t classes = 0;  // of its word
+  WordKey key = 0;            // of its bytes
 };
 
 using TokenIndex = std::uint32_t;

@@ -11,12 +11,11 @@ namespace rapport {
 namespace {
 
 // "is due to", "was scheduled to": announced, not done.
-constexpr std::array<std::string_view, 11> kScheduled{"due",    "set",    "scheduled", "expected",
-                                                      "slated", "poised", "planned",   "about",
-                                                      "bound",  "going",  "tipped"};
+constexpr std::array<Spelling, 11> kScheduled{"due",     "set",   "scheduled", "expected", "slated", "poised",
+                                              "planned", "about", "bound",     "going",    "tipped"};
 // "is ready to", "was unable to": says nothing of the act itself.
-constexpr std::array<std::string_view, 9> kOpen{"ready",    "likely", "willing",  "able", "unable",
-                                                "unlikely", "free",   "prepared", "eager"};
+constexpr std::array<Spelling, 9> kOpen{"ready",    "likely", "willing",  "able", "unable",
+                                        "unlikely", "free",   "prepared", "eager"};
 
 class GroupReader {
 public:
@@ -37,10 +36,10 @@ public:
 
 private:
   Tag tag(TokenIndex i) const { return i < range_.end ? tags_[i - range_.begin] : Tag::punctuation; }
-  bool is(TokenIndex i, std::string_view word) const { return i < range_.end && r_.is(i, word); }
+  bool is(TokenIndex i, Spelling word) const { return i < range_.end && r_.is(i, word); }
   template <std::size_t size>
-  bool one_of(TokenIndex i, const std::array<std::string_view, size>& words) const {
-    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return is(i, word); });
+  bool one_of(TokenIndex i, const std::array<Spelling, size>& words) const {
+    return std::any_of(words.begin(), words.end(), [&](Spelling word) { return is(i, word); });
   }
 
   bool step() {

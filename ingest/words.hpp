@@ -1,11 +1,13 @@
-// Interned words: every word of the lexicon has a small number and a set of classes, found by one hash
-// lookup.
+// Interned words: every word of the lexicon has a small number and a set of classes, found by one lookup of
+// its key.
 #pragma once
 
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "ingest/word_key.hpp"
 
 namespace rapport {
 
@@ -88,22 +90,33 @@ public:
   WordTable();
   // The number of a word (any case), 0 if it is not there.
   WordId find(std::string_view word) const;
-  // The same, added if it is not there.
+  // The number of the word whose key (of lower_word) is given.
+  WordId find_key(WordKey key) const {
+    std::size_t slot = slot_of(key);
+    while (slots_[slot].key != key && slots_[slot].id != 0) slot = (slot + 1) & (slots_.size() - 1);
+    return slots_[slot].id;
+  }
+  // The same as find, added if it is not there.
   WordId intern(std::string_view word);
   Word& at(WordId id) { return words_[id]; }
   const Word& at(WordId id) const { return words_[id]; }
   std::size_t size() const { return words_.size(); }
 
 private:
-  // Word number in the low 20 bits, part of the hash above them, so that most misses compare no text; 0 is
-  // empty.
-  using Slot = std::uint32_t;
+  struct Slot {
+    WordKey key = 0;
+    WordId id = 0;  // 0 is empty
+  };
 
-  std::size_t slot_of(std::string_view lower, std::uint64_t hash) const;
+  std::size_t slot_of(WordKey key) const {
+    return static_cast<std::size_t>(key * 0x9E3779B97F4A7C15ULL >> shift_);
+  }
+  void put(WordKey key, WordId id);
   void grow();
 
   std::vector<Word> words_;
   std::vector<Slot> slots_;
+  int shift_;  // 64 less the binary logarithm of the number of slots
 };
 
 // ASCII letters in lower case, U+2019 as an apostrophe; other letters through utf8proc.

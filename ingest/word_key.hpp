@@ -1,0 +1,65 @@
+// A word in lower case as one 64-bit number, so that words are compared and looked up without their letters.
+#pragma once
+
+#include <bit>
+#include <cstdint>
+#include <cstring>
+#include <string_view>
+
+namespace rapport {
+
+// Up to eight bytes are the number itself, the first one lowest; of longer words it is a hash of 64 bits.
+using WordKey = std::uint64_t;
+
+// Eight bytes with their ASCII capitals in lower case; other bytes stay as they are.
+constexpr std::uint64_t lower_bytes(std::uint64_t bytes) {
+  constexpr std::uint64_t kEach = 0x0101010101010101ULL;
+  const std::uint64_t low = bytes & (0x7F * kEach);
+  const std::uint64_t from_a = low + (0x80 - 'A') * kEach;
+  const std::uint64_t past_z = low + (0x7F - 'Z') * kEach;
+  const std::uint64_t upper = (from_a ^ past_z) & ~bytes & (0x80 * kEach);
+  return bytes | (upper >> 2);
+}
+
+// At most eight bytes as a number, the first one lowest.
+constexpr std::uint64_t packed_bytes(const char* bytes, std::size_t size) {
+  std::uint64_t out = 0;
+  if (!std::is_constant_evaluated() && std::endian::native == std::endian::little) {
+    if (size == 8) {
+      std::memcpy(&out, bytes, 8);
+      return out;
+    }
+    if (size >= 4) {  // two halves that overlap
+      std::uint32_t first = 0;
+      std::uint32_t last = 0;
+      std::memcpy(&first, bytes, 4);
+      std::memcpy(&last, bytes + size - 4, 4);
+      return first | std::uint64_t{last} << (8 * (size - 4));
+    }
+  }
+  for (std::size_t i = 0; i < size; ++i)
+    out |= std::uint64_t{static_cast<unsigned char>(bytes[i])} << (8 * i);
+  return out;
+}
+
+// The key of a word in any case; only ASCII letters are lowered.
+constexpr WordKey word_key(std::string_view word) {
+  WordKey key = 0;
+  for (std::size_t at = 0; at < word.size(); at += 8) {
+    const std::size_t size = word.size() - at < 8 ? word.size() - at : 8;
+    const std::uint64_t block = lower_bytes(packed_bytes(word.data() + at, size));
+    key = at == 0 ? block : std::rotl(key * 0x9E3779B97F4A7C15ULL, 29) ^ block;
+  }
+  return key;
+}
+
+// What a token is compared with, in lower case. The key of a literal is computed by the compiler.
+struct Spelling {
+  template <std::size_t size>
+  consteval Spelling(const char (&word)[size]) : key(word_key({word, size - 1})) {}  // NOLINT: a literal
+  constexpr explicit Spelling(std::string_view word) : key(word_key(word)) {}
+
+  WordKey key;
+};
+
+}  // namespace rapport
