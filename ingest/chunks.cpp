@@ -211,8 +211,7 @@ private:
 
   // "chief of staff", "Secretary of State Kerry".
   bool inside_title(TokenIndex of) const {
-    return r_.has(of - 1, kTitleWord) &&
-           r_.lexicon.match(r_.text, r_.tokens, of - 1, EntryKind::title).length == 3;
+    return r_.has(of - 1, kTitleWord) && r_.match(of - 1, EntryKind::title).length == 3;
   }
 
   // "infrastructure and energy minister": two matters of one title.
@@ -277,7 +276,7 @@ private:
   // The title, kin word or event noun that ends at `end`; behind it comes the name if `before_name`.
   bool find_entry(Chunk& chunk, TokenIndex begin, TokenIndex end, bool before_name) const {
     for (TokenIndex length = std::min<TokenIndex>(4, end - begin); length >= 1; --length) {
-      for (const Match& match : r_.lexicon.matches(r_.text, r_.tokens, end - length)) {
+      for (const Match& match : r_.matches(end - length)) {
         if (match.length != length) continue;
         if (match.entry.kind == EntryKind::title)
           return take_title(chunk, begin, {end - length, end}, match, before_name);

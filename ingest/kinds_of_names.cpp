@@ -36,7 +36,7 @@ private:
   bool has(TokenIndex i, std::uint64_t classes) const { return in(i) && r_.has(i, classes); }
 
   const TitleRow* title_at(TokenIndex i) const {
-    const Match match = in(i) ? r_.lexicon.match(r_.text, r_.tokens, i, EntryKind::title) : Match{};
+    const Match match = in(i) ? r_.match(i, EntryKind::title) : Match{};
     return match.length == 0 ? nullptr : &r_.lexicon.titles[match.entry.row];
   }
 
@@ -44,7 +44,7 @@ private:
   const TitleRow* title_before(TokenIndex end) const {
     for (TokenIndex length = 3; length >= 1; --length) {
       if (end < range_.begin + length) continue;
-      const Match match = r_.lexicon.match(r_.text, r_.tokens, end - length, EntryKind::title);
+      const Match match = r_.match(end - length, EntryKind::title);
       if (match.length == length) return &r_.lexicon.titles[match.entry.row];
     }
     return nullptr;
@@ -118,10 +118,8 @@ private:
     const TokenIndex at = name_.tokens.begin;
     if (!in(at - 1) || at == 0) return;
     if (const TitleRow* title = title_before(at)) pre_title(*title);
-    const Match kin = in(at - 1)
-                          ? r_.lexicon.match(r_.text, r_.tokens,
-                                             is(at - 1, ",") && in(at - 2) ? at - 2 : at - 1, EntryKind::kin)
-                          : Match{};
+    const Match kin =
+        in(at - 1) ? r_.match(is(at - 1, ",") && in(at - 2) ? at - 2 : at - 1, EntryKind::kin) : Match{};
     if (kin.length == 1) {
       votes_.person += 5;
       votes_.gender = r_.lexicon.kins[kin.entry.row].gender;
@@ -230,8 +228,7 @@ private:
     if (in(at) && r_.tokens[at].shape == Shape::number && is(at + 1, ",") && r_.word(at).size() == 2)
       votes_.person += 5;
     if (is(at, "who") || is(at, "whom") || is(at, "whose")) votes_.person += 3;
-    if (const Match match = in(at) ? r_.lexicon.match(r_.text, r_.tokens, at, EntryKind::state) : Match{};
-        match.length > 0) {
+    if (const Match match = in(at) ? r_.match(at, EntryKind::state) : Match{}; match.length > 0) {
       votes_.place += is(at + match.length, ",") || is(at + match.length, ".") ? 4 : 2;
     }
     apposition(at);
@@ -242,8 +239,8 @@ private:
     TokenIndex i = at;
     for (; in(i) && i < at + 9 && !is(i, ",") && !has(i, kBe | kHave); ++i) {
       if (is(i, "who") || is(i, "that") || is(i, "which") || is(i, "and") || has(i, kPreposition)) break;
-      const Match kin = r_.lexicon.match(r_.text, r_.tokens, i, EntryKind::kin);
-      const Match title = r_.lexicon.match(r_.text, r_.tokens, i, EntryKind::title);
+      const Match kin = r_.match(i, EntryKind::kin);
+      const Match title = r_.match(i, EntryKind::title);
       const TokenIndex next = i + std::max(kin.length, title.length);
       const bool names_another = in(next) && is_capitalized(r_.tokens[next]);
       if (kin.length > 0 || (title.length > 0 && !r_.lexicon.titles[title.entry.row].plural)) {
@@ -259,7 +256,7 @@ private:
   }
 
   void after_possessive(TokenIndex at) {
-    const Match kin = in(at) ? r_.lexicon.match(r_.text, r_.tokens, at, EntryKind::kin) : Match{};
+    const Match kin = in(at) ? r_.match(at, EntryKind::kin) : Match{};
     if (kin.length > 0) votes_.person += 4;
     for (TokenIndex i = at; in(i) && i < at + 3; ++i) {
       const TitleRow* title = title_at(i);

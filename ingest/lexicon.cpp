@@ -16,99 +16,106 @@ bool shapes_allow(const Entry& entry, const Token& first) {
 
 }  // namespace
 
+template <class Row>
+void Lexicon::chain(Chains<Row>& chains, std::size_t key, WordRun Row::*words, Row row) {
+  if (chains.first.size() <= key) chains.first.resize(key + 1);
+  const auto index = static_cast<std::uint32_t>(chains.rows.size());
+  std::uint32_t before = 0;
+  std::uint32_t at = chains.first[key];
+  while (at != 0 && (chains.rows[at].*words).length >= (row.*words).length) {
+    before = at;
+    at = chains.rows[at].next;
+  }
+  row.next = at;
+  chains.rows.push_back(row);
+  (before == 0 ? chains.first[key] : chains.rows[before].next) = index;
+}
+
+WordRun Lexicon::keep(std::span<const WordId> run) {
+  const WordRun kept{static_cast<std::uint32_t>(runs_.size()), static_cast<std::uint32_t>(run.size())};
+  runs_.insert(runs_.end(), run.begin(), run.end());
+  return kept;
+}
+
+bool Lexicon::same_words(WordRun run, std::span<const Token> tokens) const {
+  if (run.length > tokens.size()) return false;
+  const WordId* words_of_run = runs_.data() + run.begin;
+  for (std::uint32_t i = 0; i < run.length; ++i) {
+    if (words_of_run[i] != tokens[i].word) return false;
+  }
+  return true;
+}
+
 void Lexicon::add_phrase(std::string_view phrase, Entry entry) {
-  const std::vector<Token> tokens = tokenize(phrase, words);
-  if (tokens.empty()) return;
-  Phrase row{{}, entry};
-  for (const Token& token : tokens) row.rest.push_back(words.intern(text_of(phrase, token)));
-  const WordId first = row.rest.front();
-  row.rest.erase(row.rest.begin());
-  if (phrases_.size() <= first) phrases_.resize(std::max<std::size_t>(words.size(), first + 1));
-  std::vector<Phrase>& bucket = phrases_[first];
-  const auto same = std::find_if(bucket.begin(), bucket.end(), [&](const Phrase& p) {
-    return p.rest == row.rest && p.entry.kind == entry.kind && p.entry.upper == entry.upper;
-  });
-  if (same != bucket.end()) {
-    same->entry = entry;
+  std::vector<WordId> ids;
+  for (const Token& token : tokenize(phrase, words)) ids.push_back(words.intern(text_of(phrase, token)));
+  if (ids.empty()) return;
+  const std::span<const WordId> rest = std::span(ids).subspan(1);
+  for (std::uint32_t i = phrases_.of(ids.front()); i != 0; i = phrases_.rows[i].next) {
+    Phrase& known = phrases_.rows[i];
+    if (known.entry.kind != entry.kind || known.entry.upper != entry.upper) continue;
+    const std::span<const WordId> its = words_of(known.rest);
+    if (!std::equal(its.begin(), its.end(), rest.begin(), rest.end())) continue;
+    known.entry = entry;
     return;
   }
-  const auto place = std::find_if(bucket.begin(), bucket.end(),
-                                  [&](const Phrase& p) { return p.rest.size() < row.rest.size(); });
-  bucket.insert(place, std::move(row));
+  chain(phrases_, ids.front(), &Phrase::rest, {keep(rest), entry, 0});
 }
 
-std::vector<Match> Lexicon::matches(std::string_view, std::span<const Token> tokens, TokenIndex at) const {
-  std::vector<Match> found;
+void Lexicon::find_entries(std::span<const Token> tokens, TokenIndex at, std::vector<Match>& found) const {
   const WordId first = tokens[at].word;
-  if (first == 0 || first >= phrases_.size()) return found;
-  for (const Phrase& phrase : phrases_[first]) {
-    const std::size_t length = phrase.rest.size() + 1;
-    if (at + length > tokens.size() || !shapes_allow(phrase.entry, tokens[at])) continue;
-    const bool same = std::equal(phrase.rest.begin(), phrase.rest.end(), tokens.begin() + at + 1,
-                                 [](WordId word, const Token& token) { return word == token.word; });
-    if (same) found.push_back({phrase.entry, static_cast<TokenIndex>(length)});
-    if (found.size() == 8) break;
+  if (first == 0) return;
+  const std::size_t limit = found.size() + 8;
+  for (std::uint32_t i = phrases_.of(first); i != 0 && found.size() < limit; i = phrases_.rows[i].next) {
+    const Phrase& phrase = phrases_.rows[i];
+    if (shapes_allow(phrase.entry, tokens[at]) && same_words(phrase.rest, tokens.subspan(at + 1)))
+      found.push_back({phrase.entry, phrase.rest.length + 1});
   }
-  return found;
 }
 
-Match Lexicon::match(std::string_view text, std::span<const Token> tokens, TokenIndex at,
-                     EntryKind kind) const {
-  const WordId first = tokens[at].word;
-  if (first == 0 || first >= phrases_.size() || phrases_[first].empty()) return {};
-  for (const Match& match : matches(text, tokens, at)) {
-    if (match.entry.kind == kind) return match;
-  }
-  return {};
+void Lexicon::add_phrasal(VerbId verb, std::span<const WordId> rest, std::uint32_t tags) {
+  chain(phrasals_, verb, &PhrasalRow::rest, {verb, keep(rest), tags, 0});
 }
 
 const PhrasalRow* Lexicon::phrasal(std::span<const Token> tokens, TokenIndex at) const {
-  const VerbId verb = words.at(tokens[at].word).verb;
-  if (verb == 0 || verb >= phrasals.size()) return nullptr;
-  for (const PhrasalRow& row : phrasals[verb]) {
-    if (at + 1 + row.rest.size() > tokens.size()) continue;
-    const bool same = std::equal(row.rest.begin(), row.rest.end(), tokens.begin() + at + 1,
-                                 [](WordId word, const Token& token) { return word == token.word; });
-    if (same) return &row;
+  for (std::uint32_t i = phrasals_.of(tokens[at].verb); i != 0; i = phrasals_.rows[i].next) {
+    if (same_words(phrasals_.rows[i].rest, tokens.subspan(at + 1))) return &phrasals_.rows[i];
   }
   return nullptr;
 }
 
-void Lexicon::add_body_word(BodyWord word) {
-  const WordId last = word.words.back();
-  if (body_words_.size() <= last) body_words_.resize(std::max<std::size_t>(words.size(), last + 1));
-  std::vector<BodyWord>& bucket = body_words_[last];
-  const auto same = std::find_if(bucket.begin(), bucket.end(), [&](const BodyWord& known) {
-    return known.words == word.words && known.lower == word.lower;
-  });
-  if (same != bucket.end()) {
-    *same = std::move(word);
+void Lexicon::add_body_word(std::span<const WordId> body_words, BodyWord word) {
+  const WordId last = body_words.back();
+  for (std::uint32_t i = body_words_.of(last); i != 0; i = body_words_.rows[i].next) {
+    BodyWord& known = body_words_.rows[i];
+    const std::span<const WordId> its = words_of(known.words);
+    if (known.lower != word.lower ||
+        !std::equal(its.begin(), its.end(), body_words.begin(), body_words.end()))
+      continue;
+    word.words = known.words;
+    word.next = known.next;
+    known = word;
     return;
   }
-  const auto place = std::find_if(bucket.begin(), bucket.end(), [&](const BodyWord& known) {
-    return known.words.size() < word.words.size();
-  });
-  bucket.insert(place, std::move(word));
+  word.words = keep(body_words);
+  chain(body_words_, last, &BodyWord::words, word);
 }
 
 const BodyWord* Lexicon::body_word(std::span<const Token> tokens, TokenIndex last) const {
   const WordId word = tokens[last].word;
-  if (word == 0 || word >= body_words_.size()) return nullptr;
-  for (const BodyWord& known : body_words_[word]) {
-    const std::size_t length = known.words.size();
+  if (word == 0) return nullptr;
+  for (std::uint32_t i = body_words_.of(word); i != 0; i = body_words_.rows[i].next) {
+    const BodyWord& known = body_words_.rows[i];
+    const std::uint32_t length = known.words.length;
     if (length > last + 1U || known.lower != !is_capitalized(tokens[last])) continue;
-    const bool same =
-        std::equal(known.words.begin(), known.words.end(), tokens.begin() + (last + 1U - length),
-                   [](WordId id, const Token& token) { return id == token.word; });
-    if (same) return &known;
+    if (same_words(known.words, tokens.subspan(last + 1U - length))) return &known;
   }
   return nullptr;
 }
 
 std::uint32_t Lexicon::verb_tags(std::span<const Token> tokens, TokenIndex at) const {
-  const VerbId verb = words.at(tokens[at].word).verb;
   const PhrasalRow* row = phrasal(tokens, at);
-  return row != nullptr ? row->tags : verbs.empty() ? 0 : verbs[verb].tags;
+  return row != nullptr ? row->tags : verbs.empty() ? 0 : verbs[tokens[at].verb].tags;
 }
 
 RowIndex Lexicon::state_of_code(std::string_view code) const {

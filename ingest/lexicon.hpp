@@ -67,15 +67,23 @@ struct BodyRow {
   std::string state;  // code, may be empty
 };
 
+// Some words of the tables one after the other, kept in the lexicon.
+struct WordRun {
+  std::uint32_t begin = 0;
+  std::uint32_t length = 0;
+  std::size_t size() const { return length; }
+};
+
 // A word or phrase that decides the kind of a capitalised name which contains it.
 struct BodyWord {
-  std::vector<WordId> words;
+  WordRun words;
   Kind kind = Kind::organization;
   bool political = false;  // an organization, or a party where the text speaks of parties: "Front"
   bool thing = false;      // makes the name no entity: "Accord"
   bool opens = true;       // may begin a name: "Lake Ohrid"
   bool closes = true;      // may end it
   bool lower = false;      // written in lower case
+  std::uint32_t next = 0;  // row with the same last word
 };
 
 // Bits of verbs.tsv's tags.
@@ -110,10 +118,12 @@ struct VerbRow {
 // A verb of several words ("call off"): tags of its own, and the words after the verb.
 struct PhrasalRow {
   VerbId verb = 0;
-  std::vector<WordId> rest;
+  WordRun rest;
   std::uint32_t tags = 0;
+  std::uint32_t next = 0;  // row of the same verb
 };
 
+// What the phrases of the tables are entries of.
 enum class EntryKind : std::uint8_t { title, kin, event, state, demonym, metonym, place, body };
 
 struct Entry {
@@ -138,17 +148,15 @@ public:
   std::vector<StateRow> states;
   std::vector<PlaceRow> places;
   std::vector<BodyRow> bodies;
-  std::vector<VerbRow> verbs;                     // row 0 is no verb
-  std::vector<std::vector<PhrasalRow>> phrasals;  // by verb, longest first
+  std::vector<VerbRow> verbs;  // row 0 is no verb
 
   // Lays the rows of one table over what is there; `name` is the file's name ("titles.tsv"). Answers
   // complaints, one line each, that begin with the line number; rows with a complaint are left out.
   std::vector<std::string> add_table(std::string_view name, std::string_view text);
 
-  // The longest entries that start at tokens[at], longest first; at most 8.
-  std::vector<Match> matches(std::string_view text, std::span<const Token> tokens, TokenIndex at) const;
-  // The longest entry of one kind, length 0 if there is none.
-  Match match(std::string_view text, std::span<const Token> tokens, TokenIndex at, EntryKind kind) const;
+  // Appends the longest entries that start at tokens[at], longest first, at most 8. Reading::matches has them
+  // for each token of an article.
+  void find_entries(std::span<const Token> tokens, TokenIndex at, std::vector<Match>& found) const;
   // The row of the longest phrasal verb at tokens[at], null if there is none.
   const PhrasalRow* phrasal(std::span<const Token> tokens, TokenIndex at) const;
   // Tags of a verb together with the particles that follow tokens[at].
@@ -156,18 +164,38 @@ public:
 
   // The longest body word that ends at tokens[last] in the shape that its table gives; null if there is none.
   const BodyWord* body_word(std::span<const Token> tokens, TokenIndex last) const;
-  void add_body_word(BodyWord word);
+  void add_body_word(std::span<const WordId> body_words, BodyWord word);
+  // "call off": the words behind the verb.
+  void add_phrasal(VerbId verb, std::span<const WordId> rest, std::uint32_t tags);
 
   RowIndex state_of_code(std::string_view code) const;  // states.size() if there is none
   void add_phrase(std::string_view phrase, Entry entry);
 
 private:
   struct Phrase {
-    std::vector<WordId> rest;
+    WordRun rest;
     Entry entry;
+    std::uint32_t next = 0;  // row with the same first word
   };
-  std::vector<std::vector<Phrase>> phrases_;       // by first word, longest first
-  std::vector<std::vector<BodyWord>> body_words_;  // by last word, longest first
+  // Rows that share a key, a number of a word or verb, are chained, the longest first.
+  template <class Row>
+  struct Chains {
+    std::vector<std::uint32_t> first;  // by key, 0 where there is none
+    std::vector<Row> rows = std::vector<Row>(1);
+    std::uint32_t of(std::size_t key) const { return key < first.size() ? first[key] : 0; }
+  };
+  template <class Row>
+  static void chain(Chains<Row>& chains, std::size_t key, WordRun Row::*words, Row row);
+  WordRun keep(std::span<const WordId> run);
+  std::span<const WordId> words_of(WordRun run) const {
+    return std::span(runs_).subspan(run.begin, run.length);
+  }
+  bool same_words(WordRun run, std::span<const Token> tokens) const;
+
+  std::vector<WordId> runs_;
+  Chains<Phrase> phrases_;       // by first word
+  Chains<BodyWord> body_words_;  // by last word
+  Chains<PhrasalRow> phrasals_;  // by verb
 };
 
 // All tables that are embedded in the binary; complaints about them are a fault of the build that a test

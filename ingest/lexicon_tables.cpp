@@ -135,7 +135,8 @@ Complaint load_body_word(Lexicon& lexicon, const TsvRow& row) {
   body.opens = position != "last";
   body.closes = position != "first";
   body.lower = !is_capitalized(tokens.back());
-  for (const Token& token : tokens) body.words.push_back(lexicon.words.intern(text_of(row.cell(0), token)));
+  std::vector<WordId> body_words;
+  for (const Token& token : tokens) body_words.push_back(lexicon.words.intern(text_of(row.cell(0), token)));
   if (tokens.size() == 1 && !body.thing && !only_in_names) {
     std::uint64_t classes = *kind == Kind::party   ? kPartyWord
                             : *kind == Kind::place ? kPlaceWord
@@ -144,7 +145,7 @@ Complaint load_body_word(Lexicon& lexicon, const TsvRow& row) {
     if (body.closes) classes |= kBodyLast;
     add_classes(lexicon, row.cell(0), classes | kNoun);
   }
-  lexicon.add_body_word(std::move(body));
+  lexicon.add_body_word(body_words, body);
   return {};
 }
 
@@ -185,6 +186,15 @@ Complaint load_state(Lexicon& lexicon, const TsvRow& row) {
   return {};
 }
 
+// Whether the longest place that the words name is a capital, and they name nothing beside it.
+bool is_capital(const Lexicon& lexicon, std::span<const Token> tokens) {
+  std::vector<Match> known;
+  if (!tokens.empty()) lexicon.find_entries(tokens, 0, known);
+  const auto place = std::find_if(known.begin(), known.end(),
+                                  [](const Match& m) { return m.entry.kind == EntryKind::place; });
+  return place != known.end() && place->length == tokens.size() && lexicon.places[place->entry.row].capital;
+}
+
 Complaint load_place(Lexicon& lexicon, const TsvRow& row) {
   const bool wide = row.cell(1).empty();  // in several States or in none
   const RowIndex state = wide ? kNoRow : lexicon.state_of_code(row.cell(1));
@@ -192,8 +202,7 @@ Complaint load_place(Lexicon& lexicon, const TsvRow& row) {
   if (state == lexicon.states.size()) return fmt::format("no state has the code '{}'", row.cell(1));
   if (place == nullptr) return fmt::format("'{}' is no class of a place", row.cell(3));
   const std::vector<Token> tokens = tokenize(row.cell(0), lexicon.words);
-  const Match known = tokens.empty() ? Match{} : lexicon.match(row.cell(0), tokens, 0, EntryKind::place);
-  if (known.length == tokens.size() && lexicon.places[known.entry.row].capital) return {};
+  if (is_capital(lexicon, tokens)) return {};
   const RowIndex index = append(lexicon.places, PlaceRow{std::string(row.cell(0)), state, *place, false});
   add_state_names(lexicon, row.cell(0), EntryKind::place, index, false);
   add_state_names(lexicon, row.cell(2), EntryKind::place, index, false);
@@ -238,13 +247,9 @@ void add_phrasal(Lexicon& lexicon, std::string_view lemma, std::uint32_t tags) {
   const std::vector<std::string_view> parts = split(lemma, ' ');
   VerbId verb = lexicon.words.at(lexicon.words.find(parts.front())).verb;
   if (verb == 0) verb = add_verb(lexicon, {}, parts.front(), 0);
-  PhrasalRow row{verb, {}, tags};
-  for (std::size_t i = 1; i < parts.size(); ++i) row.rest.push_back(lexicon.words.intern(parts[i]));
-  if (lexicon.phrasals.size() <= verb) lexicon.phrasals.resize(verb + 1U);
-  std::vector<PhrasalRow>& bucket = lexicon.phrasals[verb];
-  const auto place = std::find_if(bucket.begin(), bucket.end(),
-                                  [&](const PhrasalRow& p) { return p.rest.size() < row.rest.size(); });
-  bucket.insert(place, std::move(row));
+  std::vector<WordId> rest;
+  for (std::size_t i = 1; i < parts.size(); ++i) rest.push_back(lexicon.words.intern(parts[i]));
+  lexicon.add_phrasal(verb, rest, tags);
 }
 
 Complaint load_verb(Lexicon& lexicon, const TsvRow& row) {

@@ -34,7 +34,7 @@ const BodyWord* NameWords::body_word(TokenIndex i) const {
 TokenIndex NameWords::past_title(TokenIndex begin, TokenIndex end, TokenIndex limit) const {
   if (!r_.is(end, "of") && !r_.is(end, "for") && !r_.is(end, "and") && !r_.is(end, "to")) return end;
   for (TokenIndex i = end - begin > 2 ? end - 3 : begin; i < end; ++i) {
-    const Match title = lexicon_.match(r_.text, r_.tokens, i, EntryKind::title);
+    const Match title = r_.match(i, EntryKind::title);
     const TokenIndex last = i + title.length;
     if (last > end && last <= limit && is_capitalized(r_.tokens[last - 1])) return last;
   }
@@ -55,7 +55,7 @@ bool NameWords::is_common_genitive(TokenIndex at, TokenIndex limit) const {
 }
 
 bool NameWords::is_entry_of(TokenIndex i) const {
-  for (const Match& match : lexicon_.matches(r_.text, r_.tokens, i)) {
+  for (const Match& match : r_.matches(i)) {
     if (match.entry.kind == EntryKind::state || match.entry.kind == EntryKind::demonym ||
         match.entry.kind == EntryKind::place)
       return true;
@@ -92,7 +92,7 @@ TokenIndex NameWords::past_particles(TokenIndex at, TokenIndex limit) const {
 }
 
 bool NameWords::is_entry(TokenIndex i, TokenIndex end) const {
-  for (const Match& match : lexicon_.matches(r_.text, r_.tokens, i)) {
+  for (const Match& match : r_.matches(i)) {
     const bool named = match.entry.kind != EntryKind::kin && match.entry.kind != EntryKind::event;
     if (named && i + match.length <= end && match.entry.kind != EntryKind::title) return true;
   }
@@ -101,10 +101,10 @@ bool NameWords::is_entry(TokenIndex i, TokenIndex end) const {
 
 TokenIndex NameWords::title_length(TokenIndex at, TokenIndex end) const {
   TokenIndex i = at;
-  const Match whole = lexicon_.match(r_.text, r_.tokens, at, EntryKind::body);
+  const Match whole = r_.match(at, EntryKind::body);
   if (whole.length > 1 && at + whole.length < end) return 0;  // "United Nations Secretary-General"
   while (i < end && i < at + 5) {
-    const Match title = lexicon_.match(r_.text, r_.tokens, i, EntryKind::title);
+    const Match title = r_.match(i, EntryKind::title);
     if (title.length > 0 && i + title.length <= end) return i + title.length - at;
     const bool modifier = r_.has(i, kPortfolio | kQuality | kFormer | kDeputy | kNotYet | kCurrent) ||
                           (i > at && r_.is(i, "and")) ||
@@ -128,7 +128,7 @@ Match NameWords::long_state(TokenRange run, TokenIndex limit) const {
   if (of != run.end || of + 1 >= limit || !r_.is(of, "of")) return {};
   if (!r_.is(run.begin, "republic") && !r_.is(run.begin, "kingdom") && !r_.is(run.begin, "sultanate"))
     return {};
-  Match state = lexicon_.match(r_.text, r_.tokens, of + 1, EntryKind::state);
+  Match state = r_.match(of + 1, EntryKind::state);
   if (state.length > 0) state.length += 2;
   return state;
 }
@@ -141,9 +141,7 @@ bool NameWords::swallows_title(TokenRange run, TokenIndex title, TokenIndex body
          !body_word(body)->thing && run.size() <= 4;
 }
 
-bool NameWords::starts_title(TokenIndex i) const {
-  return lexicon_.match(r_.text, r_.tokens, i, EntryKind::title).length > 0;
-}
+bool NameWords::starts_title(TokenIndex i) const { return r_.match(i, EntryKind::title).length > 0; }
 
 TokenIndex NameWords::wide_region(TokenRange run, const Match& entry, TokenIndex body) const {
   if (run.size() < 2 || entry.length > 1 || body < run.end) return 0;
@@ -178,7 +176,7 @@ bool NameWords::opens_run(TokenRange run) const {
 
 Match NameWords::best_entry(TokenRange run) const {
   Match best;
-  for (const Match& match : lexicon_.matches(r_.text, r_.tokens, run.begin)) {
+  for (const Match& match : r_.matches(run.begin)) {
     const EntryKind kind = match.entry.kind;
     if (kind == EntryKind::kin || kind == EntryKind::event || kind == EntryKind::title) continue;
     const bool whole = kind == EntryKind::body || kind == EntryKind::place || kind == EntryKind::state;
@@ -219,7 +217,7 @@ bool NameWords::entry_stands_alone(TokenRange run, const Match& entry, TokenInde
 
 bool NameWords::follows_title(TokenIndex state) const {
   if (state < 2 || !r_.is(state - 1, "of")) return false;
-  return lexicon_.match(r_.text, r_.tokens, state - 2, EntryKind::title).length == 1;
+  return r_.match(state - 2, EntryKind::title).length == 1;
 }
 
 bool NameWords::strips_demonym(TokenIndex body) const {

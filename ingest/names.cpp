@@ -73,7 +73,7 @@ private:
   // "State" of "Secretary of State".
   bool closes_title(TokenIndex i, TokenIndex begin) const {
     return i >= begin + 2 && r_.is(i - 1, "of") && r_.has(i - 2, kTitleWord) &&
-           r_.lexicon.match(r_.text, r_.tokens, i - 2, EntryKind::title).length == 3;
+           r_.match(i - 2, EntryKind::title).length == 3;
   }
 
   void scan(TokenRange range) {

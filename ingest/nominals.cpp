@@ -47,7 +47,7 @@ EntityList Coreference::place_of(std::uint32_t sentence, PhraseIndex index) {
 EntityList Coreference::capital(const Chunk& c) {
   const Lexicon& lexicon = s_.reading.lexicon;
   for (TokenIndex i = c.tokens.begin; i < c.head; ++i) {
-    const Match demonym = lexicon.match(s_.reading.text, s_.reading.tokens, i, EntryKind::demonym);
+    const Match demonym = s_.reading.match(i, EntryKind::demonym);
     if (demonym.length == 0) continue;
     for (EntityId e = 0; e < s_.entities.list.size(); ++e) {
       if (s_.is(e, Kind::place) && s_.entity(e).capital && s_.entity(e).state == demonym.entry.row)
@@ -75,7 +75,7 @@ EntityList Coreference::nominal(const Chunk& c) {
                       s_.reading.is(c.head, "statesman");
   if (!c.definite || !person) return {};
   for (TokenIndex i = c.tokens.begin; i < c.head; ++i) {
-    const Match demonym = s_.reading.lexicon.match(s_.reading.text, s_.reading.tokens, i, EntryKind::demonym);
+    const Match demonym = s_.reading.match(i, EntryKind::demonym);
     if (demonym.length == 0) continue;
     EntityId found = kNoEntity;
     std::uint32_t when = 0;

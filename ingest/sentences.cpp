@@ -176,8 +176,27 @@ std::string_view Reading::words(TokenRange range) const {
   return text.substr(begin, tokens[range.end - 1].end - begin);
 }
 
+namespace {
+
+// One pass of longest matches, so that later stages look nothing up.
+void find_entries(Reading& reading) {
+  for (TokenIndex i = 0; i < reading.tokens.size(); ++i) {
+    const std::size_t before = reading.entries.size();
+    reading.lexicon.find_entries(reading.tokens, i, reading.entries);
+    Token& token = reading.tokens[i];
+    token.first_entry = static_cast<std::uint32_t>(before);
+    token.entries = static_cast<std::uint8_t>(reading.entries.size() - before);
+    for (const Match& match : reading.matches(i))
+      token.entry_kinds =
+          static_cast<std::uint8_t>(token.entry_kinds | 1U << static_cast<int>(match.entry.kind));
+  }
+}
+
+}  // namespace
+
 Reading read_text(std::string_view text, std::string_view title, const Lexicon& lexicon) {
   Reading reading(lexicon, text, tokenize(text, lexicon.words));
+  find_entries(reading);
   Splitter(reading, title).run();
   return reading;
 }

@@ -1,6 +1,7 @@
 // Tokens to sentences, each with the region of the article that it stands in.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string_view>
@@ -29,6 +30,7 @@ struct Reading {
   const Lexicon& lexicon;
   std::string_view text;
   std::vector<Token> tokens;
+  std::vector<Match> entries;  // of all tokens
   std::vector<Sentence> sentences;
 
   std::string_view word(TokenIndex i) const { return text_of(text, tokens[i]); }
@@ -36,6 +38,16 @@ struct Reading {
   std::string_view words(TokenRange range) const;
   std::uint64_t classes(TokenIndex i) const { return tokens[i].classes; }
   bool has(TokenIndex i, std::uint64_t classes) const { return (tokens[i].classes & classes) != 0; }
+  // The longest entries of the lexicon that begin at a token, longest first; at most 8.
+  std::span<const Match> matches(TokenIndex i) const {
+    return std::span(entries).subspan(tokens[i].first_entry, tokens[i].entries);
+  }
+  // The longest entry of one kind, length 0 if there is none.
+  Match match(TokenIndex i, EntryKind kind) const {
+    if ((tokens[i].entry_kinds >> static_cast<int>(kind) & 1) == 0) return {};
+    const std::span<const Match> all = matches(i);
+    return *std::find_if(all.begin(), all.end(), [&](const Match& m) { return m.entry.kind == kind; });
+  }
   // Without case; `expected` in lower case.
   bool is(TokenIndex i, Spelling expected) const { return tokens[i].key == expected.key; }
 };

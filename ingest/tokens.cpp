@@ -219,7 +219,9 @@ private:
     token.newlines = newlines_;
     token.key = word_key(word);
     token.word = find_word(word, token.key);
-    token.classes = words_.at(token.word).classes;
+    const Word& known = words_.at(token.word);
+    token.classes = known.classes;
+    token.verb = known.verb;
     tokens_.push_back(token);
     at_ = end;
     space_ = false;

@@ -23,6 +23,11 @@ struct Token {
   std::uint8_t newlines = 0;  // before it, at most 2
   std::uint64_t classes = 0;  // of its word
   WordKey key = 0;            // of its bytes
+  // Entries of the lexicon that begin here, in the reading's list, and a bit for each of their kinds.
+  std::uint32_t first_entry = 0;
+  std::uint8_t entries = 0;
+  std::uint8_t entry_kinds = 0;
+  VerbId verb = 0;  // of its word
 };
 
 using TokenIndex = std::uint32_t;

@@ -142,7 +142,7 @@ private:
     }
     chunk_.main = i_;
     if (is_particle(i_ + 1)) particle_end_ = i_ + 2;
-    chunk_.verb = r_.lexicon.words.at(r_.tokens[i_].word).verb;
+    chunk_.verb = r_.tokens[i_].verb;
     end_ = i_ + 1;
     const std::uint64_t c = r_.classes(i_);
     const bool be = last_be_ != kNone;
