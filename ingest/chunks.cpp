@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "ingest/name_words.hpp"
 #include "ingest/verb_groups.hpp"
 
 namespace rapport {
@@ -188,7 +189,7 @@ private:
 
   // Whether the token at `end` goes on with the noun phrase whose modifiers begin at `body`.
   bool extends(TokenIndex body, TokenIndex end) const {
-    if ((date_at(end) != kNone || is_due(end)) && end > body) return false;
+    if ((date_at(end) != kNone || is_due(end) || r_.has(end, kRelativeTime)) && end > body) return false;
     if (in_short_bracket(body, end)) return true;
     if (tag(end) == Tag::conjunction) return joins_modifiers(body, end);
     if (is_quote(end)) return end + 1 < range_.end && is_noun_tag(tag(end + 1));
@@ -196,6 +197,8 @@ private:
       return end + 1 < range_.end && tag(end + 1) == Tag::adjective && tag(body) != Tag::name;
     if (end > body && tag(end) == Tag::preposition && r_.is(end, "of")) return inside_title(end);
     if (!is_noun_tag(tag(end))) return false;
+    if (tag(end) == Tag::name && end > body && NameWords(r_).past_portfolio(body, end + 1) == end)
+      return false;
     return end == body || !ends_person(end) || tag(end) == Tag::name;
   }
 
@@ -211,7 +214,7 @@ private:
 
   // "chief of staff", "Secretary of State Kerry".
   bool inside_title(TokenIndex of) const {
-    return r_.has(of - 1, kTitleWord) && r_.match(of - 1, EntryKind::title).length == 3;
+    return r_.has(of - 1, kTitleWord) && r_.match(of - 1, EntryKind::title).length >= 3;
   }
 
   // "infrastructure and energy minister": two matters of one title.
@@ -222,7 +225,7 @@ private:
                         is_capitalized(r_.tokens[at + 1]);
     if (titles) return true;  // "Moldovan Deputy Prime Minister and Foreign Minister Bostan"
     const bool before = r_.has(at - 1, kPortfolio);
-    return before && r_.has(at + 1, kPortfolio) && tag(at + 2) == Tag::noun;
+    return before && r_.has(at + 1, kPortfolio) && (tag(at + 2) == Tag::noun || tag(at + 2) == Tag::name);
   }
 
   // The name of a person ends the phrase: what follows is a new one.
@@ -363,36 +366,12 @@ private:
   std::uint32_t possessor_ = kNone;
 };
 
-std::string printed_noun(const Chunk& chunk) {
-  constexpr std::array<std::string_view, 8> kNames{"name", "role",  "kin",     "event",
-                                                   "body", "group", "pronoun", ""};
-  return std::string(kNames[static_cast<std::size_t>(chunk.noun)]);
-}
-
 }  // namespace
 
 ChunkedSentence chunk_sentence(const Reading& reading, TokenRange sentence, std::span<const Name> names,
                                std::uint32_t first_name, const ArticleEntities& entities,
                                const std::optional<Day>& article) {
   return Chunker(reading, sentence, names, first_name, entities, article).run();
-}
-
-std::string printed(const Reading& reading, const ChunkedSentence& sentence) {
-  std::string out;
-  for (const Chunk& chunk : sentence.chunks) {
-    if (!out.empty()) out += ' ';
-    const std::string_view words = reading.words(chunk.tokens);
-    if (chunk.kind == ChunkKind::noun) {
-      out += fmt::format("[{}:{}{}]", printed_noun(chunk), words, chunk.is_possessor ? "'s" : "");
-    } else if (chunk.kind == ChunkKind::verb) {
-      out += fmt::format("<{}>", words);
-    } else if (chunk.kind == ChunkKind::date) {
-      out += fmt::format("@{}", words);
-    } else {
-      out += words;
-    }
-  }
-  return out;
 }
 
 }  // namespace rapport

@@ -244,22 +244,6 @@ void ClauseReader::settle(Clause& clause) const {
   }
 }
 
-namespace {
-
-constexpr std::array<std::string_view, 7> kLinkNames{"main",   "coordinate", "complement", "infinitive",
-                                                     "gerund", "relative",   "adverbial"};
-
-std::string printed(const Reading& reading, const ParsedSentence& sentence, const PhraseList& list) {
-  std::string out;
-  for (const PhraseIndex p : list) {
-    if (!out.empty()) out += " + ";
-    out += reading.words(sentence.chunked.chunks[sentence.phrases[p].chunk].tokens);
-  }
-  return out;
-}
-
-}  // namespace
-
 ParsedSentence parse_sentence(const Reading& reading, TokenRange sentence, std::span<const Name> names,
                               std::uint32_t first_name, const ArticleEntities& entities,
                               const std::optional<Day>& article) {
@@ -270,25 +254,6 @@ ParsedSentence parse_sentence(const Reading& reading, TokenRange sentence, std::
   parsed.phrases = phrases.take();
   parsed.question = !sentence.empty() && reading.is(sentence.end - 1, "?");
   return parsed;
-}
-
-std::string printed(const Reading& reading, const ParsedSentence& sentence, const Clause& clause) {
-  if (clause.verb == kNone && clause.subject.empty() && clause.prepositions.empty()) return {};
-  std::string out = fmt::format(
-      "{} {} <{}> {}", kLinkNames[static_cast<std::size_t>(clause.link)],
-      printed(reading, sentence, clause.subject),
-      clause.verb == kNone ? std::string_view() : reading.words(sentence.chunked.chunks[clause.verb].tokens),
-      printed(reading, sentence, clause.objects));
-  if (!clause.second.empty()) out += " / " + printed(reading, sentence, clause.second);
-  for (const PrepositionalPhrase& phrase : clause.prepositions) {
-    out += fmt::format(" | {} {}",
-                       phrase.preposition == kNone ? std::string_view("-") : reading.word(phrase.preposition),
-                       printed(reading, sentence, phrase.phrases));
-  }
-  for (const std::uint32_t date : clause.dates)
-    out += fmt::format(" | @{}", reading.words(sentence.chunked.dates[date].tokens));
-  while (out.back() == ' ') out.pop_back();
-  return out;
 }
 
 }  // namespace rapport

@@ -129,12 +129,23 @@ EntityId Coreference::subject_for(TokenIndex token) const {
   return fits ? subject_.front() : kNoEntity;
 }
 
-// "Xi and his wife": the person right before the "and".
+// The number of names that begin before a token.
+std::size_t Coreference::name_before(TokenIndex token) const {
+  const auto later = std::partition_point(s_.names.begin(), s_.names.end(),
+                                          [&](const Name& name) { return name.tokens.begin < token; });
+  return static_cast<std::size_t>(later - s_.names.begin());
+}
+
+// "Xi and his wife", "the institute and its director": the name right before the "and".
 EntityId Coreference::name_beside(TokenIndex token) const {
   if (token < 2 || !s_.reading.is(token - 1, "and")) return kNoEntity;
-  for (std::size_t n = 0; n < s_.names.size() && s_.names[n].tokens.begin < token; ++n) {
-    if (s_.names[n].tokens.end == token - 1 && s_.is(s_.entities.of_name[n], Kind::person))
-      return s_.entities.of_name[n];
+  const bool body = s_.reading.is(token, "its");
+  TokenIndex end = token - 1;
+  for (std::size_t n = name_before(token); n-- > 0 && s_.names[n].tokens.end == end;) {
+    const EntityId entity = s_.entities.of_name[n];
+    if (entity != kNoEntity && s_.is(entity, Kind::person) != body) return entity;
+    if (s_.names[n].tokens.begin == 0 || !s_.reading.is(s_.names[n].tokens.begin - 1, "of")) break;
+    end = s_.names[n].tokens.begin - 1;  // "Ingeborg of Denmark and her husband"
   }
   return kNoEntity;
 }

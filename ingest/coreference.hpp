@@ -46,6 +46,7 @@ private:
   };
 
   EntityList pronoun(TokenIndex token, bool plural);
+  std::size_t name_before(TokenIndex token) const;
   EntityId name_beside(TokenIndex token) const;
   bool describes_only(TokenIndex head) const;
   EntityList group(const Chunk& chunk);

@@ -42,9 +42,8 @@ TokenIndex NameWords::past_title(TokenIndex begin, TokenIndex end, TokenIndex li
 }
 
 bool NameWords::is_common_genitive(TokenIndex at, TokenIndex limit) const {
-  if (!r_.has(at, kPossessiveMark) || !r_.has(at - 1, kNoun) || is_entry_of(at - 1) || at + 1 >= limit) {
-    return false;
-  }
+  const bool common = r_.has(at - 1, kNoun) || is_plural_genitive(at);
+  if (!r_.has(at, kPossessiveMark) || !common || is_entry_of(at - 1) || at + 1 >= limit) return false;
   if (r_.is(at - 1, "north") || r_.is(at - 1, "south")) return false;
   if (body_word(at - 1) != nullptr && !r_.has(at - 1, kPlural)) return false;
   if (!is_capitalized(r_.tokens[at + 1])) return false;
@@ -52,6 +51,26 @@ bool NameWords::is_common_genitive(TokenIndex at, TokenIndex limit) const {
     if (body_word(i) != nullptr) return true;
   }
   return false;
+}
+
+// "the Stevedores' Union": an unknown plural behind an article or a capital.
+bool NameWords::is_plural_genitive(TokenIndex at) const {
+  if (at < 2 || r_.word(at) == "'s" || r_.word(at) == "’s" || r_.tokens[at - 1].word != 0) return false;
+  return r_.word(at - 1).ends_with('s') && (r_.has(at - 2, kDeterminer) || is_entry_of(at - 2));
+}
+
+// "Minister of Ecology Seitkali": common words behind a title and "of" name the matter, not the person.
+TokenIndex NameWords::past_portfolio(TokenIndex begin, TokenIndex end) const {
+  TokenIndex of = begin;
+  while (of > 1 &&
+         (r_.is(of - 1, "and") || (is_capitalized(r_.tokens[of - 1]) && r_.has(of - 1, kNoun | kAdjective))))
+    --of;
+  if (of < 2 || !(r_.is(of - 1, "of") || r_.is(of - 1, "for")) || !r_.has(of - 2, kTitleWord)) return begin;
+  TokenIndex name = begin;
+  while (name < end && (r_.has(name, kNoun | kAdjective | kPortfolio) || r_.is(name, "and")) &&
+         !is_entry_of(name) && body_word(name) == nullptr)
+    ++name;
+  return name < end && is_entry_of(name) ? begin : name;
 }
 
 bool NameWords::is_entry_of(TokenIndex i) const {

@@ -22,6 +22,9 @@ public:
   TokenIndex past_title(TokenIndex begin, TokenIndex end, TokenIndex limit) const;
   // "Workers' Party", "People's Coast Party": a common noun's genitive inside a name, closed by a body word.
   bool is_common_genitive(TokenIndex at, TokenIndex limit) const;
+  bool is_plural_genitive(TokenIndex at) const;
+  // Where the person begins in a run behind "Minister of"; `begin` where no title stands before it.
+  TokenIndex past_portfolio(TokenIndex begin, TokenIndex end) const;
   bool is_entry_of(TokenIndex i) const;
   // "Theresa May": a month after a name that no number follows.
   bool is_name_month(TokenIndex i) const;

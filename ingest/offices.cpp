@@ -57,7 +57,7 @@ private:
   void read_name(PhraseIndex index) {
     const Chunk& chunk = v_.chunk_of(index);
     const EntityId person = v_.named_person(index);
-    if (person == kNoEntity) return;
+    if (person == kNoEntity) return membership(index);
     const std::uint32_t shared = v_.phrase(index).shares_title;
     if (chunk.title != kNone)
       title_of(person, index, index, false);
@@ -69,6 +69,24 @@ private:
       kin_of(person, shared);
     for (const PhraseIndex apposition : v_.phrase(index).appositions) apposition_of(person, apposition);
     affiliation(person, index);
+  }
+
+  // "Greece, a member of NATO".
+  void membership(PhraseIndex index) {
+    const EntityId member = v_.named(index);
+    if (member == kNoEntity || only_offices_) return;
+    for (const PhraseIndex apposition : v_.phrase(index).appositions) {
+      const Chunk& chunk = v_.chunk_of(apposition);
+      if (chunk.noun != NounClass::role || chunk.title == kNone) continue;
+      if (s_.reading.lexicon.titles[chunk.title].effect != TitleEffect::member) continue;
+      const bool former = (chunk.modifiers & kFormer) != 0;
+      for (const EntityId owner : owners_of(s_, c_, v_.sentence, apposition, true).list) {
+        if (lower_word(s_.entity(owner).name) == s_.entity(owner).name)
+          continue;  // "his coalition" is no body
+        if (v_.state(Relation::member_of, member, owner, chunk.title_tokens, "office"))
+          s_.claims.back().former = former;
+      }
+    }
   }
 
   // "the foreign minister of Syria, Munir Haddad", "his wife, Ana", "their daughters Malia and Sasha".

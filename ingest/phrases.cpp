@@ -64,7 +64,11 @@ bool PhraseReader::attach_one(PhraseIndex index, int depth) {
   }
   const bool later = head.noun == NounClass::event && kind(at) == ChunkKind::comma &&
                      kind(at + 1) == ChunkKind::preposition && word_is(at + 1, "between");
-  if (later) {  // "the last encounter, between A and B,"
+  const bool aside = head.noun == NounClass::name && is_person(head) && kind(at) == ChunkKind::comma &&
+                     kind(at + 1) == ChunkKind::preposition && word_is(at + 1, "of") &&
+                     kind(at + 2) == ChunkKind::noun && s_.chunks[at + 2].noun == NounClass::name &&
+                     !is_person(s_.chunks[at + 2]);
+  if (later || aside) {  // "the last encounter, between A and B,"; "Rana, of the Congress,"
     phrases_[index].end = at + 1;
     return attach_one(index, depth);
   }
@@ -204,17 +208,25 @@ bool PhraseReader::is_bare(const Chunk& chunk) const {
   return effect == TitleEffect::rank || effect == TitleEffect::honorific;
 }
 
+// "Greece, a member of NATO".
+bool PhraseReader::is_member(const Chunk& chunk) const {
+  return chunk.title != kNone && r_.lexicon.titles[chunk.title].effect == TitleEffect::member;
+}
+
 bool PhraseReader::is_apposition(const Chunk& left, ChunkIndex right) const {
   ChunkIndex head = right;
   while (s_.chunks[head].is_possessor && kind(head + 1) == ChunkKind::noun) ++head;
   const Chunk& chunk = s_.chunks[head];
   const bool described = chunk.noun == NounClass::role || chunk.noun == NounClass::kin;
-  if (left.noun == NounClass::name && described) return is_person(left) && !chunk.plural;
+  if (left.noun == NounClass::name && described)
+    return (is_person(left) || is_member(chunk)) && !chunk.plural;
   const bool ally =
       left.noun == NounClass::name && chunk.noun == NounClass::other && r_.is(chunk.head, "ally");
   if (ally) return true;  // "China, the North's longtime ally"
   const bool ranked = chunk.title != kNone && left.noun == NounClass::role && left.definite;
-  const bool bare_name = chunk.noun == NounClass::name && (chunk.title == kNone || ranked) &&
+  const bool relative =
+      left.noun == NounClass::kin && (left.definite || left.possessor != kNone) && is_bare(chunk);
+  const bool bare_name = chunk.noun == NounClass::name && (chunk.title == kNone || ranked || relative) &&
                          chunk.kin == kNone && head == right;
   if (!bare_name) return false;
   const EntityId entity = entities_.of_name[chunk.name];

@@ -52,6 +52,7 @@ private:
   void appose(PhraseIndex index, int depth);
   bool appose_one(PhraseIndex index, int depth);
   bool fold_bracket(PhraseIndex index);
+  bool is_member(const Chunk& chunk) const;
   bool is_apposition(const Chunk& left, ChunkIndex right) const;
   bool is_person(const Chunk& chunk) const;
   bool is_bare(const Chunk& chunk) const;

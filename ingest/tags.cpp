@@ -17,6 +17,7 @@ class Tagger {
 public:
   Tagger(const Reading& reading, TokenRange range, std::span<const Name> names)
       : r_(reading), range_(range), tags_(range.size(), Tag::other), named_(range.size(), false) {
+    title_case_ = is_title_case();
     for (const Name& name : names) {
       for (TokenIndex i = name.tokens.begin; i < name.tokens.end; ++i) {
         if (i >= range.begin && i < range.end) named_[i - range.begin] = true;
@@ -25,11 +26,50 @@ public:
   }
 
   std::vector<Tag> run() {
-    for (TokenIndex i = range_.begin; i < range_.end; ++i) tags_[i - range_.begin] = decide(i);
+    for (TokenIndex i = range_.begin; i < range_.end; ++i) {
+      const Tag tag = decide(i);
+      tags_[i - range_.begin] = tag;
+      count(i, tag);
+    }
     return std::move(tags_);
   }
 
 private:
+  // Clauses opened so far, and how many of them have their finite verb.
+  void count(TokenIndex i, Tag tag) {
+    if (tag == Tag::relative || tag == Tag::subordinator) ++opened_;
+    if (tag == Tag::punctuation && (is(i, ";") || is(i, ":") || is(i, "."))) opened_ = verbs_ + 1;
+    const bool goes_on = i > range_.begin && (left(i) == Tag::auxiliary || left(i) == Tag::modal ||
+                                              left(i) == Tag::verb || left(i) == Tag::to);
+    const bool finite =
+        tag == Tag::auxiliary || tag == Tag::modal || (tag == Tag::verb && !r_.has(i, kVerbIng));
+    if (finite && !goes_on) ++verbs_;
+  }
+
+  // Whether a verb is still due, and none that is surely one stands before the next border.
+  bool is_due_verb(TokenIndex i) const {
+    if (verbs_ >= opened_) return false;
+    for (TokenIndex k = i + 1; in(k); ++k) {
+      if (r_.tokens[k].shape == Shape::punctuation || (!named(k) && has(k, kRelative | kSubordinator))) break;
+      if (named(k)) continue;
+      if (has(k, kAuxiliary | kWill | kMay | kWould)) return false;
+      if (has(k, kVerbPast) && !has(k, kNoun | kAdjective | kVerbParticiple)) return false;
+    }
+    return true;
+  }
+
+  // A headline in capitals: more than half of its longer words begin with one.
+  bool is_title_case() const {
+    std::size_t words = 0;
+    std::size_t capitals = 0;
+    for (TokenIndex i = range_.begin; i < range_.end; ++i) {
+      if (r_.tokens[i].shape == Shape::punctuation || r_.tokens[i].end - r_.tokens[i].begin < 4) continue;
+      ++words;
+      capitals += is_capitalized(r_.tokens[i]) ? 1 : 0;
+    }
+    return capitals * 10 >= words * 8;
+  }
+
   bool in(TokenIndex i) const { return i >= range_.begin && i < range_.end; }
   bool has(TokenIndex i, std::uint64_t classes) const { return in(i) && r_.has(i, classes); }
   bool is(TokenIndex i, Spelling word) const { return in(i) && r_.is(i, word); }
@@ -136,9 +176,11 @@ private:
   Tag open(TokenIndex i, std::uint64_t c) const {
     const bool verb = (c & kAnyVerb) != 0;
     const bool noun = (c & (kNoun | kPartyWord | kOrganizationWord | kPlaceWord)) != 0;
+    if ((c & kRelativeTime) != 0 && !has(i + 1, kPossessiveMark)) return Tag::adverb;
     if ((c & (kMonth | kWeekday | kRelativeTime | kTimeUnit)) != 0) return Tag::noun;
     if ((c & kNumber) != 0 && !verb) return Tag::number;
-    if (verb && is_verb(i, c, noun)) return Tag::verb;
+    if (is_position(i)) return Tag::noun;
+    if (verb && !is_capital_inside(i) && is_verb(i, c, noun)) return Tag::verb;
     const bool loose =
         (c & kAdverb) != 0 && (c & kAdjective) != 0 && !opens_noun(i + 1) && left(i) != Tag::determiner;
     if (loose) return Tag::adverb;  // "has so far refused", "met alone with"
@@ -151,6 +193,12 @@ private:
     return unknown(i);
   }
 
+  // "Kim, left, greets" in a caption.
+  bool is_position(TokenIndex i) const {
+    return is(i, "left") && i > range_.begin && (is(i - 1, ",") || is(i - 1, "(")) &&
+           (is(i + 1, ",") || is(i + 1, ")"));
+  }
+
   // Suffixes of words that the lexicon does not have.
   Tag unknown(TokenIndex i) const {
     const std::string_view word = r_.word(i);
@@ -161,6 +209,12 @@ private:
       if (word.ends_with(suffix)) return Tag::adjective;
     }
     return Tag::noun;
+  }
+
+  // "Chief of General Staff": in running text a capital makes no verb.
+  bool is_capital_inside(TokenIndex i) const {
+    return !title_case_ && i > range_.begin && r_.tokens[i].shape == Shape::title &&
+           r_.tokens[i - 1].shape != Shape::punctuation;
   }
 
   // Whether a token that can be a verb is one here.
@@ -222,6 +276,9 @@ private:
         return false;
       case Tag::comma:
       case Tag::punctuation:
+        if (before == Tag::comma && (c & kVerbThird) != 0 && verbs_ > 0 && opens_object(i + 1) &&
+            is_due_verb(i))
+          return true;
         return (c & (kVerbPast | kVerbParticiple)) != 0 || ((c & kVerbIng) != 0 && takes_object(i + 1)) ||
                ((c & kVerbThird) != 0 && (has(i + 1, kDeterminer) || named(i + 1) || first_verb(i))) ||
                ((c & kVerbBase) != 0 && takes_object(i + 1) && first_verb_of_many(i));
@@ -233,6 +290,10 @@ private:
   bool takes_object(TokenIndex i) const {
     return named(i) || has(i, kDeterminer | kPronoun | kPossessivePronoun) || is(i, "with") ||
            (in(i) && r_.tokens[i].shape == Shape::title);
+  }
+
+  bool opens_object(TokenIndex i) const {
+    return takes_object(i) || has(i, kTitleWord | kPreposition | kInfinitiveTo | kAdjective | kNumber);
   }
 
   // Two names joined by "and", or a plural noun: "Kim and Xi meet".
@@ -298,6 +359,9 @@ private:
   TokenRange range_;
   std::vector<Tag> tags_;
   std::vector<bool> named_;
+  bool title_case_ = false;
+  std::uint32_t opened_ = 1;
+  std::uint32_t verbs_ = 0;
 };
 
 }  // namespace
