@@ -8,6 +8,7 @@
 #include <algorithm>
 
 #include "ingest/name_words.hpp"
+#include "ingest/participles.hpp"
 #include "ingest/verb_groups.hpp"
 
 namespace rapport {
@@ -42,6 +43,7 @@ public:
         possessor_ = kNone;
       }
     }
+    settle_participles(r_, out_.chunks);
     return std::move(out_);
   }
 
@@ -189,7 +191,7 @@ private:
 
   // Whether the token at `end` goes on with the noun phrase whose modifiers begin at `body`.
   bool extends(TokenIndex body, TokenIndex end) const {
-    if ((date_at(end) != kNone || is_due(end) || r_.has(end, kRelativeTime)) && end > body) return false;
+    if ((date_at(end) != kNone || is_due(end) || is_time(end)) && end > body) return false;
     if (in_short_bracket(body, end)) return true;
     if (tag(end) == Tag::conjunction) return joins_modifiers(body, end);
     if (is_quote(end)) return end + 1 < range_.end && is_noun_tag(tag(end + 1));
@@ -200,6 +202,12 @@ private:
     if (tag(end) == Tag::name && end > body && NameWords(r_).past_portfolio(body, end + 1) == end)
       return false;
     return end == body || !ends_person(end) || tag(end) == Tag::name;
+  }
+
+  // "today", "last week": no part of the noun before it, even where no date comes of it.
+  bool is_time(TokenIndex i) const {
+    return r_.has(i, kRelativeTime) || ((is(i, "last") || is(i, "next")) && i + 1 < range_.end &&
+                                        r_.has(i + 1, kTimeUnit | kWeekday | kMonth));
   }
 
   // "National Coalition Party (NCP) leader Aleksi Rautavuori": an acronym in brackets inside the phrase.

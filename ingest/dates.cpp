@@ -60,6 +60,7 @@ public:
     for (TokenIndex i = range_.begin; i < range_.end;) {
       std::optional<DateMention> mention = read(i);
       if (mention) {
+        if (is_part_of_day(mention->tokens.end) && !is(mention->tokens.end, "day")) ++mention->tokens.end;
         i = mention->tokens.end;
         found.push_back(std::move(*mention));
       } else {

@@ -65,7 +65,9 @@ TokenIndex NameWords::past_portfolio(TokenIndex begin, TokenIndex end) const {
   while (of > 1 &&
          (r_.is(of - 1, "and") || (is_capitalized(r_.tokens[of - 1]) && r_.has(of - 1, kNoun | kAdjective))))
     --of;
-  if (of < 2 || !(r_.is(of - 1, "of") || r_.is(of - 1, "for")) || !r_.has(of - 2, kTitleWord)) return begin;
+  if (of < 2 || !(r_.is(of - 1, "of") || r_.is(of - 1, "for")) || !r_.has(of - 2, kTitleWord) ||
+      r_.has(of - 2, kPlural))
+    return begin;
   TokenIndex name = begin;
   while (name < end && (r_.has(name, kNoun | kAdjective | kPortfolio) || r_.is(name, "and")) &&
          !is_entry_of(name) && body_word(name) == nullptr)

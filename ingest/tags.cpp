@@ -180,6 +180,8 @@ private:
     if ((c & (kMonth | kWeekday | kRelativeTime | kTimeUnit)) != 0) return Tag::noun;
     if ((c & kNumber) != 0 && !verb) return Tag::number;
     if (is_position(i)) return Tag::noun;
+    if ((c & kAdverb) != 0 && verb && has(i + 1, kVerbPast) && !named(i + 1))
+      return Tag::adverb;  // "last met"
     if (verb && !is_capital_inside(i) && is_verb(i, c, noun)) return Tag::verb;
     const bool loose =
         (c & kAdverb) != 0 && (c & kAdjective) != 0 && !opens_noun(i + 1) && left(i) != Tag::determiner;
@@ -280,7 +282,8 @@ private:
             is_due_verb(i))
           return true;
         return (c & (kVerbPast | kVerbParticiple)) != 0 || ((c & kVerbIng) != 0 && takes_object(i + 1)) ||
-               ((c & kVerbThird) != 0 && (has(i + 1, kDeterminer) || named(i + 1) || first_verb(i))) ||
+               ((c & kVerbThird) != 0 &&
+                (has(i + 1, kDeterminer) || named(i + 1) || (i > range_.begin && first_verb(i)))) ||
                ((c & kVerbBase) != 0 && takes_object(i + 1) && first_verb_of_many(i));
       default:
         return (c & (kVerbPast | kVerbParticiple)) != 0 || ((c & kVerbIng) != 0 && takes_object(i + 1));

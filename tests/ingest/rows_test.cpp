@@ -20,11 +20,10 @@ std::string file_text(const std::string& path) {
 }
 
 // Rows whose example is not read yet, by their first cell. One that is read has to leave the list.
-constexpr std::array<std::string_view, 16> kNotYet{"call-on",
+constexpr std::array<std::string_view, 15> kNotYet{"call-on",
                                                    "administrator",
                                                    "boss",
                                                    "chair",
-                                                   "chief of general staff",
                                                    "coo",
                                                    "general counsel",
                                                    "secretary general",

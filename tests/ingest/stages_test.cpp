@@ -111,7 +111,7 @@ TEST_CASE("chunks") {
           {"Neither of them has met the party's international department.",
            "[:Neither] of [pronoun:them] <has met> [body:the party's] [body:international department] ."},
           {"Varga (left) will meet \"my old friend\" Ana Cordero - by phone.",
-           "[name:Varga] ( <left> ) <will meet> [name:my old friend\" Ana Cordero] - by [:phone] ."},
+           "[name:Varga] ( [:left] ) <will meet> [name:my old friend\" Ana Cordero] - by [:phone] ."},
       },
       chunks_of);
 }
