@@ -136,8 +136,15 @@ private:
     if ((c & kPreposition) != 0) return preposition(i);
     if ((c & kSubordinator) != 0) return Tag::subordinator;
     if ((c & kDeterminer) != 0) return Tag::determiner;
-    if ((c & kPronoun) != 0) return Tag::pronoun;
+    if ((c & kPronoun) != 0) return is_reflexive_aside(i) ? Tag::adverb : Tag::pronoun;
     return open(i, c);
+  }
+
+  // "Kim himself flew": stresses the name before it.
+  bool is_reflexive_aside(TokenIndex i) const {
+    const std::string_view word = r_.word(i);
+    return (word.ends_with("self") || word.ends_with("selves")) && i > range_.begin &&
+           (named(i - 1) || tags_[i - 1 - range_.begin] == Tag::noun);
   }
 
   // Particles that open no phrase ("called off", "sat down with") are adverbs.
