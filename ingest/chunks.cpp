@@ -369,7 +369,7 @@ private:
   std::span<const Name> names_;
   std::uint32_t first_name_;
   const ArticleEntities& entities_;
-  std::vector<Tag> tags_;
+  ScratchVector<Tag> tags_;
   ChunkedSentence out_;
   std::uint32_t possessor_ = kNone;
 };

@@ -94,8 +94,8 @@ struct Chunk {
 using ChunkIndex = std::uint32_t;
 
 struct ChunkedSentence {
-  std::vector<Chunk> chunks;
-  std::vector<DateMention> dates;
+  ScratchVector<Chunk> chunks;
+  ScratchVector<DateMention> dates;
 };
 
 // `first_name` is the position of names.front() in the article's names; `names` are those of the sentence.

@@ -26,7 +26,7 @@ public:
       : r_(reading), s_(sentence), phrases_(phrases) {
     open(Link::main, kNone);
   }
-  std::vector<Clause> run();
+  ScratchVector<Clause> run();
 
 private:
   Clause& now() { return clauses_[current_]; }
@@ -73,8 +73,8 @@ private:
   const Reading& r_;
   const ChunkedSentence& s_;
   PhraseReader& phrases_;
-  std::vector<Clause> clauses_;
-  std::vector<std::uint32_t> stack_;  // clauses outside the current one that go on behind it
+  ScratchVector<Clause> clauses_;
+  ScratchVector<std::uint32_t> stack_;  // clauses outside the current one that go on behind it
   std::uint32_t current_ = 0;
   Last last_ = Last::start;
   Last before_preposition_ = Last::start;

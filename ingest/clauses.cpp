@@ -13,7 +13,7 @@
 
 namespace rapport {
 
-std::vector<Clause> ClauseReader::run() {
+ScratchVector<Clause> ClauseReader::run() {
   ChunkIndex i = 0;
   while (i < s_.chunks.size()) i = step(i);
   for (Clause& clause : clauses_) settle(clause);

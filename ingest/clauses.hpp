@@ -30,9 +30,9 @@ struct Clause {
   PhraseList subject;
   PhraseList objects;
   PhraseList second;  // a second object: "elected Kim president"
-  std::vector<PrepositionalPhrase> prepositions;
-  std::vector<std::uint32_t> dates;  // positions in the sentence's dates
-  std::uint32_t parent = kNone;      // clause
+  ScratchVector<PrepositionalPhrase> prepositions;
+  ScratchVector<std::uint32_t> dates;  // positions in the sentence's dates
+  std::uint32_t parent = kNone;        // clause
   Link link = Link::main;
   std::uint32_t sibling = kNone;  // the clause whose subject, and perhaps auxiliary, it shares
   TokenIndex connector = kNone;   // subordinator or preposition that opens it
@@ -43,8 +43,8 @@ struct Clause {
 
 struct ParsedSentence {
   ChunkedSentence chunked;
-  std::vector<Phrase> phrases;
-  std::vector<Clause> clauses;
+  ScratchVector<Phrase> phrases;
+  ScratchVector<Clause> clauses;
   bool question = false;
   bool caption = false;  // the present tense of a caption or headline tells what happened
 };

@@ -63,7 +63,7 @@ private:
   const Chunk& chunk(std::uint32_t sentence, PhraseIndex phrase) const;
 
   Scene& s_;
-  std::vector<Recent> recent_;  // each entity once, the last mention
+  ScratchVector<Recent> recent_;  // each entity once, the last mention
   EntityId subject_for(TokenIndex possessive) const;
 
   EntityList subject_;  // of the clause that is being read
@@ -77,7 +77,7 @@ private:
     EntityId entity = kNoEntity;
   };
 
-  std::vector<Equal> equal_;  // of the present sentence
+  ScratchVector<Equal> equal_;  // of the present sentence
   EntityList excluded_;
   std::uint32_t clock_ = 0;
 };

@@ -55,8 +55,8 @@ public:
   DateReader(const Reading& reading, TokenRange range, const std::optional<Day>& article)
       : r_(reading), range_(range), article_(article) {}
 
-  std::vector<DateMention> run() {
-    std::vector<DateMention> found;
+  ScratchVector<DateMention> run() {
+    ScratchVector<DateMention> found;
     for (TokenIndex i = range_.begin; i < range_.end;) {
       std::optional<DateMention> mention = read(i);
       if (mention) {
@@ -321,8 +321,8 @@ int weekday_of(const Day& day) {
   return static_cast<int>(std::chrono::weekday(days_of(day)).iso_encoding()) - 1;
 }
 
-std::vector<DateMention> find_dates(const Reading& reading, TokenRange sentence,
-                                    const std::optional<Day>& article) {
+ScratchVector<DateMention> find_dates(const Reading& reading, TokenRange sentence,
+                                      const std::optional<Day>& article) {
   return DateReader(reading, sentence, article).run();
 }
 

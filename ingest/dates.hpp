@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ingest/scratch.hpp"
 #include "ingest/sentences.hpp"
 
 namespace rapport {
@@ -40,8 +41,8 @@ struct DateMention {
 };
 
 // Date expressions of one sentence, in order. `article` may be unknown.
-std::vector<DateMention> find_dates(const Reading& reading, TokenRange sentence,
-                                    const std::optional<Day>& article);
+ScratchVector<DateMention> find_dates(const Reading& reading, TokenRange sentence,
+                                      const std::optional<Day>& article);
 
 // The date by the tense of its clause; relative dates stay empty without an article date.
 // `story` is the day that the text spoke of last.

@@ -20,7 +20,7 @@ void FactReader::event_in(PhraseIndex p, const Arguments& a, char slot, TokenInd
   const bool outside = clause().link == Link::relative && slot == 'S' && p == clause().object_antecedent;
   if (outside) return;  // read in the clause that the relative one hangs on
   if (chunk_of(p).noun == NounClass::event) event(p, a, slot, preposition);
-  const std::vector<Attachment> attachments = parsed().phrases[p].attachments;
+  const ScratchVector<Attachment>& attachments = parsed().phrases[p].attachments;
   for (const Attachment& attachment : attachments) {
     for (const PhraseIndex inner : attachment.phrases) event_in(inner, a, 'P', attachment.preposition);
   }
@@ -102,7 +102,7 @@ void FactReader::event(PhraseIndex p, const Arguments& a, char slot, TokenIndex 
 
 EntityList FactReader::attached(PhraseIndex p, std::initializer_list<Spelling> prepositions) {
   EntityList out;
-  const std::vector<Attachment> attachments = parsed().phrases[p].attachments;
+  const ScratchVector<Attachment>& attachments = parsed().phrases[p].attachments;
   for (const Attachment& attachment : attachments) {
     const bool fits = std::any_of(prepositions.begin(), prepositions.end(),
                                   [&](Spelling word) { return r_.is(attachment.preposition, word); });

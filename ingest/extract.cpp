@@ -42,9 +42,9 @@ void lay_folder(Lexicon& lexicon, const std::string& folder) {
   for (const auto& path : files) complain(path, lexicon.add_table(path.filename().string(), file_text(path)));
 }
 
-std::vector<ParsedSentence> parse(const Reading& reading, const std::vector<Name>& names,
-                                  const ArticleEntities& entities, const std::optional<Day>& date) {
-  std::vector<ParsedSentence> parsed(reading.sentences.size());
+ScratchVector<ParsedSentence> parse(const Reading& reading, const std::vector<Name>& names,
+                                    const ArticleEntities& entities, const std::optional<Day>& date) {
+  ScratchVector<ParsedSentence> parsed(reading.sentences.size());
   std::size_t first = 0;
   for (std::uint32_t n = 0; n < reading.sentences.size(); ++n) {
     const Sentence& sentence = reading.sentences[n];
@@ -85,11 +85,12 @@ EntityId home_of(Scene& scene) {
 
 template <class Use>
 auto with_scene(const Article& article, const Knowledge& knowledge, Use use) {
+  const ScratchScope scratch;
   const Reading reading = read_text(article.text, article.title, knowledge.lexicon);
   const std::vector<Name> names = find_names(reading);
   ArticleEntities entities = find_entities(reading, names);
   const std::optional<Day> date = day_of_iso(article.date);
-  std::vector<ParsedSentence> parsed = parse(reading, names, entities, date);
+  ScratchVector<ParsedSentence> parsed = parse(reading, names, entities, date);
   Scene scene{reading, names, entities, date, std::move(parsed), {}, {}, kNoEntity, kNoEntity, 0};
   scene.home = home_of(scene);
   read_facts(scene, knowledge.grammar);

@@ -19,7 +19,7 @@ struct Arguments {
   EntityList subject;
   EntityList objects;
   EntityList second;
-  std::vector<EntityList> prepositions;  // beside Clause::prepositions
+  ScratchVector<EntityList> prepositions;  // beside Clause::prepositions
 };
 
 // Both lists, each entity once.
@@ -96,8 +96,8 @@ private:
   EntityId event_place();
   // The dates of an event phrase, else of its clause, else of the clause that it shares its subject with or
   // hangs on.
-  std::vector<std::string> dates_of(const std::vector<std::uint32_t>& own, std::optional<Status> status);
-  const std::vector<std::uint32_t>& near_dates(std::uint32_t clause, int depth) const;
+  std::vector<std::string> dates_of(const ScratchVector<std::uint32_t>& own, std::optional<Status> status);
+  const ScratchVector<std::uint32_t>& near_dates(std::uint32_t clause, int depth) const;
   // "a visit that was to begin on Tuesday": the date of the clause behind the event.
   std::vector<std::string> event_dates(PhraseIndex p, std::optional<Status> status);
   Form form_here(Form form) const;
@@ -149,7 +149,7 @@ private:
   const Reading& r_;
   std::uint32_t n_ = 0;
   std::uint32_t clause_ = 0;
-  std::vector<bool> described_;
+  ScratchVector<char> described_;
   std::optional<Day> story_;  // the day that the text spoke of last
   EntityList last_met_;       // people of the meeting that was told last
   Status last_status_ = Status::actual;

@@ -99,7 +99,7 @@ void FactReader::describe_once(PhraseIndex p) {
     for (const PhraseIndex apposition : parsed().phrases[p].appositions)
       alliance(s_.of_name(chunk_of(p).name), apposition);
   }
-  const Phrase phrase = parsed().phrases[p];
+  const Phrase& phrase = parsed().phrases[p];
   for (const Attachment& attachment : phrase.attachments) describe_all(attachment.phrases);
   describe_all(phrase.appositions);
 }

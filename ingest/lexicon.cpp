@@ -62,7 +62,7 @@ void Lexicon::add_phrase(std::string_view phrase, Entry entry) {
   chain(phrases_, ids.front(), &Phrase::rest, {keep(rest), entry, 0});
 }
 
-void Lexicon::find_entries(std::span<const Token> tokens, TokenIndex at, std::vector<Match>& found) const {
+void Lexicon::find_entries(std::span<const Token> tokens, TokenIndex at, ScratchVector<Match>& found) const {
   const WordId first = tokens[at].word;
   if (first == 0) return;
   const std::size_t limit = found.size() + 8;

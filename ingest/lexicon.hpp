@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "graph/kinds.hpp"
+#include "ingest/scratch.hpp"
 #include "ingest/tokens.hpp"
 #include "ingest/words.hpp"
 
@@ -156,7 +157,7 @@ public:
 
   // Appends the longest entries that start at tokens[at], longest first, at most 8. Reading::matches has them
   // for each token of an article.
-  void find_entries(std::span<const Token> tokens, TokenIndex at, std::vector<Match>& found) const;
+  void find_entries(std::span<const Token> tokens, TokenIndex at, ScratchVector<Match>& found) const;
   // The row of the longest phrasal verb at tokens[at], null if there is none.
   const PhrasalRow* phrasal(std::span<const Token> tokens, TokenIndex at) const;
   // Tags of a verb together with the particles that follow tokens[at].

@@ -43,7 +43,7 @@ void add_classes_to_all(Lexicon& lexicon, std::string_view phrase, std::uint64_t
 
 // The head of a phrase, its last word, gets the classes.
 void add_classes_to_head(Lexicon& lexicon, std::string_view phrase, std::uint64_t classes) {
-  const std::vector<Token> tokens = tokenize(phrase, lexicon.words);
+  const ScratchVector<Token> tokens = tokenize(phrase, lexicon.words);
   if (!tokens.empty()) add_classes(lexicon, text_of(phrase, tokens.back()), classes);
 }
 
@@ -125,7 +125,7 @@ Complaint load_body_word(Lexicon& lexicon, const TsvRow& row) {
   body.political = kinds.size() > 1;
   const std::optional<Kind> kind =
       kinds.empty() || body.thing ? Kind::organization : kind_named(kinds.front());
-  const std::vector<Token> tokens = tokenize(row.cell(0), lexicon.words);
+  const ScratchVector<Token> tokens = tokenize(row.cell(0), lexicon.words);
   if (!kind || kinds.empty()) return fmt::format("'{}' is no kind", row.cell(2));
   if (tokens.empty()) return "a body word needs a word";
   body.kind = *kind;
@@ -188,7 +188,7 @@ Complaint load_state(Lexicon& lexicon, const TsvRow& row) {
 
 // Whether the longest place that the words name is a capital, and they name nothing beside it.
 bool is_capital(const Lexicon& lexicon, std::span<const Token> tokens) {
-  std::vector<Match> known;
+  ScratchVector<Match> known;
   if (!tokens.empty()) lexicon.find_entries(tokens, 0, known);
   const auto place = std::find_if(known.begin(), known.end(),
                                   [](const Match& m) { return m.entry.kind == EntryKind::place; });
@@ -201,7 +201,7 @@ Complaint load_place(Lexicon& lexicon, const TsvRow& row) {
   const PlaceClass* place = find_named(kPlaceNames, row.cell(3));
   if (state == lexicon.states.size()) return fmt::format("no state has the code '{}'", row.cell(1));
   if (place == nullptr) return fmt::format("'{}' is no class of a place", row.cell(3));
-  const std::vector<Token> tokens = tokenize(row.cell(0), lexicon.words);
+  const ScratchVector<Token> tokens = tokenize(row.cell(0), lexicon.words);
   if (is_capital(lexicon, tokens)) return {};
   const RowIndex index = append(lexicon.places, PlaceRow{std::string(row.cell(0)), state, *place, false});
   add_state_names(lexicon, row.cell(0), EntryKind::place, index, false);

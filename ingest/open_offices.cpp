@@ -47,7 +47,7 @@ private:
   // Sakovich"), in its paragraph any.
   EntityId near(const Office& open, bool place) const {
     EntityId found = kNoEntity;
-    const std::vector<Sentence>& sentences = s_.reading.sentences;
+    const ScratchVector<Sentence>& sentences = s_.reading.sentences;
     for (std::size_t n = 0; n < s_.names.size(); ++n) {
       const Name& name = s_.names[n];
       if (name.sentence > open.sentence || name.tokens.begin >= open.token) break;

@@ -5,11 +5,11 @@
 namespace rapport {
 namespace {
 
-bool is_kind(const std::vector<Chunk>& chunks, std::size_t i, ChunkKind kind) {
+bool is_kind(const ScratchVector<Chunk>& chunks, std::size_t i, ChunkKind kind) {
   return i < chunks.size() && chunks[i].kind == kind;
 }
 
-bool is_aside(const std::vector<Chunk>& chunks, std::size_t i) {
+bool is_aside(const ScratchVector<Chunk>& chunks, std::size_t i) {
   if (i == 0 || !is_kind(chunks, i - 1, ChunkKind::comma)) return false;
   std::size_t end = i + 1;
   while (is_kind(chunks, end, ChunkKind::noun) || is_kind(chunks, end, ChunkKind::preposition) ||
@@ -26,7 +26,7 @@ bool is_bare_past(const Reading& reading, const Chunk& chunk) {
 
 }  // namespace
 
-void settle_participles(const Reading& reading, std::vector<Chunk>& chunks) {
+void settle_participles(const Reading& reading, ScratchVector<Chunk>& chunks) {
   for (std::size_t i = 0; i < chunks.size(); ++i) {
     if (!is_bare_past(reading, chunks[i])) continue;
     const bool by = i + 1 < chunks.size() && reading.is(chunks[i + 1].tokens.begin, "by");

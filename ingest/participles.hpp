@@ -9,6 +9,6 @@ namespace rapport {
 
 // Makes passive participles of bare "-ed" forms that are no verb of a clause: "Kim, accompanied by Ri, …",
 // "Kim, elected in 2019, said".
-void settle_participles(const Reading& reading, std::vector<Chunk>& chunks);
+void settle_participles(const Reading& reading, ScratchVector<Chunk>& chunks);
 
 }  // namespace rapport

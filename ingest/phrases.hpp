@@ -12,7 +12,7 @@ namespace rapport {
 
 // Position in the phrases of one sentence.
 using PhraseIndex = std::uint32_t;
-using PhraseList = std::vector<PhraseIndex>;
+using PhraseList = ScratchVector<PhraseIndex>;
 
 struct Attachment {
   TokenIndex preposition = 0;
@@ -22,10 +22,10 @@ struct Attachment {
 struct Phrase {
   ChunkIndex chunk = 0;
   std::uint32_t possessor = kNone;  // phrase of "Kim's" in "Kim's wife"
-  std::vector<Attachment> attachments;
+  ScratchVector<Attachment> attachments;
   PhraseList appositions;
   std::uint32_t shares_title = kNone;  // phrase whose plural title it shares: "Presidents Mvula and Nhaca"
-  std::vector<std::uint32_t> dates;    // of events: positions in the sentence's dates
+  ScratchVector<std::uint32_t> dates;  // of events: positions in the sentence's dates
   ChunkIndex end = 0;                  // behind the last chunk that belongs to it
 };
 
@@ -39,8 +39,8 @@ public:
   PhraseList list(ChunkIndex at, bool object, ChunkIndex& end);
 
   void set_possessor(PhraseIndex phrase, PhraseIndex possessor) { phrases_[phrase].possessor = possessor; }
-  std::vector<Phrase> take() { return std::move(phrases_); }
-  const std::vector<Phrase>& phrases() const { return phrases_; }
+  ScratchVector<Phrase> take() { return std::move(phrases_); }
+  const ScratchVector<Phrase>& phrases() const { return phrases_; }
 
 private:
   PhraseIndex phrase(ChunkIndex at, int depth);
@@ -71,7 +71,7 @@ private:
   const Reading& r_;
   const ChunkedSentence& s_;
   const ArticleEntities& entities_;
-  std::vector<Phrase> phrases_;
+  ScratchVector<Phrase> phrases_;
 };
 
 }  // namespace rapport

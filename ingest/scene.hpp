@@ -12,7 +12,7 @@
 
 namespace rapport {
 
-using EntityList = std::vector<EntityId>;
+using EntityList = ScratchVector<EntityId>;
 
 // Somebody's office, role or membership as the text states it.
 struct Office {
@@ -56,15 +56,15 @@ struct Scene {
   const std::vector<Name>& names;
   ArticleEntities& entities;
   std::optional<Day> date;
-  std::vector<ParsedSentence> parsed;  // by sentence
-  std::vector<Office> offices;
-  std::vector<Claim> claims;
+  ScratchVector<ParsedSentence> parsed;  // by sentence
+  ScratchVector<Office> offices;
+  ScratchVector<Claim> claims;
   EntityId home =
       kNoEntity;  // the State that the article is written from: of the dateline, else the first one
   EntityId dateline = kNoEntity;  // the Place of the dateline
   std::uint32_t events = 0;
-  std::vector<OpenOffice> open_offices{};
-  std::vector<std::pair<EntityId, EntityId>> nationals{};  // a person and the State of a demonym
+  ScratchVector<OpenOffice> open_offices{};
+  ScratchVector<std::pair<EntityId, EntityId>> nationals{};  // a person and the State of a demonym
 
   const ArticleEntity& entity(EntityId id) const { return entities.list[id]; }
   bool is(EntityId id, Kind kind) const { return id != kNoEntity && entity(id).kind == kind; }

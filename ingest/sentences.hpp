@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "ingest/lexicon.hpp"
+#include "ingest/scratch.hpp"
 #include "ingest/tokens.hpp"
 
 namespace rapport {
@@ -24,14 +25,14 @@ struct Sentence {
 
 // An article's text as later stages read it; all ranges point into `tokens`.
 struct Reading {
-  Reading(const Lexicon& words, std::string_view article, std::vector<Token> read)
+  Reading(const Lexicon& words, std::string_view article, ScratchVector<Token> read)
       : lexicon(words), text(article), tokens(std::move(read)) {}
 
   const Lexicon& lexicon;
   std::string_view text;
-  std::vector<Token> tokens;
-  std::vector<Match> entries;  // of all tokens
-  std::vector<Sentence> sentences;
+  ScratchVector<Token> tokens;
+  ScratchVector<Match> entries;  // of all tokens
+  ScratchVector<Sentence> sentences;
 
   std::string_view word(TokenIndex i) const { return text_of(text, tokens[i]); }
   // The text from the first to the last token of a range.

@@ -25,7 +25,7 @@ public:
     }
   }
 
-  std::vector<Tag> run() {
+  ScratchVector<Tag> run() {
     for (TokenIndex i = range_.begin; i < range_.end; ++i) {
       const Tag tag = decide(i);
       tags_[i - range_.begin] = tag;
@@ -367,8 +367,8 @@ private:
 
   const Reading& r_;
   TokenRange range_;
-  std::vector<Tag> tags_;
-  std::vector<bool> named_;
+  ScratchVector<Tag> tags_;
+  ScratchVector<char> named_;
   bool title_case_ = false;
   std::uint32_t opened_ = 1;
   std::uint32_t verbs_ = 0;
@@ -376,7 +376,7 @@ private:
 
 }  // namespace
 
-std::vector<Tag> tag_sentence(const Reading& reading, TokenRange sentence, std::span<const Name> names) {
+ScratchVector<Tag> tag_sentence(const Reading& reading, TokenRange sentence, std::span<const Name> names) {
   return Tagger(reading, sentence, names).run();
 }
 

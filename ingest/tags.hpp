@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "ingest/names.hpp"
+#include "ingest/scratch.hpp"
 #include "ingest/sentences.hpp"
 
 namespace rapport {
@@ -36,7 +37,7 @@ enum class Tag : std::uint8_t {
 };
 
 // Tags of the tokens of a sentence, by position from sentence.begin. `names` are those of the sentence.
-std::vector<Tag> tag_sentence(const Reading& reading, TokenRange sentence, std::span<const Name> names);
+ScratchVector<Tag> tag_sentence(const Reading& reading, TokenRange sentence, std::span<const Name> names);
 
 // "Kim/name met/verb", for tests.
 std::string printed(const Reading& reading, TokenRange sentence, std::span<const Tag> tags);

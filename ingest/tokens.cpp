@@ -56,7 +56,7 @@ class Tokenizer {
 public:
   Tokenizer(std::string_view text, const WordTable& words) : text_(text), words_(words) {}
 
-  std::vector<Token> run() {
+  ScratchVector<Token> run() {
     tokens_.reserve(text_.size() / 5 + 8);
     while (at_ < text_.size()) step();
     mark_quotes();
@@ -255,7 +255,7 @@ private:
 
   std::string_view text_;
   const WordTable& words_;
-  std::vector<Token> tokens_;
+  ScratchVector<Token> tokens_;
   std::size_t at_ = 0;
   bool space_ = false;
   std::uint8_t newlines_ = 0;
@@ -263,7 +263,7 @@ private:
 
 }  // namespace
 
-std::vector<Token> tokenize(std::string_view text, const WordTable& words) {
+ScratchVector<Token> tokenize(std::string_view text, const WordTable& words) {
   return Tokenizer(text, words).run();
 }
 

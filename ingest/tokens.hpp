@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "ingest/scratch.hpp"
 #include "ingest/words.hpp"
 
 namespace rapport {
@@ -41,7 +42,7 @@ struct TokenRange {
 };
 
 // The text must be valid UTF-8.
-std::vector<Token> tokenize(std::string_view text, const WordTable& words);
+ScratchVector<Token> tokenize(std::string_view text, const WordTable& words);
 
 inline std::string_view text_of(std::string_view text, const Token& token) {
   return text.substr(token.begin, token.end - token.begin);

@@ -132,9 +132,9 @@ EntityId FactReader::event_place() {
 
 // The dates of an event phrase, else of its clause, else of the clause that it shares its subject with or
 // hangs on.
-std::vector<std::string> FactReader::dates_of(const std::vector<std::uint32_t>& own,
+std::vector<std::string> FactReader::dates_of(const ScratchVector<std::uint32_t>& own,
                                               std::optional<Status> status) {
-  const std::vector<std::uint32_t>& dates = own.empty() ? near_dates(clause_, 0) : own;
+  const ScratchVector<std::uint32_t>& dates = own.empty() ? near_dates(clause_, 0) : own;
   for (const std::uint32_t d : dates) {
     const DateMention& mention = parsed().chunked.dates[d];
     std::string iso =
@@ -146,7 +146,7 @@ std::vector<std::string> FactReader::dates_of(const std::vector<std::uint32_t>& 
   return {};
 }
 
-const std::vector<std::uint32_t>& FactReader::near_dates(std::uint32_t clause, int depth) const {
+const ScratchVector<std::uint32_t>& FactReader::near_dates(std::uint32_t clause, int depth) const {
   const Clause& c = parsed().clauses[clause];
   if (!c.dates.empty() || depth > 4) return c.dates;
   if (c.sibling != kNone) return near_dates(c.sibling, depth + 1);
