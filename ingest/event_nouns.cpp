@@ -26,6 +26,12 @@ void FactReader::event_in(PhraseIndex p, const Arguments& a, char slot, TokenInd
   }
 }
 
+// "pulled out of a meeting", "withdrew from talks": the preposition belongs to the verb.
+bool FactReader::ends_verb(TokenIndex preposition) const {
+  const PhrasalRow* phrasal = r_.lexicon.phrasal(r_.tokens, verb()->main);
+  return phrasal != nullptr && verb()->main + phrasal->rest.size() == preposition;
+}
+
 // What the noun in front of a preposition makes of the event: "a request for a meeting", "plans for a
 // summit".
 std::uint32_t FactReader::noun_governs(TokenIndex preposition) const {
@@ -45,7 +51,7 @@ std::optional<Status> FactReader::event_status(const Chunk& chunk, char slot, To
     if (ahead) return Status::planned;
     if (verb() != nullptr && status == Status::denied) status = std::nullopt;
     if (verb() != nullptr && (verb()->tags & (kWant | kRefuse | kCancel | kPlan)) != 0 &&
-        preposition != kNone && r_.is(preposition, "for")) {
+        preposition != kNone && (r_.is(preposition, "for") || ends_verb(preposition))) {
       status = status_of_event(r_, parsed(), clause_, true);
     }
   }

@@ -69,13 +69,30 @@ private:
   void stay(const Arguments& a, EntityList places, Status status);
   // "the two were joined by the foreign minister".
   void joined_by(const Arguments& a);
+  void joined_them(const Arguments& a);
+  // Meetings that are told by who was there, not by a verb of meeting (gatherings.cpp).
+  void gatherings(const Arguments& a);
+  void attendance(const Arguments& a, Status status);
+  void speech_at(const Arguments& a, Status status);
+  void guest_of(const Arguments& a, Status status);
+  void time_with(const Arguments& a, Status status);
+  void meal_for(const Arguments& a, Status status);
+  EntityList honoured(const Attachment& attachment);
+  void hosted_behind(const Arguments& a, Status status);
+  bool is_meeting(PhraseIndex p) const;
+  bool has_meeting_phrase(std::initializer_list<std::string_view> prepositions) const;
+  EntityList people_of(const EntityList& list) const;
+  void told(const EntityList& from, const EntityList& to, Status status, std::string_view rule,
+            const Arguments& a);
   // "joined the talks", "also attended the meeting": one more at the meeting that the article last spoke of.
   void joining(const Arguments& a);
   std::string_view lemma() const;
   void frames(const Arguments& a);
   bool words_follow(const Frame& frame) const;
   // The arguments of a role; the passive turns subject and object round.
-  EntityList filler(const Role& role, const Arguments& a) const;
+  EntityList filler(const Frame& frame, const Role& role, const Arguments& a);
+  EntityList behind_events(std::string_view preposition);
+  bool lasts(const PhrasalRow& phrasal) const;
   EntityList prepositional(WordId word, const Arguments& a) const;
   bool is_place_word(WordId word) const;
   void apply(const Frame& frame, const Arguments& a, Status status);
@@ -127,6 +144,7 @@ private:
   void event_in(PhraseIndex p, const Arguments& a, char slot, TokenIndex preposition);
   // What the noun in front of a preposition makes of the event: "a request for a meeting", "plans for a
   // summit".
+  bool ends_verb(TokenIndex preposition) const;
   std::uint32_t noun_governs(TokenIndex preposition) const;
   std::optional<Status> event_status(const Chunk& chunk, char slot, TokenIndex preposition);
   // "was denied a request for a meeting" is a refusal; "made plans for a summit" plans one; the rest only

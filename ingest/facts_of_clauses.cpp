@@ -134,6 +134,7 @@ void FactReader::read_clause() {
     frames(a);
     presence(a);
     joining(a);
+    gatherings(a);
     appointment(a);
   }
   events(a);

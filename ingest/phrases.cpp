@@ -81,8 +81,10 @@ bool PhraseReader::attach_one(PhraseIndex index, int depth) {
   }
   if (kind(at + 1) != ChunkKind::noun || !takes(head, preposition, at + 1)) return false;
   ChunkIndex end = 0;
-  const bool between = r_.is(preposition, "between") || r_.is(preposition, "among");
-  PhraseList objects = list_at(at + 1, !between, depth + 1, end);
+  // "the leaders of A and B met": both belong to the plural.
+  const bool shared = r_.is(preposition, "between") || r_.is(preposition, "among") ||
+                      (head.plural && head.noun == NounClass::role);
+  PhraseList objects = list_at(at + 1, !shared, depth + 1, end);
   phrases_[index].attachments.push_back({preposition, std::move(objects)});
   phrases_[index].end = end;
   return true;
@@ -93,7 +95,7 @@ bool PhraseReader::takes(const Chunk& head, TokenIndex preposition, ChunkIndex o
   const bool of = r_.is(preposition, "of");
   switch (head.noun) {
     case NounClass::role:
-      return of || is_any(r_, preposition, {"at", "for", "to"}) ||
+      return of || is_any(r_, preposition, {"at", "for", "to", "from"}) ||
              (r_.is(preposition, "in") && is_named_behind(object));
     case NounClass::event:
       return of ||
@@ -280,6 +282,8 @@ PhraseList PhraseReader::list_at(ChunkIndex at, bool object, int depth, ChunkInd
     const bool conjunction = kind(next) == ChunkKind::conjunction &&
                              (word_is(next, "and") || word_is(next, "or") || word_is(next, "&"));
     if (conjunction) ++next;
+    const bool aside = conjunction && kind(next) == ChunkKind::comma && kind(next + 1) == ChunkKind::comma;
+    if (aside) next += 2;  // "Varga and, separately, Lindholm"
     if ((!comma && !conjunction) || kind(next) != ChunkKind::noun) break;
     if (depth > 0 && breaks_list(out.front(), next)) break;
     if (conjunction ? object && clause_follows(next) : !list_continues(next, object)) break;

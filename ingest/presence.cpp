@@ -56,11 +56,26 @@ void FactReader::joined_by(const Arguments& a) {
   }
 }
 
+// "joined them by video link", "joined her for lunch".
+void FactReader::joined_them(const Arguments& a) {
+  const std::optional<Status> status = status_of(r_, parsed(), clause_);
+  if (!status) return;
+  const EntityList people = people_of(a.objects);
+  const bool same = people.size() >= 2 && std::all_of(people.begin(), people.end(), [&](EntityId e) {
+                      return std::find(last_met_.begin(), last_met_.end(), e) != last_met_.end();
+                    });
+  const Form form = form_here(Form::unknown);
+  const bool meets = form == Form::phone || form == Form::video || has_meeting_phrase({"for", "at", "in"});
+  if ((same && status == last_status_) || meets) told(a.subject, people, *status, "join", a);
+}
+
 // "joined the talks", "also attended the meeting": one more at the meeting that the article last spoke of.
 void FactReader::joining(const Arguments& a) {
   const bool joins = lemma() == "join" || lemma() == "attend" || lemma() == "chair" || lemma() == "host" ||
                      lemma() == "mediate" || lemma() == "moderate";
-  if (!joins || last_met_.empty()) return;
+  if (!joins) return;
+  if (lemma() == "join" && !verb()->passive && !people_of(a.objects).empty()) return joined_them(a);
+  if (last_met_.empty()) return;
   if (verb()->passive) return joined_by(a);
   if (clause().objects.size() != 1) return;
   const Chunk& object = chunk_of(clause().objects.front());

@@ -30,8 +30,10 @@ Answer governed(std::uint32_t tags, Answer outer, Answer inner) {
   if ((tags & kRefuse) != 0) return outer == Status::denied ? Answer{} : Answer{Status::denied};
   if ((tags & kCancel) != 0) return outer == Status::denied ? Answer{} : Answer{Status::cancelled};
   if ((tags & kWant) != 0) return std::nullopt;
-  if ((tags & kPlan) != 0)
+  if ((tags & kPlan) != 0) {
+    if (outer == Status::cancelled) return outer;  // "dropped plans to meet"
     return outer == Status::actual || outer == Status::planned ? Answer{Status::planned} : Answer{};
+  }
   return outer;
 }
 
@@ -44,6 +46,15 @@ const Chunk& auxiliary_of(const Reading& reading, const ParsedSentence& s, std::
   if (!bare || sibling == kNone || s.clauses[sibling].verb == kNone) return verb;
   const Chunk& before = verb_of(s, sibling);
   return before.tokens.size() > 1 ? auxiliary_of(reading, s, sibling) : verb;
+}
+
+// "had planned to meet": it came to nothing, unless somebody says so.
+bool was_planned(const Reading& reading, const ParsedSentence& s, std::uint32_t clause) {
+  const Chunk& verb = verb_of(s, clause);
+  const bool plans = reading.is(verb.main, "planned") || reading.is(verb.main, "intended") ||
+                     reading.is(verb.main, "meant") || reading.is(verb.main, "arranged");
+  return plans && verb.perfect && verb.tense == Tense::past && !verb.not_done && !verb.passive &&
+         s.clauses[clause].link != Link::complement;
 }
 
 bool supposes(const Reading& reading, const Clause& clause) {
@@ -126,6 +137,7 @@ Answer answer(const Reading& reading, const ParsedSentence& s, std::uint32_t cla
   const std::uint32_t noun = c.link == Link::infinitive ? noun_before(reading, s, clause) : 0;
   if ((noun & kWant) != 0 && (outer.tags & kRefuse) != 0 && outer_answer == Status::actual && own)
     return Status::denied;
+  if (was_planned(reading, s, c.parent) && own == Status::actual) return Status::cancelled;
   if (noun != 0) return governed(noun, governed(outer.tags, outer_answer, Status::actual), own);
   return governed(outer.tags, outer_answer, own);
 }

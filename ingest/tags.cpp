@@ -254,6 +254,8 @@ private:
     const bool attributive = before == Tag::determiner || before == Tag::possessive || before == Tag::mark ||
                              before == Tag::adjective;
     if (attributive) return false;
+    const bool only_base = (c & (kVerbPast | kVerbParticiple)) == 0;
+    if (before == Tag::preposition && only_base) return false;  // "in exile"
     const bool next_noun = has(i + 1, kNoun) && !has(i + 1, kClosed) && !named(i + 1);
     return !(before == Tag::preposition && next_noun);
   }
@@ -281,8 +283,8 @@ private:
         return true;
       case Tag::conjunction:
         return joined_verb(i, c);
-      case Tag::verb:
-        return false;
+      case Tag::verb:  // "denied meeting Varga"
+        return (c & kVerbIng) != 0 && (named(i + 1) || (in(i + 1) && r_.tokens[i + 1].shape == Shape::title));
       case Tag::comma:
       case Tag::punctuation:
         if (before == Tag::comma && (c & kVerbThird) != 0 && verbs_ > 0 && opens_object(i + 1) &&

@@ -13,12 +13,22 @@ void FactReader::frames(const Arguments& a) {
   if (!status) return;
   const PhrasalRow* phrasal = r_.lexicon.phrasal(r_.tokens, verb()->main);
   const bool other_sense =
-      phrasal != nullptr &&
-      (phrasal->tags & (kMotion | kMeet | kTalk | kLead | kMember | kAccompany | kPhone)) == 0;
+      phrasal != nullptr && !lasts(*phrasal) &&
+      (phrasal->tags & (kMotion | kMeet | kTalk | kLead | kMember | kAccompany | kPhone | kHold)) == 0;
   for (const Frame& frame : g_.frames[id]) {
     if (!words_follow(frame) || (other_sense && frame.rest.size() < phrasal->rest.size())) continue;
     apply(frame, a, *status);
   }
+}
+
+// "spoke for an hour": a length of time, not "speak for".
+bool FactReader::lasts(const PhrasalRow& phrasal) const {
+  TokenIndex at = verb()->main + 1 + static_cast<TokenIndex>(phrasal.rest.size());
+  if (!r_.is(at - 1, "for")) return false;
+  for (const TokenIndex limit = at + 4; at < limit && at < r_.tokens.size(); ++at) {
+    if (r_.has(at, kTimeUnit)) return true;
+  }
+  return false;
 }
 
 bool FactReader::words_follow(const Frame& frame) const {
@@ -31,14 +41,33 @@ bool FactReader::words_follow(const Frame& frame) const {
 }
 
 // The arguments of a role; the passive turns subject and object round.
-EntityList FactReader::filler(const Role& role, const Arguments& a) const {
+EntityList FactReader::filler(const Frame& frame, const Role& role, const Arguments& a) {
   const bool behind_noun =
       clause().link == Link::gerund && verb()->tense == Tense::past && verb()->tokens.size() == 1;
   const bool passive = verb()->passive || verb()->form == VerbForm::participle || behind_noun;
   if (role.slot == Slot::preposition) return prepositional(role.preposition, a);
-  if (role.slot == Slot::object) return passive ? a.subject : joined(a.objects, a.second);
+  if (role.slot == Slot::object) {
+    if (passive) return a.subject;
+    const EntityList objects = joined(a.objects, a.second);
+    return objects.empty() && !frame.rest.empty() ? prepositional(frame.rest.back(), a) : objects;
+  }
   if (!passive) return a.subject;
-  return prepositional(r_.lexicon.words.find("by"), a);
+  EntityList by = prepositional(r_.lexicon.words.find("by"), a);
+  return by.empty() ? behind_events("by") : by;
+}
+
+// "was received in audience by the pope": what the event noun has taken from the clause.
+EntityList FactReader::behind_events(std::string_view word) {
+  EntityList out;
+  for (const PrepositionalPhrase& phrase : clause().prepositions) {
+    for (const PhraseIndex p : phrase.phrases) {
+      if (chunk_of(p).noun != NounClass::event) continue;
+      for (const Attachment& attachment : parsed().phrases[p].attachments) {
+        if (r_.is(attachment.preposition, word)) out = joined(out, c_.resolve(n_, attachment.phrases));
+      }
+    }
+  }
+  return out;
 }
 
 EntityList FactReader::prepositional(WordId word, const Arguments& a) const {
@@ -58,23 +87,26 @@ bool FactReader::is_place_word(WordId word) const {
 
 void FactReader::apply(const Frame& frame, const Arguments& a, Status status) {
   if (frame.relation == Relation::visited && lemma() == "return" &&
-      returns_home(filler(frame.from, a), filler(frame.to, a)))
+      returns_home(filler(frame, frame.from, a), filler(frame, frame.to, a)))
     return;
   const bool statused = info(frame.relation).statused;
   if (!statused && status != Status::actual) return;
-  const EntityList from = filler(frame.from, a);
+  const EntityList from = filler(frame, frame.from, a);
   const bool mutual = frame.from.slot == frame.to.slot && frame.from.slot == Slot::subject;
   if (mutual) {
     if (has_other_side(a)) return;
     return pairs(from, status, frame.form, frame.name, verb()->tokens, clause_place(a), dates_of({}, status));
   }
-  const EntityList to = filler(frame.to, a);
+  const EntityList to = filler(frame, frame.to, a);
   switch (frame.relation) {
     case Relation::met_with: {
       met(from, to, status, frame.form, frame.name, verb()->tokens, clause_place(a), dates_of({}, status));
       return sides(from, to, status, frame, a);
     }
     case Relation::visited:
+      if (frame.to.slot == Slot::object && lemma() == "visit")  // "visited her in hospital"
+        met(people_of(from), people_of(to), status, frame.form, frame.name, verb()->tokens, clause_place(a),
+            dates_of({}, status));
       return visits(from, to.empty() && frame.to.slot == Slot::object ? EntityList{clause_place(a)} : to,
                     status, frame.name, verb()->tokens, dates_of({}, status));
     default:

@@ -145,7 +145,8 @@ private:
     chunk_.verb = r_.tokens[i_].verb;
     end_ = i_ + 1;
     const std::uint64_t c = r_.classes(i_);
-    const bool be = last_be_ != kNone;
+    // "was to have met" is no passive, "has been met" is one.
+    const bool be = last_be_ != kNone && (last_have_ == kNone || last_be_ > last_have_);
     if (be && (c & kVerbParticiple) != 0) chunk_.passive = true;
     if (be && (c & kVerbIng) != 0) chunk_.progressive = true;
     if (last_have_ != kNone && (be || (c & kVerbParticiple) != 0)) chunk_.perfect = true;

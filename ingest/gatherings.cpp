@@ -1,0 +1,170 @@
+// Meetings that are told by who was there and not by a verb of meeting: who attended, who gave whom dinner,
+// who spent an hour with whom, who told whom something over the telephone.
+#include <algorithm>
+#include <array>
+
+#include "ingest/fact_reader.hpp"
+#include "ingest/status.hpp"
+
+namespace rapport {
+namespace {
+
+template <std::size_t size>
+bool is_one_of(std::string_view word, const std::array<std::string_view, size>& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+}  // namespace
+
+void FactReader::gatherings(const Arguments& a) {
+  const std::optional<Status> status = status_of(r_, parsed(), clause_);
+  if (!status) return;
+  attendance(a, *status);
+  if (people_of(a.subject).empty()) return;
+  speech_at(a, *status);
+  guest_of(a, *status);
+  time_with(a, *status);
+  meal_for(a, *status);
+  hosted_behind(a, *status);
+}
+
+EntityList FactReader::people_of(const EntityList& list) const {
+  EntityList people = list;
+  std::erase_if(people, [&](EntityId e) { return !s_.is(e, Kind::person); });
+  return people;
+}
+
+bool FactReader::is_meeting(PhraseIndex p) const {
+  const Chunk& chunk = chunk_of(p);
+  return chunk.noun == NounClass::event && !chunk.negated &&
+         r_.lexicon.events[chunk.event].event == EventClass::meeting;
+}
+
+// "during their talks", "at a dinner": a meeting that does not name others as its participants.
+bool FactReader::has_meeting_phrase(std::initializer_list<std::string_view> prepositions) const {
+  for (const PrepositionalPhrase& phrase : clause().prepositions) {
+    const bool fits = phrase.preposition != kNone &&
+                      std::any_of(prepositions.begin(), prepositions.end(),
+                                  [&](std::string_view word) { return r_.is(phrase.preposition, word); });
+    if (!fits || phrase.phrases.empty() || !is_meeting(phrase.phrases.front())) continue;
+    const Phrase& meeting = parsed().phrases[phrase.phrases.front()];
+    const bool others = std::any_of(
+        meeting.attachments.begin(), meeting.attachments.end(), [&](const Attachment& attachment) {
+          return r_.is(attachment.preposition, "with") || r_.is(attachment.preposition, "between") ||
+                 r_.is(attachment.preposition, "of");
+        });
+    if (!others && meeting.possessor == kNone) return true;
+  }
+  return false;
+}
+
+void FactReader::told(const EntityList& from, const EntityList& to, Status status, std::string_view rule,
+                      const Arguments& a) {
+  met(people_of(from), people_of(to), status, Form::unknown, std::string(rule), verb()->tokens,
+      clause_place(a), dates_of({}, status));
+}
+
+// "the talks brought together A and B", "the meeting was attended by A and B", "present at the talks were A
+// and B".
+void FactReader::attendance(const Arguments& a, Status status) {
+  constexpr std::array<std::string_view, 4> kBrings{"include", "involve", "gather", "bring"};
+  constexpr std::array<std::string_view, 5> kThere{"present", "part", "attendance", "participants", "those"};
+  if (clause().subject.size() != 1) return;
+  const PhraseIndex subject = clause().subject.front();
+  EntityList there;
+  if (is_meeting(subject) && lemma() == "attend" && verb()->passive) {
+    there = people_of(prepositional(r_.lexicon.words.find("by"), a));
+  } else if (is_meeting(subject) && is_one_of(lemma(), kBrings) && !verb()->passive) {
+    there = people_of(a.objects);
+  } else if (verb()->copula && is_one_of(lower_word(r_.word(chunk_of(subject).head)), kThere) &&
+             has_meeting_phrase({"at", "in"})) {
+    there = people_of(a.objects);
+  }
+  if (there.size() >= 2)
+    pairs(there, status, Form::unknown, "attendance", verb()->tokens, clause_place(a), dates_of({}, status));
+}
+
+// "told the minister by telephone", "told her at a meeting in Lima".
+void FactReader::speech_at(const Arguments& a, Status status) {
+  if ((verb()->tags & kSay) == 0 || a.subject.size() != 1 || verb()->passive) return;
+  const Form form = form_here(Form::unknown);
+  if (form == Form::phone || form == Form::video || has_meeting_phrase({"at", "during", "in", "over"}))
+    told(a.subject, a.objects, status, "told-at-meeting", a);
+}
+
+// "was the guest of the king".
+void FactReader::guest_of(const Arguments& a, Status status) {
+  if (!verb()->copula) return;
+  for (const PhraseIndex p : clause().objects) {
+    if (r_.is(chunk_of(p).head, "guest") || r_.is(chunk_of(p).head, "guests"))
+      told(a.subject, owners_of(p), status, "guest-of", a);
+  }
+}
+
+// "spent an hour with her", "had twenty minutes alone with him".
+void FactReader::time_with(const Arguments& a, Status status) {
+  const bool spends = lemma() == "spend" || lemma() == "have" || lemma() == "get";
+  if (!spends || verb()->passive || clause().objects.size() != 1) return;
+  const Chunk& object = chunk_of(clause().objects.front());
+  const std::string head = lower_word(r_.word(object.head));
+  const bool time = r_.has(object.head, kTimeUnit) || head == "time";
+  const bool long_time = head.starts_with("year") || head.starts_with("month") || head.starts_with("decade");
+  if (time && !long_time)
+    told(a.subject, prepositional(r_.lexicon.words.find("with"), a), status, "time-with", a);
+}
+
+// "gave a dinner for her", "gave her lunch", "had her to dinner".
+void FactReader::meal_for(const Arguments& a, Status status) {
+  constexpr std::array<std::string_view, 6> kGives{"give", "host", "throw", "offer", "grant", "prepare"};
+  if (lemma() == "have" && !clause().objects.empty() && has_meeting_phrase({"to", "for"}))
+    return told(a.subject, a.objects, status, "had-to-dinner", a);
+  if (!is_one_of(lemma(), kGives)) return;
+  const auto meeting = [&](PhraseIndex p) {
+    return is_meeting(p) && attached(p, {"with", "between"}).empty();
+  };
+  const bool meal = std::any_of(clause().objects.begin(), clause().objects.end(), meeting) ||
+                    std::any_of(clause().second.begin(), clause().second.end(), meeting);
+  if (!meal) return;
+  if (verb()->passive)
+    return told(a.subject, prepositional(r_.lexicon.words.find("by"), a), status, "dinner-for", a);
+  EntityList guests = joined(a.objects, prepositional(r_.lexicon.words.find("for"), a));
+  for (const PhraseIndex p : clause().objects) {
+    for (const Attachment& attachment : parsed().phrases[p].attachments) guests = joined(guests, honoured(attachment));
+  }
+  told(a.subject, guests, status, "dinner-for", a);
+}
+
+// "in honour of the king".
+EntityList FactReader::honoured(const Attachment& attachment) {
+  EntityList out;
+  if (!r_.is(attachment.preposition, "in")) return out;
+  for (const PhraseIndex p : attachment.phrases) {
+    if (!r_.is(chunk_of(p).head, "honour") && !r_.is(chunk_of(p).head, "honor")) continue;
+    out = joined(out, owners_of(p));
+  }
+  return out;
+}
+
+// "attended a dinner hosted by the king", "spoke at a lunch given by her".
+void FactReader::hosted_behind(const Arguments& a, Status status) {
+  PhraseList meetings = lemma() == "attend" || lemma() == "join" ? clause().objects : PhraseList{};
+  for (const PrepositionalPhrase& phrase : clause().prepositions) {
+    if (phrase.preposition != kNone && (r_.is(phrase.preposition, "at") || r_.is(phrase.preposition, "in")))
+      meetings.insert(meetings.end(), phrase.phrases.begin(), phrase.phrases.end());
+  }
+  for (const PhraseIndex p : meetings) {
+    if (!is_meeting(p)) continue;
+    for (const Clause& c : parsed().clauses) {
+      const bool behind = c.link == Link::gerund && c.subject.size() == 1 && c.subject.front() == p;
+      if (!behind || c.verb == kNone) continue;
+      const Chunk& verb = parsed().chunked.chunks[c.verb];
+      if (!r_.is(verb.main, "hosted") && !r_.is(verb.main, "given")) continue;
+      for (const PrepositionalPhrase& phrase : c.prepositions) {
+        if (phrase.preposition != kNone && r_.is(phrase.preposition, "by"))
+          told(a.subject, c_.resolve(n_, phrase.phrases), status, "dinner-of", a);
+      }
+    }
+  }
+}
+
+}  // namespace rapport
