@@ -41,6 +41,9 @@ private:
   // Takes the last noun out of its clause, to become the subject of a verb that follows.
   PhraseList steal();
   void verb(ChunkIndex i);
+  bool opens_adverbial(ChunkIndex i, const Chunk& chunk);
+  bool finite_comes(ChunkIndex at) const;
+  bool moves_object(const Chunk& verb) const;
   bool take_first_verb(ChunkIndex i, const Chunk& chunk);
   // "Kim, speaking in Paris, said" and "the talks held in Paris ended": the verb is folded away from the
   // subject.

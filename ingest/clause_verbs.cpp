@@ -8,10 +8,35 @@ void ClauseReader::verb(ChunkIndex i) {
   const Chunk& chunk = s_.chunks[i];
   preposition_verb_ = last_ == Last::preposition ? preposition_ : kNone;
   preposition_ = kNone;
+  if (opens_adverbial(i, chunk)) return;
   if (now().verb == kNone && take_first_verb(i, chunk)) return;
   if (chunk.form == VerbForm::infinitive) return subordinate_verb(i, Link::infinitive, control());
   if (chunk.form == VerbForm::gerund || chunk.form == VerbForm::participle) return participle(i);
   finite(i, chunk);
+}
+
+// "After Cordero met Varga, Lindholm said": the preposition was a subordinator, its noun the subject.
+bool ClauseReader::opens_adverbial(ChunkIndex i, const Chunk& chunk) {
+  const bool behind = last_ == Last::noun && slot_ == Slot::preposition && last_preposition_ != kNone &&
+                      r_.has(last_preposition_, kSubordinator) && !r_.is(last_preposition_, "as");
+  if (now().verb != kNone || !behind || chunk.form != VerbForm::finite || !finite_comes(i + 1)) return false;
+  PhraseList subject = steal();
+  stack_.push_back(current_);
+  open(Link::adverbial, current_);
+  now().subject = std::move(subject);
+  now().connector = last_preposition_;
+  set_verb(i);
+  return true;
+}
+
+// Whether another finite verb follows behind a comma, in whatever clause.
+bool ClauseReader::finite_comes(ChunkIndex at) const {
+  bool comma = false;
+  for (ChunkIndex i = at; i < s_.chunks.size() && s_.chunks[i].kind != ChunkKind::stop; ++i) {
+    comma |= s_.chunks[i].kind == ChunkKind::comma;
+    if (comma && s_.chunks[i].kind == ChunkKind::verb && s_.chunks[i].form == VerbForm::finite) return true;
+  }
+  return false;
 }
 
 bool ClauseReader::take_first_verb(ChunkIndex i, const Chunk& chunk) {
@@ -55,11 +80,24 @@ void ClauseReader::set_verb(ChunkIndex i) {
   if (preposition_verb_ != kNone && now().connector == kNone) now().connector = preposition_verb_;
 }
 
+// "sent him to meet", "let her see", "the journey took her to Rome to meet".
+bool ClauseReader::moves_object(const Chunk& verb) const {
+  if (verb.passive) return false;
+  for (const Spelling word :
+       {Spelling("send"), Spelling("sends"), Spelling("sent"), Spelling("let"), Spelling("lets"),
+        Spelling("allow"), Spelling("allowed"), Spelling("allows"), Spelling("take"), Spelling("takes"),
+        Spelling("took"), Spelling("bring"), Spelling("brings"), Spelling("brought")}) {
+    if (r_.is(verb.main, word)) return true;
+  }
+  return false;
+}
+
 // Who does what an infinitive says: the object of "asked Kim to go", else the subject.
 PhraseList ClauseReader::control() {
   const Clause& clause = now();
   const std::uint32_t tags = s_.chunks[clause.verb].tags;
-  const bool object = (tags & kWant) != 0 && !clause.objects.empty();
+  const bool lets = (tags & kWant) != 0 || moves_object(s_.chunks[clause.verb]);
+  const bool object = lets && !clause.objects.empty();
   return object ? clause.objects : clause.subject;
 }
 
@@ -111,6 +149,12 @@ bool ClauseReader::close_inner(ChunkIndex i) {
 void ClauseReader::after_noun(ChunkIndex i, const Chunk& chunk) {
   const Clause& clause = now();
   const bool outer_waits = !stack_.empty() && !has_verb(stack_.back());
+  if (outer_waits && after_comma_ && clauses_[stack_.back()].subject.empty()) {
+    PhraseList subject = steal();  // "After a newspaper said that she left, the minister denied it"
+    close_inner(i);
+    now().subject = std::move(subject);
+    return;
+  }
   if (outer_waits && !(s_.chunks[clause.verb].tags & kSay)) {
     close_inner(i);
     return;

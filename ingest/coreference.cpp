@@ -51,6 +51,7 @@ EntityList Coreference::resolve(std::uint32_t sentence, PhraseIndex index) {
     case NounClass::pronoun:
       return pronoun(c.head, c.plural);
     case NounClass::group:
+      if (EntityList each = each_of(sentence, index); !each.empty()) return each;
       return group(c);
     case NounClass::role:
     case NounClass::kin: {
@@ -73,6 +74,7 @@ EntityList Coreference::resolve(std::uint32_t sentence, PhraseIndex index) {
     if (chunk(sentence, apposition).noun == NounClass::name) return resolve(sentence, apposition);
   }
   if (EntityList led = leader_of(sentence, index); !led.empty()) return led;
+  if (EntityList each = each_of(sentence, index); !each.empty()) return each;
   if (EntityList place = place_of(sentence, index); !place.empty()) return place;
   return nominal(c);
 }
@@ -170,14 +172,6 @@ EntityList Coreference::possessive(TokenIndex token) {
   return best_body == kNoEntity ? EntityList{} : EntityList{best_body};
 }
 
-EntityList Coreference::group(const Chunk& c) {
-  const Reading& r = s_.reading;
-  if (r.is(c.head, "countries") || r.is(c.head, "nations") || r.is(c.head, "neighbours") ||
-      r.is(c.head, "neighbors") || r.is(c.head, "allies"))
-    return state_pair_;
-  return people_pair_;
-}
-
 void Coreference::remember(EntityId entity, std::int64_t salience, bool subject) {
   for (Recent& recent : recent_) {
     if (recent.entity != entity) continue;
@@ -256,7 +250,8 @@ EntityList Coreference::role(std::uint32_t sentence, PhraseIndex index) {
   if (c.plural) {  // "the leaders of A and B", "their foreign ministers", "the two leaders"
     if (c.pronoun != kNone && s_.reading.is(c.pronoun, "their")) return holders(c, state_pair_);
     if (phrase.attachments.empty()) {
-      return c.definite && phrase.possessor == kNone && c.owner == kNone ? people_pair_ : EntityList{};
+      const bool bare = c.definite && phrase.possessor == kNone && c.owner == kNone && c.pronoun == kNone;
+      return bare ? plural_role(c) : EntityList{};
     }
     return holders(c, resolve(sentence, phrase.attachments.front().phrases));
   }

@@ -1,6 +1,8 @@
 // Whom a noun phrase means: names, pronouns, "the two", definite titles, kin and generic bodies.
 #pragma once
 
+#include <functional>
+
 #include "ingest/scene.hpp"
 
 namespace rapport {
@@ -50,6 +52,10 @@ private:
   EntityId name_beside(TokenIndex token) const;
   bool describes_only(TokenIndex head) const;
   EntityList group(const Chunk& chunk);
+  bool is_one_of_them(EntityId person, const TitleRow& title) const;
+  EntityList plural_role(const Chunk& chunk) const;
+  EntityList latest_two(const std::function<bool(EntityId)>& fits) const;
+  EntityList each_of(std::uint32_t sentence, PhraseIndex phrase);
   EntityList leader_of(std::uint32_t sentence, PhraseIndex phrase);
   EntityList place_of(std::uint32_t sentence, PhraseIndex phrase);
   EntityList capital(const Chunk& chunk);

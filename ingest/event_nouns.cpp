@@ -161,6 +161,7 @@ void FactReader::meeting(PhraseIndex p, const Arguments& a, char slot, Status st
                                  : chunk_of(p).tokens;
   const TokenRange tidy = trigger.begin < trigger.end ? trigger : chunk_of(p).tokens;
   EntityList sides = joined(own, between);
+  if (sides.empty()) sides = attached(p, {"by"});  // "a call on her by the ambassador"
   if (sides.empty() && takes_subject(slot, a)) sides = a.subject;
   if (!with.empty()) return met(sides, with, status, row.form, "event-with", tidy, place, dates);
   EntityList clause_with;

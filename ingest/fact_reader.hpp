@@ -73,6 +73,7 @@ private:
   // Meetings that are told by who was there, not by a verb of meeting (gatherings.cpp).
   void gatherings(const Arguments& a);
   void attendance(const Arguments& a, Status status);
+  void across(EntityId person, const EntityList& others, Status status);
   void speech_at(const Arguments& a, Status status);
   void guest_of(const Arguments& a, Status status);
   void time_with(const Arguments& a, Status status);
@@ -80,7 +81,7 @@ private:
   EntityList honoured(const Attachment& attachment);
   void hosted_behind(const Arguments& a, Status status);
   bool is_meeting(PhraseIndex p) const;
-  bool has_meeting_phrase(std::initializer_list<std::string_view> prepositions) const;
+  bool has_meeting_phrase(std::initializer_list<Spelling> prepositions) const;
   EntityList people_of(const EntityList& list) const;
   void told(const EntityList& from, const EntityList& to, Status status, std::string_view rule,
             const Arguments& a);
@@ -91,7 +92,8 @@ private:
   bool words_follow(const Frame& frame) const;
   // The arguments of a role; the passive turns subject and object round.
   EntityList filler(const Frame& frame, const Role& role, const Arguments& a);
-  EntityList behind_events(std::string_view preposition);
+  EntityList behind_events(Spelling preposition);
+  bool has_infinitive() const;
   bool lasts(const PhrasalRow& phrasal) const;
   EntityList prepositional(WordId word, const Arguments& a) const;
   bool is_place_word(WordId word) const;

@@ -41,11 +41,11 @@ bool FactReader::is_meeting(PhraseIndex p) const {
 }
 
 // "during their talks", "at a dinner": a meeting that does not name others as its participants.
-bool FactReader::has_meeting_phrase(std::initializer_list<std::string_view> prepositions) const {
+bool FactReader::has_meeting_phrase(std::initializer_list<Spelling> prepositions) const {
   for (const PrepositionalPhrase& phrase : clause().prepositions) {
     const bool fits = phrase.preposition != kNone &&
                       std::any_of(prepositions.begin(), prepositions.end(),
-                                  [&](std::string_view word) { return r_.is(phrase.preposition, word); });
+                                  [&](Spelling word) { return r_.is(phrase.preposition, word); });
     if (!fits || phrase.phrases.empty() || !is_meeting(phrase.phrases.front())) continue;
     const Phrase& meeting = parsed().phrases[phrase.phrases.front()];
     const bool others = std::any_of(
@@ -74,6 +74,10 @@ void FactReader::attendance(const Arguments& a, Status status) {
   EntityList there;
   if (is_meeting(subject) && lemma() == "attend" && verb()->passive) {
     there = people_of(prepositional(r_.lexicon.words.find("by"), a));
+    if (last_met_.size() >= 2 && chunk_of(subject).definite && status == last_status_) {
+      for (const EntityId person : there) across(person, last_met_, status);
+      return;
+    }
   } else if (is_meeting(subject) && is_one_of(lemma(), kBrings) && !verb()->passive) {
     there = people_of(a.objects);
   } else if (verb()->copula && is_one_of(lower_word(r_.word(chunk_of(subject).head)), kThere) &&
@@ -82,6 +86,18 @@ void FactReader::attendance(const Arguments& a, Status status) {
   }
   if (there.size() >= 2)
     pairs(there, status, Form::unknown, "attendance", verb()->tokens, clause_place(a), dates_of({}, status));
+}
+
+// One more at a meeting: met those of other States; his own side he need not meet.
+void FactReader::across(EntityId person, const EntityList& others, Status status) {
+  const EntityList before = others;
+  const EntityId home = home_of(person);
+  for (const EntityId other : before) {
+    const EntityId there = home_of(other);
+    if (home != kNoEntity && home == there) continue;
+    met({person}, {other}, status, last_form_, "joined-by", verb()->tokens, last_place_, last_dates_);
+  }
+  last_met_ = joined(before, {person});
 }
 
 // "told the minister by telephone", "told her at a meeting in Lima".
@@ -129,7 +145,8 @@ void FactReader::meal_for(const Arguments& a, Status status) {
     return told(a.subject, prepositional(r_.lexicon.words.find("by"), a), status, "dinner-for", a);
   EntityList guests = joined(a.objects, prepositional(r_.lexicon.words.find("for"), a));
   for (const PhraseIndex p : clause().objects) {
-    for (const Attachment& attachment : parsed().phrases[p].attachments) guests = joined(guests, honoured(attachment));
+    for (const Attachment& attachment : parsed().phrases[p].attachments)
+      guests = joined(guests, honoured(attachment));
   }
   told(a.subject, guests, status, "dinner-for", a);
 }

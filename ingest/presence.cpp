@@ -51,8 +51,7 @@ void FactReader::joined_by(const Arguments& a) {
                     });
   if (!same || status_of(r_, parsed(), clause_) != last_status_) return;
   for (const EntityId person : prepositional(r_.lexicon.words.find("by"), a)) {
-    if (s_.is(person, Kind::person))
-      met({person}, others, last_status_, last_form_, "joined-by", verb()->tokens, last_place_, last_dates_);
+    if (s_.is(person, Kind::person)) across(person, others, last_status_);
   }
 }
 

@@ -66,6 +66,9 @@ bool would_in_speech(const Reading& reading, const ParsedSentence& s, std::uint3
   const Clause& c = s.clauses[clause];
   const Chunk& verb = verb_of(s, clause);
   if (!verb.conditional || verb.not_done || verb.perfect) return false;
+  for (const Clause& other : s.clauses) {  // "said he would see her if …"
+    if (other.parent == clause && supposes(reading, other)) return false;
+  }
   if (c.link == Link::complement && c.parent != kNone && s.clauses[c.parent].verb != kNone) {
     return (verb_of(s, c.parent).tags & (kSay | kPlan)) != 0;
   }

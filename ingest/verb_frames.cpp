@@ -15,10 +15,17 @@ void FactReader::frames(const Arguments& a) {
   const bool other_sense =
       phrasal != nullptr && !lasts(*phrasal) &&
       (phrasal->tags & (kMotion | kMeet | kTalk | kLead | kMember | kAccompany | kPhone | kHold)) == 0;
+  if (phrasal != nullptr && (phrasal->tags & kWant) != 0 && has_infinitive())
+    return;  // "called on her to go"
   for (const Frame& frame : g_.frames[id]) {
     if (!words_follow(frame) || (other_sense && frame.rest.size() < phrasal->rest.size())) continue;
     apply(frame, a, *status);
   }
+}
+
+bool FactReader::has_infinitive() const {
+  return std::any_of(parsed().clauses.begin(), parsed().clauses.end(),
+                     [&](const Clause& c) { return c.parent == clause_ && c.link == Link::infinitive; });
 }
 
 // "spoke for an hour": a length of time, not "speak for".
@@ -57,7 +64,7 @@ EntityList FactReader::filler(const Frame& frame, const Role& role, const Argume
 }
 
 // "was received in audience by the pope": what the event noun has taken from the clause.
-EntityList FactReader::behind_events(std::string_view word) {
+EntityList FactReader::behind_events(Spelling word) {
   EntityList out;
   for (const PrepositionalPhrase& phrase : clause().prepositions) {
     for (const PhraseIndex p : phrase.phrases) {
@@ -105,8 +112,8 @@ void FactReader::apply(const Frame& frame, const Arguments& a, Status status) {
     }
     case Relation::visited:
       if (frame.to.slot == Slot::object && lemma() == "visit")  // "visited her in hospital"
-        met(people_of(from), people_of(to), status, frame.form, frame.name, verb()->tokens, clause_place(a),
-            dates_of({}, status));
+        met(people_of(from), people_of(a.objects), status, frame.form, frame.name, verb()->tokens,
+            clause_place(a), dates_of({}, status));
       return visits(from, to.empty() && frame.to.slot == Slot::object ? EntityList{clause_place(a)} : to,
                     status, frame.name, verb()->tokens, dates_of({}, status));
     default:

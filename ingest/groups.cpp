@@ -1,0 +1,81 @@
+// Whom "the two", "both leaders", "the presidents", "both women" and "each of them" mean.
+#include <algorithm>
+
+#include "ingest/coreference.hpp"
+
+namespace rapport {
+namespace {
+
+bool is_word(const Reading& r, TokenIndex token, std::initializer_list<Spelling> words) {
+  return std::any_of(words.begin(), words.end(), [&](Spelling word) { return r.is(token, word); });
+}
+
+}  // namespace
+
+EntityList Coreference::group(const Chunk& c) {
+  const Reading& r = s_.reading;
+  if (is_word(r, c.head, {"countries", "nations", "neighbours", "neighbors", "allies", "sides", "parties"}))
+    return state_pair_;
+  const Gender gender = r.is(c.head, "women") ? Gender::female
+                        : r.is(c.head, "men") ? Gender::male
+                                              : Gender::unknown;
+  if (gender == Gender::unknown) return people_pair_;
+  const auto fits = [&](EntityId e) {
+    return s_.entity(e).gender == gender || s_.entity(e).gender == Gender::unknown;
+  };
+  if (people_pair_.size() == 2 && fits(people_pair_.front()) && fits(people_pair_.back()))
+    return people_pair_;
+  return latest_two([&](EntityId e) { return s_.entity(e).gender == gender; });
+}
+
+// Whether somebody holds an office that the plural title names: "the presidents", "both leaders".
+bool Coreference::is_one_of_them(EntityId person, const TitleRow& title) const {
+  return std::any_of(s_.offices.begin(), s_.offices.end(), [&](const Office& office) {
+    if (office.person != person) return false;
+    const TitleRow& row = s_.reading.lexicon.titles[office.title];
+    if (row.text == title.text || row.text + "s" == title.text) return true;
+    const bool leaders =
+        title.text.starts_with("leader") || title.text.starts_with("chief") || title.text.starts_with("head");
+    if (leaders) return row.effect == TitleEffect::heads && !office.deputy;
+    if (title.text == "ministers" || title.text == "minister") return row.text.ends_with("minister");
+    return title.effect == TitleEffect::represents && row.effect == TitleEffect::represents &&
+           !row.text.ends_with("minister");
+  });
+}
+
+EntityList Coreference::plural_role(const Chunk& c) const {
+  const TitleRow& title = s_.reading.lexicon.titles[c.title];
+  const auto fits = [&](EntityId e) { return is_one_of_them(e, title); };
+  const auto open = [&](EntityId e) {
+    return fits(e) || std::none_of(s_.offices.begin(), s_.offices.end(),
+                                   [&](const Office& office) { return office.person == e; });
+  };
+  if (people_pair_.size() == 2 && fits(people_pair_.front()) && fits(people_pair_.back()))
+    return people_pair_;
+  if (EntityList two = latest_two(fits); !two.empty()) return two;
+  const bool pair = people_pair_.size() == 2 && open(people_pair_.front()) && open(people_pair_.back());
+  return pair ? people_pair_ : EntityList{};
+}
+
+// The two people of a kind that were spoken of last.
+EntityList Coreference::latest_two(const std::function<bool(EntityId)>& fits) const {
+  std::vector<const Recent*> found;
+  for (const Recent& recent : recent_) {
+    if (s_.is(recent.entity, Kind::person) && fits(recent.entity)) found.push_back(&recent);
+  }
+  if (found.size() < 2) return {};
+  std::partial_sort(found.begin(), found.begin() + 2, found.end(),
+                    [](const Recent* a, const Recent* b) { return a->when > b->when; });
+  return {found[0]->entity, found[1]->entity};
+}
+
+// "each of them", "both of the women": those behind "of".
+EntityList Coreference::each_of(std::uint32_t sentence, PhraseIndex index) {
+  const Chunk& c = chunk(sentence, index);
+  const Phrase& phrase = s_.parsed[sentence].phrases[index];
+  if (!is_word(s_.reading, c.head, {"each", "both", "all"})) return {};
+  if (phrase.attachments.empty() || !s_.reading.is(phrase.attachments.front().preposition, "of")) return {};
+  return resolve(sentence, phrase.attachments.front().phrases);
+}
+
+}  // namespace rapport
