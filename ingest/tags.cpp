@@ -167,6 +167,7 @@ private:
   bool to_infinitive(TokenIndex i) const {
     const TokenIndex next = skip_adverbs(i + 1);
     if (!in(next) || named(next)) return false;
+    if (i > range_.begin && r_.tokens[i - 1].key == r_.tokens[next].key) return false;  // "face to face"
     if (r_.has(next, kBe | kHave | kDo)) return is(next, "be") || is(next, "have") || is(next, "do");
     return r_.has(next, kVerbBase) && !r_.has(next, kDeterminer) && r_.tokens[next].shape == Shape::lower;
   }
