@@ -74,7 +74,7 @@ void Lexicon::find_entries(std::span<const Token> tokens, TokenIndex at, Scratch
 }
 
 void Lexicon::add_phrasal(VerbId verb, std::span<const WordId> rest, std::uint32_t tags) {
-  chain(phrasals_, verb, &PhrasalRow::rest, {verb, keep(rest), tags, 0});
+  chain(phrasals_, verb, &PhrasalRow::rest, {keep(rest), tags, 0});
 }
 
 const PhrasalRow* Lexicon::phrasal(std::span<const Token> tokens, TokenIndex at) const {

@@ -84,6 +84,7 @@ struct BodyWord {
   bool opens = true;       // may begin a name: "Lake Ohrid"
   bool closes = true;      // may end it
   bool lower = false;      // written in lower case
+  std::uint16_t unused = 0;
   std::uint32_t next = 0;  // row with the same last word
 };
 
@@ -118,7 +119,6 @@ struct VerbRow {
 
 // A verb of several words ("call off"): tags of its own, and the words after the verb.
 struct PhrasalRow {
-  VerbId verb = 0;
   WordRun rest;
   std::uint32_t tags = 0;
   std::uint32_t next = 0;  // row of the same verb
@@ -129,10 +129,10 @@ enum class EntryKind : std::uint8_t { title, kin, event, state, demonym, metonym
 
 struct Entry {
   EntryKind kind = EntryKind::title;
-  RowIndex row = 0;
   bool capital = false;  // only capitalised
   bool upper = false;    // only in capitals: "US"
   bool plural = false;
+  RowIndex row = 0;
 };
 
 struct Match {
@@ -173,6 +173,7 @@ public:
   void add_phrase(std::string_view phrase, Entry entry);
 
 private:
+  friend struct LexiconImage;
   struct Phrase {
     WordRun rest;
     Entry entry;
@@ -199,8 +200,9 @@ private:
   Chains<PhrasalRow> phrasals_;  // by verb
 };
 
-// All tables that are embedded in the binary; complaints about them are a fault of the build that a test
-// finds.
-Lexicon default_lexicon(std::vector<std::string>& complaints);
+// The tables of ingest/lexicon, parsed. Complaints about them are a fault of the build that a test finds.
+Lexicon parsed_lexicon(std::vector<std::string>& complaints);
+// The same as it was parsed and packed when the program was built (lexicon_image.hpp).
+Lexicon default_lexicon();
 
 }  // namespace rapport

@@ -74,10 +74,10 @@ Complaint load_title(Lexicon& lexicon, const TsvRow& row) {
   const std::uint64_t classes = *effect == TitleEffect::honorific ? kHonorific | kTitleWord : kTitleWord;
   add_classes_to_all(lexicon, title.text, classes | kNoun);
   const std::string plural = plural_of_last(title.text, row.cell(6));
-  lexicon.add_phrase(title.text, {EntryKind::title, append(lexicon.titles, title)});
+  lexicon.add_phrase(title.text, {EntryKind::title, false, false, false, append(lexicon.titles, title)});
   title.plural = true;
   add_classes_to_head(lexicon, plural, kTitleWord | kNoun | kPlural);
-  lexicon.add_phrase(plural, {EntryKind::title, append(lexicon.titles, title), false, false, true});
+  lexicon.add_phrase(plural, {EntryKind::title, false, false, true, append(lexicon.titles, title)});
   return {};
 }
 
@@ -97,9 +97,9 @@ Complaint load_kin(Lexicon& lexicon, const TsvRow& row) {
   KinRow kin{std::string(row.cell(0)), *relation, gender_of(row.cell(3)), false};
   const std::string plural = plural_of_last(kin.role, row.cell(1));
   add_classes_to_head(lexicon, kin.role, kNoun);
-  lexicon.add_phrase(kin.role, {EntryKind::kin, append(lexicon.kins, kin)});
+  lexicon.add_phrase(kin.role, {EntryKind::kin, false, false, false, append(lexicon.kins, kin)});
   kin.plural = true;
-  lexicon.add_phrase(plural, {EntryKind::kin, append(lexicon.kins, kin), false, false, true});
+  lexicon.add_phrase(plural, {EntryKind::kin, false, false, true, append(lexicon.kins, kin)});
   return {};
 }
 
@@ -108,12 +108,12 @@ Complaint load_event(Lexicon& lexicon, const TsvRow& row) {
   if (event == nullptr) return fmt::format("'{}' is no class of an event", row.cell(2));
   EventRow entry{std::string(row.cell(0)), *event, form_named(row.cell(3)).value_or(Form::unknown), false};
   add_classes_to_head(lexicon, entry.noun, kNoun);
-  lexicon.add_phrase(entry.noun, {EntryKind::event, append(lexicon.events, entry)});
+  lexicon.add_phrase(entry.noun, {EntryKind::event, false, false, false, append(lexicon.events, entry)});
   const std::string plural = plural_of_last(entry.noun, row.cell(1));
   if (plural == entry.noun || row.cell(1) == "-") return {};
   entry.plural = true;
   add_classes_to_head(lexicon, plural, kNoun | kPlural);
-  lexicon.add_phrase(plural, {EntryKind::event, append(lexicon.events, entry), false, false, true});
+  lexicon.add_phrase(plural, {EntryKind::event, false, false, true, append(lexicon.events, entry)});
   return {};
 }
 
@@ -156,15 +156,15 @@ Complaint load_acronym(Lexicon& lexicon, const TsvRow& row) {
   const BodyRow body{std::string(name), std::string(row.cell(0)), *kind, std::string(row.cell(3))};
   const RowIndex index = append(lexicon.bodies, body);
   if (!row.cell(0).empty()) {
-    lexicon.add_phrase(row.cell(0), {EntryKind::body, index, true, all_capitals(row.cell(0))});
+    lexicon.add_phrase(row.cell(0), {EntryKind::body, true, all_capitals(row.cell(0)), false, index});
   }
-  lexicon.add_phrase(name, {EntryKind::body, index, true, false});
+  lexicon.add_phrase(name, {EntryKind::body, true, false, false, index});
   return {};
 }
 
 void add_state_names(Lexicon& lexicon, std::string_view cell, EntryKind kind, RowIndex state, bool plural) {
   for (const std::string_view name : split(cell, '|')) {
-    lexicon.add_phrase(name, {kind, state, true, all_capitals(name), plural});
+    lexicon.add_phrase(name, {kind, true, all_capitals(name), plural, state});
   }
 }
 
@@ -328,7 +328,7 @@ std::vector<std::string> Lexicon::add_table(std::string_view name, std::string_v
   return complaints;
 }
 
-Lexicon default_lexicon(std::vector<std::string>& complaints) {
+Lexicon parsed_lexicon(std::vector<std::string>& complaints) {
   Lexicon lexicon;
   for (const Table& table : kTables) {
     for (const std::string& complaint : lexicon.add_table(table.name, embedded_table(table.name))) {

@@ -88,7 +88,7 @@ EntityList FactReader::prepositional(WordId word, const Arguments& a) const {
 }
 
 bool FactReader::is_place_word(WordId word) const {
-  const std::string& text = r_.lexicon.words.at(word).text;
+  const std::string_view text = r_.lexicon.words.text(word);
   return text == "to" || text == "in" || text == "at";
 }
 

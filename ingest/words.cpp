@@ -34,33 +34,39 @@ std::string lower_word(std::string_view word) {
   return out;
 }
 
-WordTable::WordTable() : words_(1), slots_(std::size_t{1} << 15), shift_(64 - 15) {}
+WordTable::WordTable() : words_(1) { fill(std::size_t{1} << 16); }
 
 WordId WordTable::find(std::string_view word) const {
   return find_key(is_ascii(word) ? word_key(word) : word_key(lower_word(word)));
 }
 
 WordId WordTable::intern(std::string_view word) {
-  std::string lower = lower_word(word);
-  const WordKey key = word_key(lower);
-  if (const WordId known = find_key(key); known != 0) return known;
+  const std::string lower = lower_word(word);
+  Word fresh;
+  fresh.key = word_key(lower);
+  if (const WordId known = find_key(fresh.key); known != 0) return known;
   const auto id = static_cast<WordId>(words_.size());
-  words_.push_back({std::move(lower), 0, 0, 0});
-  put(key, id);
-  if (words_.size() * 2 > slots_.size()) grow();
+  fresh.text = static_cast<std::uint32_t>(letters_.size());
+  fresh.length = static_cast<std::uint32_t>(lower.size());
+  letters_ += lower;
+  words_.push_back(fresh);
+  put(fresh.key, id);
+  if (words_.size() * 2 > slots_.size()) fill(slots_.size() * 2);
   return id;
 }
 
 void WordTable::put(WordKey key, WordId id) {
-  std::size_t slot = slot_of(key);
-  while (slots_[slot].id != 0) slot = (slot + 1) & (slots_.size() - 1);
-  slots_[slot] = {key, id};
+  const std::uint64_t hash = hash_of(key);
+  std::size_t slot = hash & mask_;
+  while (slots_[slot] != 0) slot = (slot + 1) & mask_;
+  slots_[slot] = id | tag_of(hash);
 }
 
-void WordTable::grow() {
-  slots_.assign(slots_.size() * 2, {});
-  --shift_;
-  for (WordId id = 1; id < words_.size(); ++id) put(word_key(words_[id].text), id);
+// Makes so many slots, a power of two, and puts all words in.
+void WordTable::fill(std::size_t slots) {
+  slots_.assign(slots, 0);
+  mask_ = slots - 1;
+  for (WordId id = 1; id < words_.size(); ++id) put(words_[id].key, id);
 }
 
 }  // namespace rapport

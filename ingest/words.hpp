@@ -78,10 +78,13 @@ inline constexpr std::uint64_t kClosed = kDeterminer | kPreposition | kConjuncti
 using VerbId = std::uint16_t;  // row of verbs.tsv from 1; 0 is no verb
 
 struct Word {
-  std::string text;
+  WordKey key = 0;
   std::uint64_t classes = 0;
-  VerbId verb = 0;            // the verb that it is a form of
   std::uint32_t governs = 0;  // VerbTag bits that the noun puts on what it governs: "invitation"
+  std::uint32_t text = 0;     // where it begins in the table's letters
+  std::uint32_t length = 0;   // in bytes
+  VerbId verb = 0;            // the verb that it is a form of
+  std::uint16_t unused = 0;   // no bytes without a value, so that equal tables are equal bytes
 };
 
 // A hash table of lower-case words, open addressing.
@@ -92,31 +95,43 @@ public:
   WordId find(std::string_view word) const;
   // The number of the word whose key (of lower_word) is given.
   WordId find_key(WordKey key) const {
-    std::size_t slot = slot_of(key);
-    while (slots_[slot].key != key && slots_[slot].id != 0) slot = (slot + 1) & (slots_.size() - 1);
-    return slots_[slot].id;
+    const std::uint64_t hash = hash_of(key);
+    for (std::size_t slot = hash & mask_;; slot = (slot + 1) & mask_) {
+      const Slot found = slots_[slot];
+      if (found == 0) return 0;
+      const WordId id = found & kIdMask;
+      if ((found & ~kIdMask) == tag_of(hash) && words_[id].key == key) return id;
+    }
   }
   // The same as find, added if it is not there.
   WordId intern(std::string_view word);
   Word& at(WordId id) { return words_[id]; }
   const Word& at(WordId id) const { return words_[id]; }
+  std::string_view text(WordId id) const {
+    return std::string_view(letters_).substr(words_[id].text, words_[id].length);
+  }
   std::size_t size() const { return words_.size(); }
 
 private:
-  struct Slot {
-    WordKey key = 0;
-    WordId id = 0;  // 0 is empty
-  };
+  friend struct LexiconImage;
+  // Word number in the low bits, part of the hash above them, so that few misses look at a word; 0 is empty.
+  using Slot = std::uint32_t;
+  static constexpr std::uint32_t kIdMask = (1U << 20) - 1;
 
-  std::size_t slot_of(WordKey key) const {
-    return static_cast<std::size_t>(key * 0x9E3779B97F4A7C15ULL >> shift_);
+  static std::uint64_t hash_of(WordKey key) {
+    const std::uint64_t product = key * 0x9E3779B97F4A7C15ULL;
+    return product ^ product >> 32;
+  }
+  static std::uint32_t tag_of(std::uint64_t hash) {
+    return static_cast<std::uint32_t>(hash >> 32) & ~kIdMask;
   }
   void put(WordKey key, WordId id);
-  void grow();
+  void fill(std::size_t slots);
 
   std::vector<Word> words_;
+  std::string letters_;  // of all words
   std::vector<Slot> slots_;
-  int shift_;  // 64 less the binary logarithm of the number of slots
+  std::size_t mask_ = 0;
 };
 
 // ASCII letters in lower case, U+2019 as an apostrophe; other letters through utf8proc.

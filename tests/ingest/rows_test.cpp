@@ -60,8 +60,7 @@ TEST_CASE("each row of the tables states the fact of its example") {
 }
 
 TEST_CASE("the rules load without complaint") {
-  std::vector<std::string> none;
-  Lexicon lexicon = default_lexicon(none);
+  Lexicon lexicon = default_lexicon();
   Grammar grammar;
   for (const std::string& complaint : grammar.add_frames(file_text("ingest/grammar/frames.tsv"), lexicon))
     CHECK_MESSAGE(complaint.empty(), complaint);

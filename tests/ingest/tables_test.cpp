@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <fstream>
 
+#include "ingest/lexicon_image.hpp"
 #include "tests/ingest/told_facts.hpp"
 
 using namespace rapport;
@@ -12,8 +13,7 @@ namespace {
 
 // What add_table complains of, joined by "; ".
 std::string complaints(std::string_view table, std::string_view rows) {
-  std::vector<std::string> none;
-  Lexicon lexicon = default_lexicon(none);
+  Lexicon lexicon = default_lexicon();
   std::string out;
   for (const std::string& complaint : lexicon.add_table(table, rows))
     out += (out.empty() ? "" : "; ") + complaint;
@@ -21,8 +21,7 @@ std::string complaints(std::string_view table, std::string_view rows) {
 }
 
 std::string frame_complaints(std::string_view rows) {
-  std::vector<std::string> none;
-  Lexicon lexicon = default_lexicon(none);
+  Lexicon lexicon = default_lexicon();
   Grammar grammar = default_grammar(lexicon);
   std::string out;
   for (const std::string& complaint : grammar.add_frames(rows, lexicon))
@@ -31,8 +30,7 @@ std::string frame_complaints(std::string_view rows) {
 }
 
 Knowledge with(std::string_view table, std::string_view rows) {
-  std::vector<std::string> none;
-  Knowledge knowledge{default_lexicon(none), {}};
+  Knowledge knowledge{default_lexicon(), {}};
   CHECK(knowledge.lexicon.add_table(table, rows).empty());
   knowledge.grammar = default_grammar(knowledge.lexicon);
   return knowledge;
@@ -46,11 +44,16 @@ std::uint64_t classes(const Lexicon& lexicon, std::string_view word) {
 
 TEST_CASE("the embedded tables load without complaint") {
   std::vector<std::string> found;
-  Lexicon lexicon = default_lexicon(found);
+  Lexicon lexicon = parsed_lexicon(found);
   CHECK(found.empty());
   Grammar grammar;
   CHECK(grammar.add_frames({}, lexicon).empty());
   CHECK(default_grammar(lexicon).frames.size() > 10);
+}
+
+TEST_CASE("the lexicon that a run starts from is the parsed one, byte for byte") {
+  std::vector<std::string> found;
+  CHECK(packed(parsed_lexicon(found)) == packed(default_lexicon()));
 }
 
 TEST_CASE("rows that cannot be read are told with their line") {
@@ -102,8 +105,7 @@ TEST_CASE("only the head of a title is a noun of offices") {
 }
 
 TEST_CASE("the third column of words.tsv names a singular") {
-  std::vector<std::string> none;
-  Lexicon lexicon = default_lexicon(none);
+  Lexicon lexicon = default_lexicon();
   CHECK(lexicon.add_table("words.tsv", "zorpi\tn\tzorpus\nzorpware\tn\tzorpware\nzorpling\tn\n").empty());
   CHECK((classes(lexicon, "zorpi") & (kNoun | kPlural)) == (kNoun | kPlural));
   CHECK((classes(lexicon, "zorpware") & (kNoun | kPlural)) == kNoun);
