@@ -57,4 +57,8 @@ bool is_actor(const Reading& reading, const Name& name) {
          !reading.has(verb, kPreposition);
 }
 
+bool follows_article(const Reading& reading, const Name& name) {
+  return name.tokens.begin > 0 && reading.is(name.tokens.begin - 1, "the");
+}
+
 }  // namespace rapport

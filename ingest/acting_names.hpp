@@ -11,4 +11,7 @@ bool is_building(const Reading& reading, const Name& name);
 // "Beijing said", "Moscow's ambassador", "ties with Tehran": a capital that acts is its State.
 bool is_actor(const Reading& reading, const Name& name);
 
+// "the Community": a name behind an article.
+bool follows_article(const Reading& reading, const Name& name);
+
 }  // namespace rapport

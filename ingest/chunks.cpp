@@ -193,11 +193,11 @@ private:
   bool extends(TokenIndex body, TokenIndex end) const {
     if ((date_at(end) != kNone || is_due(end) || is_time(end)) && end > body) return false;
     if (in_short_bracket(body, end)) return true;
-    if (tag(end) == Tag::conjunction) return joins_modifiers(body, end);
+    if (tag(end) == Tag::conjunction) return joins_modifiers(body, end) || inside_title(body, end);
     if (is_quote(end)) return end + 1 < range_.end && is_noun_tag(tag(end + 1));
     if (tag(end) == Tag::adverb)
       return end + 1 < range_.end && tag(end + 1) == Tag::adjective && tag(body) != Tag::name;
-    if (end > body && tag(end) == Tag::preposition && r_.is(end, "of")) return inside_title(end);
+    if (end > body && tag(end) == Tag::preposition && r_.is(end, "of")) return inside_title(body, end);
     if (!is_noun_tag(tag(end))) return false;
     if (tag(end) == Tag::name && end > body && NameWords(r_).past_portfolio(body, end + 1) == end)
       return false;
@@ -220,14 +220,21 @@ private:
            r_.has(open + 3, kTitleWord);
   }
 
-  // "chief of staff", "Secretary of State Kerry".
-  bool inside_title(TokenIndex of) const {
-    return r_.has(of - 1, kTitleWord) && r_.match(of - 1, EntryKind::title).length >= 3;
+  // "chief of staff", "Secretary of State Kerry", "ambassador extraordinary and plenipotentiary".
+  bool inside_title(TokenIndex body, TokenIndex at) const {
+    for (TokenIndex back = 1; back <= 3 && back <= at - body; ++back) {
+      if (r_.has(at - back, kTitleWord) && r_.match(at - back, EntryKind::title).length > back) return true;
+    }
+    return false;
   }
 
   // "infrastructure and energy minister": two matters of one title.
   bool joins_modifiers(TokenIndex body, TokenIndex at) const {
-    if (at == body || !r_.is(at, "and") || tag(at + 1) != Tag::noun) return false;
+    if (at == body || !r_.is(at, "and")) return false;
+    const bool qualities = tag(at - 1) == Tag::adjective && tag(at + 1) == Tag::adjective &&
+                           at + 2 < range_.end && (tag(at + 2) == Tag::noun || tag(at + 2) == Tag::adjective);
+    if (qualities) return true;  // "a long and sad conversation"
+    if (tag(at + 1) != Tag::noun) return false;
     const bool titles = tag(body) == Tag::name && r_.has(at - 1, kTitleWord) &&
                         is_capitalized(r_.tokens[at - 1]) && r_.has(at + 1, kPortfolio | kTitleWord) &&
                         is_capitalized(r_.tokens[at + 1]);

@@ -47,7 +47,7 @@ private:
   bool take_first_verb(ChunkIndex i, const Chunk& chunk);
   // "Kim, speaking in Paris, said" and "the talks held in Paris ended": the verb is folded away from the
   // subject.
-  bool participle_of_subject(ChunkIndex i, const Chunk& chunk);
+  bool folded_verb(ChunkIndex i, const Chunk& chunk);
   bool finite_follows(ChunkIndex at) const;
   void set_verb(ChunkIndex i);
   // Who does what an infinitive says: the object of "asked Kim to go", else the subject.

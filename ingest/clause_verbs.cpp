@@ -45,19 +45,19 @@ bool ClauseReader::take_first_verb(ChunkIndex i, const Chunk& chunk) {
   if (dangling && chunk.form == VerbForm::gerund) {  // "Speaking in Paris, Kim said": the subject comes later
     clause.link = Link::gerund;
   } else if (chunk.form != VerbForm::finite && clause.link == Link::main && !clause.subject.empty()) {
-    if (participle_of_subject(i, chunk)) return true;
+    if (folded_verb(i, chunk)) return true;
   }
   set_verb(i);
   return true;
 }
 
-// "Kim, speaking in Paris, said" and "the talks held in Paris ended": the verb is folded away from the
-// subject.
-bool ClauseReader::participle_of_subject(ChunkIndex i, const Chunk& chunk) {
-  if (chunk.form == VerbForm::infinitive || !finite_follows(i + 1)) return false;
+// "Kim, speaking in Paris, said", "the talks held in Paris ended", "a deal to share ships was signed": the
+// verb is folded away from the subject.
+bool ClauseReader::folded_verb(ChunkIndex i, const Chunk& chunk) {
+  if (!finite_follows(i + 1)) return false;
   const PhraseList subject = now().subject;
   stack_.push_back(current_);
-  open(Link::gerund, current_);
+  open(chunk.form == VerbForm::infinitive ? Link::infinitive : Link::gerund, current_);
   now().comma_opened = last_ == Last::comma;
   now().subject = subject;
   set_verb(i);

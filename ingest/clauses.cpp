@@ -83,7 +83,8 @@ void ClauseReader::date(const Chunk& chunk) {
 
 ChunkIndex ClauseReader::noun(ChunkIndex i) {
   ChunkIndex end = i + 1;
-  PhraseList list = phrases_.list(i, now().verb != kNone || preposition_ != kNone, end);
+  const bool opens = now().verb == kNone && now().subject.empty() && preposition_ != kNone;
+  PhraseList list = phrases_.list(i, now().verb != kNone || opens, end);
   if (r_.is(s_.chunks[i].head, "there")) {
     if (preposition_ == kNone) now().prepositions.push_back({s_.chunks[i].head, list});
     preposition_ = kNone;

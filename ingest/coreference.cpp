@@ -55,9 +55,13 @@ EntityList Coreference::resolve(std::uint32_t sentence, PhraseIndex index) {
       return group(c);
     case NounClass::role:
     case NounClass::kin: {
+      EntityList named;
       for (const PhraseIndex apposition : phrase.appositions) {
-        if (chunk(sentence, apposition).noun == NounClass::name) return resolve(sentence, apposition);
+        if (chunk(sentence, apposition).noun != NounClass::name) continue;
+        add_all(named, resolve(sentence, apposition));
+        if (!c.plural) break;
       }
+      if (!named.empty()) return named;
       return c.noun == NounClass::role ? role(sentence, index) : EntityList{};
     }
     case NounClass::body: {
@@ -142,7 +146,7 @@ std::size_t Coreference::name_before(TokenIndex token) const {
 EntityId Coreference::name_beside(TokenIndex token) const {
   if (token < 2 || !s_.reading.is(token - 1, "and")) return kNoEntity;
   const bool body = s_.reading.is(token, "its");
-  TokenIndex end = token - 1;
+  TokenIndex end = s_.reading.word(token - 2) == "," ? token - 2 : token - 1;
   for (std::size_t n = name_before(token); n-- > 0 && s_.names[n].tokens.end == end;) {
     const EntityId entity = s_.entities.of_name[n];
     if (entity != kNoEntity && s_.is(entity, Kind::person) != body) return entity;

@@ -199,8 +199,9 @@ private:
       const bool initials = g.acronym && initials_of(other.parts) == g.parts.front();
       const bool prefix = !g.acronym && std::equal(g.parts.begin(), g.parts.end(), other.parts.begin()) &&
                           g.votes.person < 6 && continues(g, other);
-      const bool head =
-          g.form == NameForm::named && g.parts.size() == 1 && other.parts.back() == g.parts.back();
+      const bool head = g.parts.size() == 1 && other.parts.back() == g.parts.back() &&
+                        (g.form == NameForm::named ||
+                         (!g.acronym && g.votes.person < 4 && follows_article(r_, names_[g.names.front()])));
       if (!initials && !prefix && !head) continue;
       if (g.form == NameForm::named) out_.list[g.entity].mentions.clear();
       g.entity = other.entity;

@@ -52,6 +52,13 @@ private:
   bool is_named_last(const Arguments& a);
   // "elected X president", "X was named minister", "appointed X as ambassador".
   void appointment(const Arguments& a);
+  // "resigned as minister", "was replaced by X", "succeeded X".
+  void career(const Arguments& a);
+  void removal(const Arguments& a);
+  bool office_behind_as(EntityId person, bool former);
+  bool succession(const Arguments& a);
+  const Office* office_handed_on(EntityId next, EntityId last) const;
+  void hand_on(Office office, EntityId person, bool former);
   // "was in Malta on that day", "is expected in Riyadh on Friday".
   void presence(const Arguments& a);
   // "China, the North's longtime ally", "is an ally of both Tokyo and Seoul".

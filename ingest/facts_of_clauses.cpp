@@ -136,6 +136,7 @@ void FactReader::read_clause() {
     joining(a);
     gatherings(a);
     appointment(a);
+    career(a);
   }
   events(a);
   EntityList others = joined(a.objects, a.second);

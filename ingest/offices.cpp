@@ -177,6 +177,7 @@ private:
     office.deputy = (title.modifiers & kDeputy) != 0;
     office.sentence = v_.sentence;
     office.token = title.title_tokens.begin;
+    office.shared = title.plural;
     return office;
   }
 
@@ -189,6 +190,7 @@ private:
     if (title.gender != Gender::unknown && entity.gender == Gender::unknown) entity.gender = title.gender;
     if (title.effect == TitleEffect::rank) return compared(person, titled, title);
     if (title.effect == TitleEffect::honorific) return;
+    if (title.effect == TitleEffect::member && chunk.pronoun != kNone) return;  // "his deputy" is no member
     const OfficeOwners owners = owners_of(s_, c_, v_.sentence, owned, !only_offices_);
     Office office = office_of(person, chunk, former);
     if (owners.list.empty() && owners.open) return leave_open(office, title, chunk);

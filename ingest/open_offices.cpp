@@ -17,9 +17,12 @@ public:
   EntityId state_of(const Office& open) {
     if (const EntityId own = own_state(open.person); own != kNoEntity) return own;
     if (const EntityId state = of_principal(open.person); state != kNoEntity) return state;
+    if (const EntityId state = of_host(open.person); state != kNoEntity) return state;
+    if (open.shared) return kNoEntity;  // "Presidents A and B" are of two States
     excluded_.clear();
     exclude(open);
     if (const EntityId here = near(open, true); here != kNoEntity) return here;
+    if (const EntityId here = before(open); here != kNoEntity) return here;
     if (s_.home != kNoEntity && !is_excluded(s_.home)) return s_.home;
     return near(open, false);
   }
@@ -43,6 +46,32 @@ private:
     return kNoEntity;
   }
 
+  // Who meets somebody of another State in a place of a third, or where that one has come to, is at home
+  // there: "Chancellor Weber hosted the Polish premier in Berlin".
+  EntityId of_host(EntityId person) const {
+    for (const Claim& claim : s_.claims) {
+      if (claim.type != Relation::met_with || (claim.from != person && claim.to != person)) continue;
+      if (claim.status != Status::actual && claim.status != Status::planned) continue;
+      const EntityId guest = claim.from == person ? claim.to : claim.from;
+      const EntityId home = own_state(guest);
+      if (home == kNoEntity) continue;
+      EntityId here = claim.place == kNoEntity ? visited_by(guest, claim) : s_.state_of(claim.place);
+      if (here != kNoEntity && here != home) return here;
+    }
+    return kNoEntity;
+  }
+
+  // The State that the guest last came to before the meeting was told, or comes to in the same sentence.
+  EntityId visited_by(EntityId guest, const Claim& meeting) const {
+    EntityId found = kNoEntity;
+    for (const Claim& claim : s_.claims) {
+      const bool visit = claim.type == Relation::visited && claim.from == guest &&
+                         claim.sentence <= meeting.sentence && claim.status == meeting.status;
+      if (visit) found = s_.state_of(claim.to);
+    }
+    return found;
+  }
+
   // The last State before the office: in its sentence that of a place ("In Minsk, Foreign Minister
   // Sakovich"), in its paragraph any.
   EntityId near(const Office& open, bool place) const {
@@ -58,6 +87,17 @@ private:
       if (state != kNoEntity && !is_excluded(state)) found = state;
     }
     return found;
+  }
+
+  // "King Felix of Belgium and Queen Anne": the State that the words before "and" name.
+  EntityId before(const Office& open) const {
+    if (open.token == 0 || !s_.reading.is(open.token - 1, "and")) return kNoEntity;
+    for (std::size_t n = 0; n < s_.names.size() && s_.names[n].tokens.begin < open.token; ++n) {
+      const EntityId state = s_.of_name(static_cast<std::uint32_t>(n));
+      if (s_.names[n].tokens.end + 1 == open.token && s_.is(state, Kind::state) && !is_excluded(state))
+        return state;
+    }
+    return kNoEntity;
   }
 
   bool is_excluded(EntityId state) const {

@@ -1,8 +1,6 @@
 // Past forms that are participles, found when all chunks of the sentence are known.
 #pragma once
 
-#include <vector>
-
 #include "ingest/chunks.hpp"
 
 namespace rapport {

@@ -20,6 +20,7 @@ PhraseReader::PhraseReader(const Reading& reading, const ChunkedSentence& senten
     : r_(reading), s_(sentence), entities_(entities) {}
 
 PhraseList PhraseReader::list(ChunkIndex at, bool object, ChunkIndex& end) {
+  object_ = object;
   return list_at(at, object, 0, end);
 }
 
@@ -84,7 +85,7 @@ bool PhraseReader::attach_one(PhraseIndex index, int depth) {
   // "the leaders of A and B met": both belong to the plural.
   const bool shared = r_.is(preposition, "between") || r_.is(preposition, "among") ||
                       (head.plural && head.noun == NounClass::role);
-  PhraseList objects = list_at(at + 1, !shared, depth + 1, end);
+  PhraseList objects = list_at(at + 1, object_ && !shared, depth + 1, end);
   phrases_[index].attachments.push_back({preposition, std::move(objects)});
   phrases_[index].end = end;
   return true;
@@ -177,7 +178,8 @@ bool PhraseReader::appose_one(PhraseIndex index, int depth) {
   const bool position = separated && chunk.tokens.size() <= 2 && is_person(left) &&
                         is_any(r_, chunk.head, {"left", "right", "centre", "center", "front", "pictured"});
   if (age || position) {
-    phrases_[index].end = kind(right + 1) == ChunkKind::comma ? right + 2 : right + 1;
+    const bool more = kind(right + 1) == ChunkKind::comma && kind(right + 2) == ChunkKind::noun;
+    phrases_[index].end = kind(right + 1) == ChunkKind::comma && !more ? right + 2 : right + 1;
     return true;
   }
   if (!separated && !(left.noun == NounClass::role && phrases_[index].attachments.size() > 0) &&
@@ -225,7 +227,8 @@ bool PhraseReader::is_apposition(const Chunk& left, ChunkIndex right) const {
   const bool ally =
       left.noun == NounClass::name && chunk.noun == NounClass::other && r_.is(chunk.head, "ally");
   if (ally) return true;  // "China, the North's longtime ally"
-  const bool ranked = chunk.title != kNone && left.noun == NounClass::role && left.definite;
+  const bool ranked = chunk.title != kNone && left.noun == NounClass::role &&
+                      (left.definite || (left.possessor != kNone && is_bare(chunk)));
   const bool relative =
       left.noun == NounClass::kin && (left.definite || left.possessor != kNone) && is_bare(chunk);
   const bool bare_name = chunk.noun == NounClass::name && (chunk.title == kNone || ranked || relative) &&

@@ -72,6 +72,7 @@ private:
   const ChunkedSentence& s_;
   const ArticleEntities& entities_;
   ScratchVector<Phrase> phrases_;
+  bool object_ = false;  // the list that is read stands behind the verb of its clause
 };
 
 }  // namespace rapport

@@ -23,6 +23,7 @@ struct Office {
   bool former = false;
   bool deputy = false;
   TokenIndex token = 0;  // where the title begins
+  bool shared = false;   // "Presidents A and B"
   bool guessed = false;  // the text does not say whose office it is
   std::uint32_t sentence = 0;
 };

@@ -196,7 +196,7 @@ private:
     if (loose) return Tag::adverb;  // "has so far refused", "met alone with"
     if (noun) return Tag::noun;
     if ((c & (kVerbParticiple | kVerbIng)) != 0) return Tag::adjective;
-    if (verb) return Tag::noun;
+    if (verb) return (c & kAdjective) != 0 ? Tag::adjective : Tag::noun;
     if ((c & kAdverb) != 0 && ((c & kAdjective) == 0 || !opens_noun(i + 1))) return Tag::adverb;
     if ((c & (kAdjective | kPortfolio | kQuality | kFormer | kDeputy | kNotYet | kCurrent)) != 0)
       return Tag::adjective;

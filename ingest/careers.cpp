@@ -1,0 +1,82 @@
+// Who left an office, and who took it over from whom: "resigned as foreign minister of Peru", "was replaced
+// by X", "succeeding X, who retired".
+#include <algorithm>
+
+#include "ingest/fact_reader.hpp"
+#include "ingest/offices.hpp"
+#include "ingest/status.hpp"
+
+namespace rapport {
+
+void FactReader::career(const Arguments& a) {
+  if ((verb()->tags & (kRemove | kSucceed)) == 0 || verb()->not_done || clause().quoted) return;
+  if (status_of(r_, parsed(), clause_) != Status::actual) return;
+  if ((verb()->tags & kSucceed) != 0 && succession(a)) return;
+  if ((verb()->tags & kRemove) != 0) removal(a);
+}
+
+// Who lost the office: the object of "sacked", the subject of "was sacked" and "resigned".
+void FactReader::removal(const Arguments& a) {
+  const bool other = !verb()->passive && a.objects.size() == 1 && s_.is(a.objects.front(), Kind::person);
+  const EntityList& people = other ? a.objects : a.subject;
+  if (people.size() == 1 && s_.is(people.front(), Kind::person)) office_behind_as(people.front(), true);
+}
+
+// "as minister of …" among the clause's prepositional phrases.
+bool FactReader::office_behind_as(EntityId person, bool former) {
+  bool found = false;
+  for (const PrepositionalPhrase& phrase : clause().prepositions) {
+    if (phrase.preposition == kNone || !r_.is(phrase.preposition, "as")) continue;
+    for (const PhraseIndex p : phrase.phrases) {
+      describe(s_, c_, n_, person, p, former, false);
+      described_[p] = true;
+      found = true;
+    }
+  }
+  return found;
+}
+
+bool FactReader::succession(const Arguments& a) {
+  const EntityList by = prepositional(r_.lexicon.words.find("by"), a);
+  const EntityList& after = verb()->passive ? by : a.subject;
+  const EntityList& before = verb()->passive ? a.subject : a.objects;
+  if (after.size() != 1 || before.size() != 1) return false;
+  const EntityId next = after.front();
+  const EntityId last = before.front();
+  if (next == last || !s_.is(next, Kind::person) || !s_.is(last, Kind::person)) return false;
+  const std::size_t known = s_.offices.size();
+  office_behind_as(next, false);
+  const Office* held = s_.offices.size() > known ? &s_.offices.back() : office_handed_on(next, last);
+  if (held == nullptr) return true;
+  const Office office = *held;
+  hand_on(office, next, false);
+  hand_on(office, last, true);
+  return true;
+}
+
+// The office that the one before held, else the one that the next was just given.
+const Office* FactReader::office_handed_on(EntityId next, EntityId last) const {
+  for (const EntityId person : {last, next}) {
+    const Office* found = nullptr;
+    for (const Office& office : s_.offices) {
+      const bool fits = office.person == person && office.owner != kNoEntity && !office.guessed;
+      if (fits && office.sentence <= n_ && (person == last || office.sentence == n_)) found = &office;
+    }
+    if (found != nullptr) return found;
+  }
+  return nullptr;
+}
+
+void FactReader::hand_on(Office office, EntityId person, bool former) {
+  const bool known = std::any_of(s_.claims.begin(), s_.claims.end(), [&](const Claim& claim) {
+    return claim.from == person && claim.to == office.owner && claim.title == office.words &&
+           claim.former == former && claim.sentence == n_;
+  });
+  if (known) return;
+  office.person = person;
+  office.former = former;
+  office.sentence = n_;
+  keep_office(s_, office, verb()->tokens, true);
+}
+
+}  // namespace rapport
