@@ -362,7 +362,8 @@ private:
 
   // "the two", "the pair", "both sides", "the two countries".
   bool is_group(const Chunk& chunk, TokenRange range) const {
-    if (is(chunk.head, "two") || is(chunk.head, "pair") || is(chunk.head, "duo") || is(chunk.head, "both"))
+    if (is(chunk.head, "two") || is(chunk.head, "pair") || is(chunk.head, "duo") || is(chunk.head, "both") ||
+        is(chunk.head, "couple"))
       return chunk.definite || range.size() == 1;
     bool two = false;
     for (TokenIndex i = chunk.tokens.begin; i < chunk.head; ++i) two |= is(i, "two") || is(i, "both");

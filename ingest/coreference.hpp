@@ -52,6 +52,7 @@ private:
   EntityId name_beside(TokenIndex token) const;
   bool describes_only(TokenIndex head) const;
   EntityList group(const Chunk& chunk);
+  EntityList couple() const;
   bool is_one_of_them(EntityId person, const TitleRow& title) const;
   EntityList plural_role(const Chunk& chunk) const;
   EntityList latest_two(const std::function<bool(EntityId)>& fits) const;

@@ -52,6 +52,13 @@ private:
   bool is_named_last(const Arguments& a);
   // "elected X president", "X was named minister", "appointed X as ambassador".
   void appointment(const Arguments& a);
+  // "flew in on Sunday", "flew to Paris with X", "With her were A and B".
+  void journey(const Arguments& a);
+  void arrival_here(const Arguments& a, Status status);
+  bool goes_somewhere(const Arguments& a) const;
+  void companions(const Arguments& a, Status status);
+  void company(const Arguments& a, Status status);
+  void accompany(const EntityList& people, EntityId principal);
   // "resigned as minister", "was replaced by X", "succeeded X".
   void career(const Arguments& a);
   void removal(const Arguments& a);

@@ -137,6 +137,7 @@ void FactReader::read_clause() {
     gatherings(a);
     appointment(a);
     career(a);
+    journey(a);
   }
   events(a);
   EntityList others = joined(a.objects, a.second);

@@ -16,6 +16,7 @@ EntityList Coreference::group(const Chunk& c) {
   const Reading& r = s_.reading;
   if (is_word(r, c.head, {"countries", "nations", "neighbours", "neighbors", "allies", "sides", "parties"}))
     return state_pair_;
+  if (r.is(c.head, "couple")) return couple();
   const Gender gender = r.is(c.head, "women") ? Gender::female
                         : r.is(c.head, "men") ? Gender::male
                                               : Gender::unknown;
@@ -26,6 +27,22 @@ EntityList Coreference::group(const Chunk& c) {
   if (people_pair_.size() == 2 && fits(people_pair_.front()) && fits(people_pair_.back()))
     return people_pair_;
   return latest_two([&](EntityId e) { return s_.entity(e).gender == gender; });
+}
+
+// The only marriage told so far, else that of the two who last did something together.
+EntityList Coreference::couple() const {
+  EntityList found;
+  for (const Claim& claim : s_.claims) {
+    if (claim.type != Relation::spouse_of) continue;
+    const auto in = [&](const EntityList& list, EntityId e) {
+      return std::find(list.begin(), list.end(), e) != list.end();
+    };
+    if (in(plural_subject_, claim.from) && in(plural_subject_, claim.to)) return {claim.from, claim.to};
+    const bool another = !found.empty() && !(in(found, claim.from) && in(found, claim.to));
+    if (another) return {};
+    found = {claim.from, claim.to};
+  }
+  return found;
 }
 
 // Whether somebody holds an office that the plural title names: "the presidents", "both leaders".

@@ -67,7 +67,8 @@ EntityList Coreference::capital(const Chunk& c) {
 
 // "the Omani visitor", "the Angolan leader's host": the live person who acts for that State.
 EntityList Coreference::nominal(const Chunk& c) {
-  const bool city = s_.reading.is(c.head, "city") || s_.reading.is(c.head, "town");
+  const bool city = s_.reading.is(c.head, "city") || s_.reading.is(c.head, "town") ||
+                    s_.reading.is(c.head, "capital") || s_.reading.is(c.head, "resort");
   const bool here = city && s_.reading.is(c.tokens.begin, "this");
   if (here && s_.dateline != kNoEntity) return {s_.dateline};
   const bool person = s_.reading.is(c.head, "visitor") || s_.reading.is(c.head, "guest") ||

@@ -18,7 +18,9 @@ void FactReader::presence(const Arguments& a) {
   if (!status) return;
   if (awaited && status == Status::actual) status = Status::planned;
   for (std::size_t i = 0; i < clause().prepositions.size(); ++i) {
-    if (is_presence(clause().prepositions[i].preposition, bare)) stay(a, a.prepositions[i], *status);
+    const TokenIndex preposition = clause().prepositions[i].preposition;
+    const bool at = spends && preposition != kNone && r_.is(preposition, "at");
+    if (at || is_presence(preposition, bare)) stay(a, a.prepositions[i], *status);
   }
 }
 

@@ -281,7 +281,7 @@ private:
       case Tag::noun:
         return after_noun(i, c);
       case Tag::relative:
-        return true;
+        return !is(i - 1, "whose");
       case Tag::conjunction:
         return joined_verb(i, c);
       case Tag::verb:  // "denied meeting Varga"
