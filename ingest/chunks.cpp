@@ -201,7 +201,28 @@ private:
     if (!is_noun_tag(tag(end))) return false;
     if (tag(end) == Tag::name && end > body && NameWords(r_).past_portfolio(body, end + 1) == end)
       return false;
+    if (end > body && tag(end) == Tag::name && is_behind_of(body) && is_owner_before_person(end))
+      return false;
     return end == body || !ends_person(end) || tag(end) == Tag::name;
+  }
+
+  bool is_behind_of(TokenIndex body) const {
+    TokenIndex i = body;
+    while (i > range_.begin && tag(i - 1) == Tag::determiner) --i;
+    return i > range_.begin + 1 && is(i - 1, "of") && r_.has(i - 2, kTitleWord);
+  }
+
+  // "Prime Minister of Montenegro Vuk Raičević": the office's owner ends where the person begins.
+  bool is_owner_before_person(TokenIndex end) const {
+    const Name* owner = name_ending(end);
+    if (owner == nullptr || owner->form == NameForm::demonym) return false;
+    for (const Name& name : names_) {
+      if (name.tokens.begin != end) continue;
+      const EntityId entity =
+          entities_.of_name[static_cast<std::size_t>(&name - names_.data()) + first_name_];
+      return entity != kNoEntity && entities_.list[entity].kind == Kind::person;
+    }
+    return false;
   }
 
   // "today", "last week": no part of the noun before it, even where no date comes of it.

@@ -182,7 +182,7 @@ private:
   Kind kind_by_body_word(const Group& g) const {
     const Name& name = names_[g.names.front()];
     if (name.kind == Kind::place && g.votes.organization >= 8 && g.votes.place == 0)
-      return Kind::organization;
+      return g.votes.party > 0 ? Kind::party : Kind::organization;
     return name.kind == Kind::organization && g.votes.party > (name.political ? 1 : 4) ? Kind::party
                                                                                        : name.kind;
   }

@@ -227,11 +227,22 @@ private:
   void after_comma(TokenIndex at) {
     if (in(at) && r_.tokens[at].shape == Shape::number && is(at + 1, ",") && r_.word(at).size() == 2)
       votes_.person += 5;
-    if (is(at, "who") || is(at, "whom") || is(at, "whose")) votes_.person += 3;
+    if (is(at, "who") || is(at, "whom")) votes_.person += 3;
+    if (is(at, "whose")) return whose(at + 1);
     if (const Match match = in(at) ? r_.match(at, EntryKind::state) : Match{}; match.length > 0) {
       votes_.place += is(at + match.length, ",") || is(at + match.length, ".") ? 4 : 2;
     }
     apposition(at);
+  }
+
+  // "X, whose chief", "X, whose wife": bodies have heads, people have kin.
+  void whose(TokenIndex at) {
+    for (TokenIndex i = at; in(i) && i < at + 4 && !is(i, ","); ++i) {
+      const TitleRow* title = title_at(i);
+      if (title != nullptr && title->effect == TitleEffect::heads) votes_.organization += 3;
+      if (title != nullptr) return;
+      if (r_.match(i, EntryKind::kin).length > 0) votes_.person += 4;
+    }
   }
 
   // ", the foreign minister of", ", a small foundation that": the head noun says what the name is.
@@ -260,7 +271,7 @@ private:
     if (kin.length > 0) votes_.person += 4;
     for (TokenIndex i = at; in(i) && i < at + 3; ++i) {
       const TitleRow* title = title_at(i);
-      if (title != nullptr && title->effect == TitleEffect::heads) votes_.organization += 3;
+      if (title != nullptr && title->effect == TitleEffect::heads) votes_.organization += 8;
       if (title != nullptr) return;
     }
   }

@@ -23,7 +23,8 @@ public:
     for (const Attachment& attachment : phrase.attachments) {
       if (v_.scene.reading.is(attachment.preposition, "to")) continue;
       const bool topic = v_.scene.reading.is(attachment.preposition, "for") && has_front(index);
-      if (topic) continue;
+      const bool seat = v_.scene.reading.is(attachment.preposition, "in") && has_front(index);
+      if (topic || seat) continue;
       for (const PhraseIndex object : attachment.phrases) {
         const bool plain = v_.chunk_of(object).noun == NounClass::other &&
                            v_.phrase(object).possessor == kNone && v_.phrase(object).appositions.empty();
@@ -49,11 +50,30 @@ private:
       owner_phrase(phrase.possessor);
     } else if (chunk.pronoun != kNone) {
       named = true;
+      if (const EntityId state = state_of_unnamed(chunk.pronoun); state != kNoEntity) return add(state);
       for (const EntityId owner : v_.coreference.possessive(chunk.pronoun)) add(through_person(owner));
     } else if (chunk.owner != kNone) {
       named = true;
       add(v_.scene.as_actor(v_.scene.of_name(chunk.owner)));
     }
+  }
+
+  // "Benin's president said that his foreign minister": the State of the last official before the pronoun,
+  // where nobody is named in between.
+  EntityId state_of_unnamed(TokenIndex pronoun) const {
+    if (v_.scene.reading.is(pronoun, "its") || v_.scene.reading.is(pronoun, "their")) return kNoEntity;
+    EntityId state = kNoEntity;
+    for (PhraseIndex p = 0; p < v_.parsed().phrases.size(); ++p) {
+      const Chunk& chunk = v_.chunk_of(p);
+      if (chunk.tokens.begin >= pronoun) continue;
+      if (v_.named_person(p) != kNoEntity || chunk.noun == NounClass::pronoun) state = kNoEntity;
+      if (chunk.noun != NounClass::role || chunk.plural || chunk.pronoun != kNone) continue;
+      const std::uint32_t possessor = v_.phrase(p).possessor;
+      const EntityId owner = possessor == kNone ? v_.scene.of_name(chunk.owner) : v_.named(possessor);
+      state = owner == kNoEntity ? owner : v_.scene.as_actor(owner);
+      if (!v_.scene.is(state, Kind::state)) state = kNoEntity;
+    }
+    return state;
   }
 
   EntityId through_person(EntityId owner) const {

@@ -97,7 +97,10 @@ private:
     }
     if (people.empty()) return;
     const Chunk& chunk = v_.chunk_of(index);
-    if (chunk.noun == NounClass::role && people.size() > 1) return share(people, index);
+    if (chunk.noun == NounClass::role && people.size() > 1) {
+      share(people, index);
+      return share_apart(index);
+    }
     for (const EntityId person : people) {
       if (chunk.noun == NounClass::role) title_of(person, index, index, false);
       if (chunk.kin != kNone) kin_of(person, index);
@@ -116,6 +119,26 @@ private:
       office.owner = owners.list[owners.list.size() == 1 ? 0 : i];
       keep_office(s_, office, chunk.title_tokens, !only_offices_);
     }
+  }
+
+  // "the two negotiators, Serbia's Ilić and Kosovo's Hoti": each of the own State.
+  void share_apart(PhraseIndex index) {
+    const Chunk& chunk = v_.chunk_of(index);
+    for (const PhraseIndex p : v_.phrase(index).appositions) {
+      const EntityId person = v_.named_person(p);
+      const EntityId owner = own_possessor(p);
+      if (chunk.title == kNone || person == kNoEntity || owner == kNoEntity) continue;
+      Office office = office_of(person, chunk, false);
+      office.owner = owner;
+      keep_office(s_, office, chunk.title_tokens, !only_offices_);
+    }
+  }
+
+  EntityId own_possessor(PhraseIndex p) {
+    const EntityId owner =
+        v_.phrase(p).possessor != kNone ? v_.named(v_.phrase(p).possessor) : s_.of_name(v_.chunk_of(p).owner);
+    const EntityId actor = owner == kNoEntity ? owner : s_.as_actor(owner);
+    return s_.is(actor, Kind::person) || s_.is(actor, Kind::place) ? kNoEntity : actor;
   }
 
   void apposition_of(EntityId person, PhraseIndex index) {

@@ -31,6 +31,14 @@ bool PhraseReader::is_person(const Chunk& chunk) const {
   return entity != kNoEntity && entities_.list[entity].kind == Kind::person;
 }
 
+// "a lawmaker from the Liberal Party".
+bool PhraseReader::is_body(const Chunk& chunk) const {
+  if (chunk.noun != NounClass::name || chunk.name == kNone) return false;
+  const EntityId entity = entities_.of_name[chunk.name];
+  return entity != kNoEntity &&
+         (entities_.list[entity].kind == Kind::party || entities_.list[entity].kind == Kind::organization);
+}
+
 PhraseIndex PhraseReader::phrase(ChunkIndex at, int depth) {
   const PhraseIndex index = with_possessor(at, depth);
   attach(index, depth);
@@ -144,12 +152,17 @@ bool PhraseReader::fold_bracket(PhraseIndex index) {
   return true;
 }
 
+// "Wang Yi", "Serbia's Ilić".
+bool PhraseReader::names_person(ChunkIndex at) const {
+  if (s_.chunks[at].is_possessor && kind(at + 1) == ChunkKind::noun) ++at;
+  return s_.chunks[at].noun == NounClass::name && is_person(s_.chunks[at]);
+}
+
 // "the foreign ministers of A and B, X and Y": all names behind the comma, two at least.
 bool PhraseReader::appose_list(PhraseIndex index, ChunkIndex at, int depth) {
   ChunkIndex end = at;
   PhraseList people;
-  while (kind(end) == ChunkKind::noun && s_.chunks[end].noun == NounClass::name &&
-         is_person(s_.chunks[end])) {
+  while (kind(end) == ChunkKind::noun && names_person(end)) {
     people.push_back(phrase(end, depth + 1));
     end = phrases_[people.back()].end;
     ChunkIndex next = end;

@@ -188,6 +188,7 @@ private:
     if ((c & (kMonth | kWeekday | kRelativeTime | kTimeUnit)) != 0) return Tag::noun;
     if ((c & kNumber) != 0 && !verb) return Tag::number;
     if (is_position(i)) return Tag::noun;
+    if ((c & kFormer) != 0 && verb && i > range_.begin && is_title_ahead(i + 1)) return Tag::adjective;
     if ((c & kAdverb) != 0 && verb && has(i + 1, kVerbPast) && !named(i + 1))
       return Tag::adverb;  // "last met"
     if (verb && !is_capital_inside(i) && is_verb(i, c, noun)) return Tag::verb;
@@ -207,6 +208,11 @@ private:
   bool is_position(TokenIndex i) const {
     return is(i, "left") && i > range_.begin && (is(i - 1, ",") || is(i - 1, "(")) &&
            (is(i + 1, ",") || is(i + 1, ")"));
+  }
+
+  // "the minister, retired general Hugo Manrique": an office or rank right behind.
+  bool is_title_ahead(TokenIndex i) const {
+    return in(i) && !has(i, kDeterminer) && r_.match(i, EntryKind::title).length > 0;
   }
 
   // Suffixes of words that the lexicon does not have.
