@@ -36,6 +36,8 @@ private:
   ChunkIndex past_bracket(ChunkIndex i) const;
   void date(const Chunk& chunk);
   ChunkIndex noun(ChunkIndex i);
+  bool takes_one(ChunkIndex i) const;
+  bool closes_behind() const;
   // Where a noun goes in the open clause.
   void place(PhraseList list);
   // Takes the last noun out of its clause, to become the subject of a verb that follows.
@@ -43,6 +45,9 @@ private:
   void verb(ChunkIndex i);
   bool opens_adverbial(ChunkIndex i, const Chunk& chunk);
   bool finite_comes(ChunkIndex at) const;
+  bool lets(const Chunk& verb) const;
+  bool is_inserted_speech() const;
+  std::uint32_t finite_sibling(const Chunk& chunk) const;
   bool moves_object(const Chunk& verb) const;
   bool take_first_verb(ChunkIndex i, const Chunk& chunk);
   // "Kim, speaking in Paris, said" and "the talks held in Paris ended": the verb is folded away from the
@@ -89,6 +94,7 @@ private:
   TokenIndex preposition_verb_ = kNone;
   bool after_comma_ = false;
   bool after_conjunction_ = false;
+  bool and_open_ = false;  // an "and" behind which only commas and dates came
 };
 
 }  // namespace rapport

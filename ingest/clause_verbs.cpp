@@ -80,6 +80,12 @@ void ClauseReader::set_verb(ChunkIndex i) {
   if (preposition_verb_ != kNone && now().connector == kNone) now().connector = preposition_verb_;
 }
 
+bool ClauseReader::lets(const Chunk& verb) const {
+  return r_.is(verb.main, "let") || r_.is(verb.main, "lets") || r_.is(verb.main, "letting") ||
+         r_.is(verb.main, "make") || r_.is(verb.main, "made") || r_.is(verb.main, "help") ||
+         r_.is(verb.main, "helped");
+}
+
 // "sent him to meet", "let her see", "the journey took her to Rome to meet".
 bool ClauseReader::moves_object(const Chunk& verb) const {
   if (verb.passive) return false;
@@ -101,7 +107,18 @@ PhraseList ClauseReader::control() {
   return object ? clause.objects : clause.subject;
 }
 
+// ", it said, to meet him": what was said goes on behind the words that tell who said it.
+bool ClauseReader::is_inserted_speech() const {
+  const Clause& clause = clauses_[current_];
+  return last_ == Last::comma && current_ > 0 && clause.link == Link::main && clause.objects.empty() &&
+         (s_.chunks[clause.verb].tags & kSay) != 0 && has_verb(current_ - 1) && clause.prepositions.empty();
+}
+
 void ClauseReader::subordinate_verb(ChunkIndex i, Link link, PhraseList subject) {
+  if (link == Link::infinitive && is_inserted_speech()) {
+    --current_;
+    subject = control();
+  }
   const std::uint32_t parent = current_;
   const bool comma = last_ == Last::comma;
   if (link == Link::gerund && comma) stack_.push_back(current_);
@@ -113,7 +130,9 @@ void ClauseReader::subordinate_verb(ChunkIndex i, Link link, PhraseList subject)
 
 // A participle right behind a noun belongs to the noun, elsewhere to the subject.
 void ClauseReader::participle(ChunkIndex i) {
-  const bool of_noun = last_ == Last::noun && slot_ != Slot::subject && preposition_verb_ == kNone;
+  const TokenIndex begin = s_.chunks[i].tokens.begin;
+  const bool time = begin > 0 && r_.has(begin - 1, kTimeUnit);  // "spent the afternoon closeted with"
+  const bool of_noun = last_ == Last::noun && slot_ != Slot::subject && preposition_verb_ == kNone && !time;
   const bool active = r_.has(s_.chunks[i].main, kVerbIng);  // "held talks with him, meeting …"
   const bool event = of_noun && active && !last_list_.empty() &&
                      s_.chunks[phrases_.phrases()[last_list_.back()].chunk].noun == NounClass::event;
@@ -124,13 +143,24 @@ void ClauseReader::finite(ChunkIndex i, const Chunk& chunk) {
   if (last_ == Last::noun && slot_ != Slot::subject) return after_noun(i, chunk);
   if (close_inner(i)) return;
   // A shared subject: "arrived and met", "arrived, met".
-  const std::uint32_t sibling = current_;
+  const std::uint32_t sibling = finite_sibling(chunk);
   open(Link::coordinate, clauses_[sibling].parent);
   now().subject = clauses_[sibling].subject;
   now().sibling = sibling;
   if (clauses_[sibling].link != Link::main) now().link = clauses_[sibling].link;
   now().connector = clauses_[sibling].connector;
   set_verb(i);
+}
+
+// A tensed verb goes on with a tensed one: "planned to meet her, but fell ill".
+std::uint32_t ClauseReader::finite_sibling(const Chunk& chunk) const {
+  const bool bare =
+      chunk.tokens.size() == 1 && r_.has(chunk.main, kVerbBase) && !r_.has(chunk.main, kVerbPast);
+  std::uint32_t sibling = current_;
+  while (!bare && clauses_[sibling].parent != kNone && has_verb(clauses_[sibling].parent) &&
+         clauses_[sibling].verb != kNone && s_.chunks[clauses_[sibling].verb].form != VerbForm::finite)
+    sibling = clauses_[sibling].parent;
+  return sibling;
 }
 
 // The clause outside still waits for its verb: the inner one is over.
@@ -148,6 +178,9 @@ bool ClauseReader::close_inner(ChunkIndex i) {
 
 void ClauseReader::after_noun(ChunkIndex i, const Chunk& chunk) {
   const Clause& clause = now();
+  const bool bare = chunk.tokens.size() == 1 && r_.has(chunk.main, kVerbBase);
+  if (bare && slot_ == Slot::object && lets(s_.chunks[clause.verb]))
+    return subordinate_verb(i, Link::infinitive, last_list_);  // "let the envoy see her"
   const bool outer_waits = !stack_.empty() && !has_verb(stack_.back());
   if (outer_waits && after_comma_ && clauses_[stack_.back()].subject.empty()) {
     PhraseList subject = steal();  // "After a newspaper said that she left, the minister denied it"

@@ -34,10 +34,12 @@ ChunkIndex ClauseReader::step(ChunkIndex i) {
     case ChunkKind::noun:
       return noun(i);
     case ChunkKind::verb:
+      and_open_ = false;
       verb(i);
       last_ = Last::verb;
       return i + 1;
     case ChunkKind::preposition:
+      and_open_ = false;
       preposition_ = chunk.tokens.begin;
       last_ = Last::preposition;
       return i + 1;
@@ -51,6 +53,7 @@ ChunkIndex ClauseReader::step(ChunkIndex i) {
     case ChunkKind::conjunction:
       last_ = Last::conjunction;
       preposition_ = kNone;
+      and_open_ = r_.is(chunk.tokens.begin, "and");
       return i + 1;
     case ChunkKind::relative:
       relative(chunk);
@@ -81,10 +84,25 @@ void ClauseReader::date(const Chunk& chunk) {
   if (last_ == Last::preposition) last_ = before_preposition_;
 }
 
+// Whether "and" with a noun and a verb behind it opens a clause; "after A and B met" does not.
+bool ClauseReader::takes_one(ChunkIndex i) const {
+  const NounClass noun = s_.chunks[i].noun;
+  const bool people = noun == NounClass::name || noun == NounClass::role || noun == NounClass::pronoun;
+  if (preposition_ != kNone && r_.has(preposition_, kSubordinator) && people) return false;
+  const Clause& clause = clauses_[current_];
+  return clause.verb != kNone || (clause.subject.empty() && preposition_ != kNone);
+}
+
+// "A, who leads B, and C met": the comma closes the relative clause, the "and" goes on outside.
+bool ClauseReader::closes_behind() const {
+  const Clause& clause = clauses_[current_];
+  return clause.link == Link::relative && clause.comma_opened && clause.verb != kNone && !stack_.empty() &&
+         !has_verb(stack_.back());
+}
+
 ChunkIndex ClauseReader::noun(ChunkIndex i) {
   ChunkIndex end = i + 1;
-  const bool opens = now().verb == kNone && now().subject.empty() && preposition_ != kNone;
-  PhraseList list = phrases_.list(i, now().verb != kNone || opens, end);
+  PhraseList list = phrases_.list(i, takes_one(i), closes_behind(), end);
   if (r_.is(s_.chunks[i].head, "there")) {
     if (preposition_ == kNone) now().prepositions.push_back({s_.chunks[i].head, list});
     preposition_ = kNone;
@@ -119,6 +137,8 @@ void ClauseReader::place(PhraseList list) {
       clause.prepositions.push_back({kNone, clause.subject});
     clause.subject = std::move(list);
     slot_ = Slot::subject;
+  } else if (and_open_ && after_comma_ && !clause.objects.empty()) {
+    clause.objects.insert(clause.objects.end(), list.begin(), list.end());  // "met A and, later, B"
   } else if (clause.objects.empty() && !after_comma_) {
     clause.objects = std::move(list);
     slot_ = Slot::object;
@@ -126,6 +146,7 @@ void ClauseReader::place(PhraseList list) {
     clause.second = std::move(list);
     slot_ = Slot::second;
   }
+  and_open_ = false;
 }
 
 // Takes the last noun out of its clause, to become the subject of a verb that follows.

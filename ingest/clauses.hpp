@@ -46,7 +46,9 @@ struct ParsedSentence {
   ScratchVector<Phrase> phrases;
   ScratchVector<Clause> clauses;
   bool question = false;
-  bool caption = false;  // the present tense of a caption or headline tells what happened
+  bool agenda = false;      // of a diary or timetable: the present tense tells what is planned
+  bool called_off = false;  // "CANCELLED" behind an entry of an agenda
+  bool caption = false;     // the present tense of a caption or headline tells what happened
 };
 
 ParsedSentence parse_sentence(const Reading& reading, TokenRange sentence, std::span<const Name> names,

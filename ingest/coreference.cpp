@@ -116,7 +116,9 @@ EntityList Coreference::pronoun(TokenIndex token, bool plural) {
                         : r.has(token, kMale) ? Gender::male
                                               : Gender::unknown;
   if (gender == Gender::unknown) return {};
-  const EntityId person = best(gender, Kind::person);
+  const bool outer = preferred_ != kNoEntity && (s_.entity(preferred_).gender == Gender::unknown ||
+                                                 s_.entity(preferred_).gender == gender);
+  const EntityId person = outer ? preferred_ : best(gender, Kind::person);
   if (person == kNoEntity) return {};
   if (s_.entities.list[person].gender == Gender::unknown) s_.entities.list[person].gender = gender;
   return {person};

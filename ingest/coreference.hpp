@@ -30,6 +30,8 @@ public:
   void equate(std::uint32_t sentence, PhraseIndex phrase, EntityId entity) {
     equal_.push_back({sentence, phrase, entity});
   }
+  // Whom "he" or "she" means before anybody else who fits; kNoEntity for nobody.
+  void prefer(EntityId entity) { preferred_ = entity; }
   void exclude(const EntityList& entities) { excluded_ = entities; }
 
   // The body that a lower-case phrase names ("international department"), made where the article has none.
@@ -87,6 +89,7 @@ private:
   ScratchVector<Equal> equal_;  // of the present sentence
   EntityList excluded_;
   std::uint32_t clock_ = 0;
+  EntityId preferred_ = kNoEntity;
 };
 
 }  // namespace rapport

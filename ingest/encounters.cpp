@@ -47,6 +47,7 @@ Claim FactReader::base(Relation type, EntityId from, EntityId to, Status status,
   claim.rule = std::move(rule);
   claim.trigger = trigger;
   claim.sentence = n_;
+  claim.hearsay = is_hearsay();
   return claim;
 }
 

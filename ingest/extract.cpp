@@ -10,6 +10,7 @@
 #include <stdexcept>
 
 #include "graph/facts_json.hpp"
+#include "ingest/agenda.hpp"
 #include "ingest/assemble.hpp"
 #include "ingest/explain.hpp"
 #include "ingest/facts_of_clauses.hpp"
@@ -47,7 +48,8 @@ void lay_folder(Lexicon& lexicon, const std::string& folder) {
 }
 
 ScratchVector<ParsedSentence> parse(const Reading& reading, const std::vector<Name>& names,
-                                    const ArticleEntities& entities, const std::optional<Day>& date) {
+                                    const ArticleEntities& entities, const std::optional<Day>& date,
+                                    std::string_view title) {
   ScratchVector<ParsedSentence> parsed(reading.sentences.size());
   std::size_t first = 0;
   for (std::uint32_t n = 0; n < reading.sentences.size(); ++n) {
@@ -68,6 +70,7 @@ ScratchVector<ParsedSentence> parse(const Reading& reading, const std::vector<Na
           parse_sentence(reading, sentence.tokens, {}, static_cast<std::uint32_t>(first), entities, date);
     }
   }
+  mark_agenda(reading, title, parsed);
   return parsed;
 }
 
@@ -94,7 +97,7 @@ auto with_scene(const Article& article, const Knowledge& knowledge, Use use) {
   const std::vector<Name> names = find_names(reading);
   ArticleEntities entities = find_entities(reading, names);
   const std::optional<Day> date = day_of_iso(article.date);
-  ScratchVector<ParsedSentence> parsed = parse(reading, names, entities, date);
+  ScratchVector<ParsedSentence> parsed = parse(reading, names, entities, date, article.title);
   Scene scene{reading, names, entities, date, std::move(parsed), {}, {}, kNoEntity, kNoEntity, 0};
   scene.home = home_of(scene);
   read_facts(scene, knowledge.grammar);

@@ -84,6 +84,14 @@ private:
   // "the two were joined by the foreign minister".
   void joined_by(const Arguments& a);
   void joined_them(const Arguments& a);
+  // Claims of newspapers and unnamed sources, and who denies them (hearsay.cpp).
+  bool is_hearsay() const;
+  void note_denial(const Arguments& a);
+  void settle_hearsay();
+  // "the meeting that she had with him".
+  void had_behind(const Arguments& a);
+  // Whom "he" in a clause below another means first: its subject.
+  EntityId outer_subject() const;
   // Meetings that are told by who was there, not by a verb of meeting (gatherings.cpp).
   void gatherings(const Arguments& a);
   void attendance(const Arguments& a, Status status);
@@ -91,6 +99,7 @@ private:
   void speech_at(const Arguments& a, Status status);
   void guest_of(const Arguments& a, Status status);
   void time_with(const Arguments& a, Status status);
+  void hour_with(const Arguments& a, Status status);
   void meal_for(const Arguments& a, Status status);
   EntityList honoured(const Attachment& attachment);
   void hosted_behind(const Arguments& a, Status status);
@@ -184,8 +193,11 @@ private:
   std::uint32_t n_ = 0;
   std::uint32_t clause_ = 0;
   ScratchVector<char> described_;
-  std::optional<Day> story_;  // the day that the text spoke of last
-  EntityList last_met_;       // people of the meeting that was told last
+  std::vector<EntityList> subjects_;  // of the sentence's clauses so far
+  bool denied_ = false;               // somebody in the article denies a report
+  std::vector<EntityId> deniers_;     // of whom it is said that they did not meet, were not there
+  std::optional<Day> story_;          // the day that the text spoke of last
+  EntityList last_met_;               // people of the meeting that was told last
   Status last_status_ = Status::actual;
   Form last_form_ = Form::unknown;
   EntityId last_place_ = kNoEntity;

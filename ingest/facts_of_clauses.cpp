@@ -25,6 +25,7 @@ void FactReader::run() {
   guess_open_offices(s_);
   for (std::uint32_t i = 0; i < s_.parsed.size(); ++i) sentence(i);
   settle_open_offices(s_);
+  settle_hearsay();
 }
 
 const Chunk* FactReader::verb() const {
@@ -40,6 +41,7 @@ void FactReader::sentence(std::uint32_t number) {
   n_ = number;
   if (parsed().phrases.empty()) return;
   described_.assign(parsed().phrases.size(), false);
+  subjects_.clear();
   lead_official();
   for (clause_ = 0; clause_ < parsed().clauses.size(); ++clause_) read_clause();
   for (PhraseIndex p = 0; p < parsed().phrases.size(); ++p) describe_once(p);
@@ -118,7 +120,11 @@ void FactReader::describe_arguments() {
 
 void FactReader::read_clause() {
   Arguments a;
+  c_.prefer(outer_subject());
   a.subject = c_.resolve(n_, clause().subject);
+  c_.prefer(kNoEntity);
+  subjects_.resize(clause_ + 1);
+  subjects_[clause_] = a.subject;
   if (a.subject.empty() && clause().link == Link::infinitive) a.subject = owner_of_noun();
   describe_all(clause().subject);
   c_.exclude(a.subject);
@@ -135,6 +141,8 @@ void FactReader::read_clause() {
     presence(a);
     joining(a);
     gatherings(a);
+    had_behind(a);
+    note_denial(a);
     appointment(a);
     career(a);
     journey(a);
@@ -144,6 +152,15 @@ void FactReader::read_clause() {
   for (const EntityList& list : a.prepositions) others = joined(others, list);
   const bool main = clause().link == Link::main || clause().link == Link::coordinate;
   c_.note(n_, a.subject, others, main);
+}
+
+// "X returned from Rome, where he met": nearer than the one whom the article is about.
+EntityId FactReader::outer_subject() const {
+  const std::uint32_t parent = clause().parent;
+  const bool below = parent != kNone && parent < subjects_.size() &&
+                     (clause().link == Link::adverbial || clause().link == Link::complement);
+  if (!below || subjects_[parent].size() != 1) return kNoEntity;
+  return s_.is(subjects_[parent].front(), Kind::person) ? subjects_[parent].front() : kNoEntity;
 }
 
 // "his request to visit her was rejected": whose request it is would have visited.

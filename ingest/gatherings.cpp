@@ -119,14 +119,28 @@ void FactReader::guest_of(const Arguments& a, Status status) {
 
 // "spent an hour with her", "had twenty minutes alone with him".
 void FactReader::time_with(const Arguments& a, Status status) {
-  const bool spends = lemma() == "spend" || lemma() == "have" || lemma() == "get";
+  const bool spends =
+      lemma() == "spend" || lemma() == "have" || lemma() == "get" || lemma() == "find" || lemma() == "make";
+  if ((verb()->tags & kMotion) != 0 && !verb()->passive) hour_with(a, status);
   if (!spends || verb()->passive || clause().objects.size() != 1) return;
   const Chunk& object = chunk_of(clause().objects.front());
   const std::string head = lower_word(r_.word(object.head));
   const bool time = r_.has(object.head, kTimeUnit) || head == "time";
   const bool long_time = head.starts_with("year") || head.starts_with("month") || head.starts_with("decade");
+  if (head == "time" && verb()->tokens.size() > 0 &&
+      !people_of(prepositional(r_.lexicon.words.find("for"), a)).empty())
+    told(a.subject, prepositional(r_.lexicon.words.find("for"), a), status, "time-for", a);
   if (time && !long_time)
     told(a.subject, prepositional(r_.lexicon.words.find("with"), a), status, "time-with", a);
+}
+
+// "went to the palace for an hour with the king".
+void FactReader::hour_with(const Arguments& a, Status status) {
+  for (const PrepositionalPhrase& phrase : clause().prepositions) {
+    const bool lasts = phrase.preposition != kNone && r_.is(phrase.preposition, "for") &&
+                       phrase.phrases.size() == 1 && r_.has(chunk_of(phrase.phrases.front()).head, kTimeUnit);
+    if (lasts) told(a.subject, prepositional(r_.lexicon.words.find("with"), a), status, "time-with", a);
+  }
 }
 
 // "gave a dinner for her", "gave her lunch", "had her to dinner".
@@ -149,6 +163,20 @@ void FactReader::meal_for(const Arguments& a, Status status) {
       guests = joined(guests, honoured(attachment));
   }
   told(a.subject, guests, status, "dinner-for", a);
+}
+
+// "the meeting that she had with him": the clause behind the event noun names both.
+void FactReader::had_behind(const Arguments& a) {
+  const bool holds = lemma() == "have" || lemma() == "hold";
+  const TokenIndex connector = clause().connector;
+  if (!holds || clause().link != Link::complement || !clause().objects.empty() || connector == kNone) return;
+  const bool event =
+      std::any_of(parsed().chunked.chunks.begin(), parsed().chunked.chunks.end(), [&](const Chunk& c) {
+        return c.kind == ChunkKind::noun && c.noun == NounClass::event && c.tokens.end == connector;
+      });
+  const std::optional<Status> status = status_of(r_, parsed(), clause_);
+  if (event && status)
+    told(a.subject, prepositional(r_.lexicon.words.find("with"), a), *status, "had-meeting", a);
 }
 
 // "in honour of the king".

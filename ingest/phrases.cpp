@@ -19,7 +19,8 @@ PhraseReader::PhraseReader(const Reading& reading, const ChunkedSentence& senten
                            const ArticleEntities& entities)
     : r_(reading), s_(sentence), entities_(entities) {}
 
-PhraseList PhraseReader::list(ChunkIndex at, bool object, ChunkIndex& end) {
+PhraseList PhraseReader::list(ChunkIndex at, bool object, bool closed, ChunkIndex& end) {
+  closed_ = closed;
   object_ = object;
   return list_at(at, object, 0, end);
 }
@@ -126,8 +127,9 @@ bool PhraseReader::takes(const Chunk& head, TokenIndex preposition, ChunkIndex o
 
 // "his counterpart in Vanuatu, Serah Kalsakau": the place belongs to the role where its name follows.
 bool PhraseReader::is_named_behind(ChunkIndex object) const {
-  const bool named = s_.chunks[object].noun == NounClass::name && kind(object + 1) == ChunkKind::comma &&
-                     kind(object + 2) == ChunkKind::noun;
+  const NounClass noun = s_.chunks[object].noun;
+  const bool named = (noun == NounClass::name || noun == NounClass::other) &&
+                     kind(object + 1) == ChunkKind::comma && kind(object + 2) == ChunkKind::noun;
   return named && s_.chunks[object + 2].noun == NounClass::name && is_person(s_.chunks[object + 2]);
 }
 
@@ -295,6 +297,7 @@ PhraseList PhraseReader::list_at(ChunkIndex at, bool object, int depth, ChunkInd
     ChunkIndex next = end;
     const bool comma = kind(next) == ChunkKind::comma;
     if (comma) ++next;
+    if (comma && closed_ && kind(next) == ChunkKind::conjunction) break;
     const bool conjunction = kind(next) == ChunkKind::conjunction &&
                              (word_is(next, "and") || word_is(next, "or") || word_is(next, "&"));
     if (conjunction) ++next;

@@ -36,7 +36,8 @@ public:
 
   // The coordinated phrases that start at chunk `at` (a noun) and where they end. With `object`, "and"
   // followed by a noun and a finite verb opens a new clause and is left alone.
-  PhraseList list(ChunkIndex at, bool object, ChunkIndex& end);
+  // With `closed`, a comma in front of "and" ends the list.
+  PhraseList list(ChunkIndex at, bool object, bool closed, ChunkIndex& end);
 
   void set_possessor(PhraseIndex phrase, PhraseIndex possessor) { phrases_[phrase].possessor = possessor; }
   ScratchVector<Phrase> take() { return std::move(phrases_); }
@@ -74,6 +75,7 @@ private:
   const ChunkedSentence& s_;
   const ArticleEntities& entities_;
   ScratchVector<Phrase> phrases_;
+  bool closed_ = false;
   bool object_ = false;  // the list that is read stands behind the verb of its clause
 };
 

@@ -1,4 +1,4 @@
-// The printed forms of chunks and clauses, for tests and --explain.
+// The printed forms of tags, chunks and clauses, for tests and --explain.
 #include <fmt/format.h>
 
 #include <array>
@@ -7,6 +7,11 @@
 
 namespace rapport {
 namespace {
+
+constexpr std::array<std::string_view, 21> kTagNames{
+    "other",   "name",        "noun",        "adjective", "number",       "determiner", "possessive",
+    "pronoun", "mark",        "verb",        "auxiliary", "modal",        "negation",   "to",
+    "adverb",  "preposition", "conjunction", "relative",  "subordinator", "comma",      "punctuation"};
 
 std::string printed_noun(const Chunk& chunk) {
   constexpr std::array<std::string_view, 8> kNames{"name", "role",  "kin",     "event",
@@ -27,6 +32,17 @@ std::string printed(const Reading& reading, const ParsedSentence& sentence, cons
 }
 
 }  // namespace
+
+std::string printed(const Reading& reading, TokenRange sentence, std::span<const Tag> tags) {
+  std::string out;
+  for (TokenIndex i = sentence.begin; i < sentence.end; ++i) {
+    if (!out.empty()) out += ' ';
+    out += reading.word(i);
+    out += '/';
+    out += kTagNames[static_cast<std::size_t>(tags[i - sentence.begin])];
+  }
+  return out;
+}
 
 std::string printed(const Reading& reading, const ChunkedSentence& sentence) {
   std::string out;

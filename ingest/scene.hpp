@@ -49,6 +49,7 @@ struct Claim {
   std::uint32_t sentence = 0;
   TokenRange trigger;
   std::string rule;
+  bool hearsay = false;         // a newspaper or an unnamed source claims it
   std::uint32_t event = kNone;  // claims of one event in one clause share a number
 };
 

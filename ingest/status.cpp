@@ -101,8 +101,12 @@ std::uint32_t noun_before(const Reading& reading, const ParsedSentence& s, std::
 
 Answer answer(const Reading& reading, const ParsedSentence& s, std::uint32_t clause, int depth) {
   const Clause& c = s.clauses[clause];
-  if (c.verb == kNone) return Status::actual;
+  const Status entry = s.called_off ? Status::cancelled : Status::planned;  // of an agenda
+  if (c.verb == kNone) return s.agenda ? entry : Status::actual;
   const Chunk& verb = verb_of(s, clause);
+  const bool listed = s.agenda && (verb.tense == Tense::present || verb.tense == Tense::future ||
+                                   verb.form != VerbForm::finite);
+  if (listed && !verb.perfect && !verb.not_done && !verb.possible) return entry;
   if (c.quoted || supposes(reading, c) || s.question) return std::nullopt;
   Answer own = would_in_speech(reading, s, clause) ? Answer{Status::planned}
                                                    : of_group(auxiliary_of(reading, s, clause));

@@ -3,15 +3,8 @@
 // noun_or_verb().
 #include "ingest/tags.hpp"
 
-#include <array>
-
 namespace rapport {
 namespace {
-
-constexpr std::array<std::string_view, 21> kTagNames{
-    "other",   "name",        "noun",        "adjective", "number",       "determiner", "possessive",
-    "pronoun", "mark",        "verb",        "auxiliary", "modal",        "negation",   "to",
-    "adverb",  "preposition", "conjunction", "relative",  "subordinator", "comma",      "punctuation"};
 
 class Tagger {
 public:
@@ -198,6 +191,7 @@ private:
     if (noun) return Tag::noun;
     if ((c & (kVerbParticiple | kVerbIng)) != 0) return Tag::adjective;
     if (verb) return (c & kAdjective) != 0 ? Tag::adjective : Tag::noun;
+    if ((c & kAdverb) != 0 && modifies_noun(i)) return Tag::adjective;
     if ((c & kAdverb) != 0 && ((c & kAdjective) == 0 || !opens_noun(i + 1))) return Tag::adverb;
     if ((c & (kAdjective | kPortfolio | kQuality | kFormer | kDeputy | kNotYet | kCurrent)) != 0)
       return Tag::adjective;
@@ -213,6 +207,13 @@ private:
   // "the minister, retired general Hugo Manrique": an office or rank right behind.
   bool is_title_ahead(TokenIndex i) const {
     return in(i) && !has(i, kDeterminer) && r_.match(i, EntryKind::title).length > 0;
+  }
+
+  // "the then minister", "a face-to-face meeting".
+  bool modifies_noun(TokenIndex i) const {
+    if (i == range_.begin || tags_[i - 1 - range_.begin] != Tag::determiner || !has(i + 1, kNoun))
+      return false;
+    return is(i, "then") || r_.word(i).find('-') != std::string_view::npos;
   }
 
   // Suffixes of words that the lexicon does not have.
@@ -278,8 +279,10 @@ private:
         return false;
       case Tag::preposition:
         return (c & kVerbIng) != 0 && takes_object(i + 1);
-      case Tag::pronoun:
-        return true;
+      case Tag::pronoun:  // "gave him lunch"
+        return (c & (kVerbPast | kVerbParticiple | kVerbIng)) != 0 ||
+               !(has(i - 1, kPronoun) && (is(i - 1, "him") || is(i - 1, "them") || is(i - 1, "me") ||
+                                          is(i - 1, "us") || is(i - 1, "her")));
       case Tag::name:
         return (c & (kVerbPast | kVerbThird)) != 0 ? true
                : (c & kVerbIng) != 0               ? takes_object(i + 1) || has(i + 1, kPreposition)
@@ -327,6 +330,8 @@ private:
 
   bool after_noun(TokenIndex i, std::uint64_t c) const {
     if ((c & kVerbPast) != 0) return true;
+    if ((c & kVerbParticiple) != 0 && (c & kNoun) == 0)  // "a commander known as Timur"
+      return has(i + 1, kPreposition | kInfinitiveTo);
     const bool plural_before = r_.has(i - 1, kPlural);
     if ((c & kVerbThird) != 0)
       return !plural_before &&
@@ -387,17 +392,6 @@ private:
 
 ScratchVector<Tag> tag_sentence(const Reading& reading, TokenRange sentence, std::span<const Name> names) {
   return Tagger(reading, sentence, names).run();
-}
-
-std::string printed(const Reading& reading, TokenRange sentence, std::span<const Tag> tags) {
-  std::string out;
-  for (TokenIndex i = sentence.begin; i < sentence.end; ++i) {
-    if (!out.empty()) out += ' ';
-    out += reading.word(i);
-    out += '/';
-    out += kTagNames[static_cast<std::size_t>(tags[i - sentence.begin])];
-  }
-  return out;
 }
 
 }  // namespace rapport

@@ -1,0 +1,42 @@
+// An agenda is known by the first words of its title; "CANCELLED" alone behind an entry calls that one off.
+#include "ingest/agenda.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "ingest/words.hpp"
+
+namespace rapport {
+namespace {
+
+bool is_agenda(std::string_view title) {
+  constexpr std::array<std::string_view, 9> kNames{"diary",     "agenda",         "schedule",
+                                                   "calendar",  "timetable",      "itinerary",
+                                                   "programme", "the week ahead", "week ahead"};
+  const std::string lower = lower_word(title.substr(0, 20));
+  return std::any_of(kNames.begin(), kNames.end(), [&](std::string_view name) {
+    const char next = lower.size() > name.size() ? lower[name.size()] : ' ';
+    return lower.starts_with(name) && (next == ' ' || next == ':' || next == '-' || next == ',');
+  });
+}
+
+// "- CANCELLED".
+bool is_called_off(const Reading& reading, const Sentence& sentence) {
+  if (sentence.tokens.empty() || sentence.tokens.size() > 3) return false;
+  for (TokenIndex i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+    if (reading.is(i, "cancelled") || reading.is(i, "canceled") || reading.is(i, "postponed")) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+void mark_agenda(const Reading& reading, std::string_view title, std::span<ParsedSentence> sentences) {
+  if (!is_agenda(title)) return;
+  for (std::size_t n = 0; n < sentences.size(); ++n) {
+    sentences[n].agenda = true;
+    sentences[n].called_off = n + 1 < sentences.size() && is_called_off(reading, reading.sentences[n + 1]);
+  }
+}
+
+}  // namespace rapport
