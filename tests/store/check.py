@@ -1,0 +1,234 @@
+#!/usr/bin/env python3
+"""What a graph store has to survive, run on the program: kills, full disks, batches, shuffles, merges, copies.
+
+usage: check.py PROGRAM [NAME...]     closes with "N passed, N failed"; without NAME all checks run
+"""
+import json
+import os
+import pathlib
+import random
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+from news import articles, copies, lines  # noqa: E402
+
+SEED = 20240325
+KILLS = 50
+PROGRAM = ""
+
+
+def run(*arguments, text="", ok=True, **more):
+    done = subprocess.run([PROGRAM, *map(str, arguments)], input=text, capture_output=True, text=True, timeout=300, **more)
+    if ok and done.returncode != 0:
+        raise AssertionError(f"{' '.join(map(str, arguments))}: exit {done.returncode}: {done.stderr.strip()}")
+    return done
+
+
+def build(store, some, *options, **more):
+    return run("build", "-q", "-g", store, *options, "-", text=lines(some), **more)
+
+
+def exported(store, suffix="graphml"):
+    """The bytes of the whole graph; GraphML holds every attribute of nodes and edges."""
+    out = pathlib.Path(f"{store}.{suffix}")
+    run("export", "-q", "-g", store, out)
+    return out.read_bytes()
+
+
+def whole(store):
+    with sqlite3.connect(store) as database:
+        return database.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+
+
+def same(a, b, what):
+    if a != b:
+        raise AssertionError(f"{what}: the graphs differ ({len(a)} and {len(b)} bytes)")
+
+
+def killed_builds(folder):
+    """At 50 random moments the graph of the last commit is there, and the next build completes it."""
+    rng = random.Random(SEED)
+    first, rest = articles(SEED, 60), articles(SEED + 1, 2100)
+    before, after = folder / "before.db", folder / "after.db"
+    build(before, first)
+    shutil.copy(before, after)
+    started = time.monotonic()
+    build(after, rest)
+    span = time.monotonic() - started
+    states = {exported(before): "before", exported(after): "after"}
+    seen = {"before": 0, "after": 0}
+    for number in range(KILLS):
+        store = folder / f"kill{number}.db"
+        shutil.copy(before, store)
+        moment = rng.uniform(0, span * 1.1)
+        (folder / "rest.jsonl").write_text(lines(rest))
+        child = subprocess.Popen([PROGRAM, "build", "-q", "-g", str(store), str(folder / "rest.jsonl")])
+        time.sleep(moment)
+        child.send_signal(signal.SIGKILL)
+        child.wait()
+        graph = exported(store)
+        if graph not in states or not whole(store):
+            raise AssertionError(f"killed after {moment:.3f} s of {span:.3f} s (seed {SEED}): no committed graph")
+        seen[states[graph]] += 1
+        if number % 10 == 0:
+            build(store, rest)
+            same(exported(store), exported(after), f"completed after a kill at {moment:.3f} s")
+    print(f"killed {KILLS} builds, seed {SEED}: {seen['before']} left the graph before, {seen['after']} the one after")
+
+
+def batches(folder):
+    """One build, 2 and 7 batches in any order and thread number, and merges give the same bytes."""
+    all_of_them = articles(SEED, 140)
+    build(folder / "one.db", all_of_them)
+    expected = exported(folder / "one.db")
+    for parts, seed in ((1, 1), (2, 2), (7, 3), (7, 4), (11, 5)):
+        rng = random.Random(seed)
+        shuffled = rng.sample(all_of_them, len(all_of_them))
+        cuts = sorted(rng.sample(range(1, len(shuffled)), parts - 1))
+        pieces = [shuffled[a:b] for a, b in zip([0, *cuts], [*cuts, len(shuffled)])]
+        store = folder / f"batches{seed}.db"
+        for piece in pieces:
+            build(store, piece, "-j", rng.choice((1, 2, 5)))
+        same(expected, exported(store), f"{parts} batches, seed {seed}")
+        for number, piece in enumerate(pieces):
+            build(folder / f"part{seed}-{number}.db", piece)
+        merged = folder / f"merged{seed}.db"
+        run("merge", "-q", "-g", merged, *(folder / f"part{seed}-{n}.db" for n in range(parts)))
+        same(expected, exported(merged), f"merge of {parts} parts, seed {seed}")
+
+
+def withdrawn(folder):
+    """Forgetting and changing articles leaves what the others say, byte for byte."""
+    kept, gone = articles(SEED, 40), articles(SEED + 9, 10)
+    build(folder / "kept.db", kept)
+    build(folder / "both.db", kept + gone)
+    run("forget", "-q", "-g", folder / "both.db", *(a["id"] for a in gone))
+    same(exported(folder / "kept.db"), exported(folder / "both.db"), "forget")
+    changed = [dict(a, text="Nothing of note happened on that day in any town.") for a in gone]
+    build(folder / "changed.db", kept + gone)
+    build(folder / "changed.db", changed)
+    build(folder / "plain.db", kept + changed)
+    same(exported(folder / "plain.db"), exported(folder / "changed.db"), "changed articles")
+    build(folder / "again.db", kept + gone)
+    build(folder / "again.db", kept + gone)
+    build(folder / "once.db", kept + gone)
+    same(exported(folder / "once.db"), exported(folder / "again.db"), "the same articles again")
+
+
+def near_copies(folder):
+    """A wire story in three papers counts once as support, and all three stay as sources."""
+    build(folder / "copies.db", copies(3))
+    build(folder / "alone.db", copies(1))
+    for store, articles_there in (("copies.db", 3), ("alone.db", 1)):
+        told = json.loads(run("show", "-g", folder / store, "Ana Cordero", "--json").stdout)
+        met = [f for f in told["edges"] if f["type"] == "met-with"]
+        assert met and all(f["support"] == 1 for f in met), f"{store}: support {[f['support'] for f in met]}"
+        with sqlite3.connect(folder / store) as database:
+            assert database.execute("SELECT count(*) FROM article").fetchone()[0] == articles_there
+    with sqlite3.connect(folder / "copies.db") as database:
+        links = {row[0] for row in database.execute("SELECT DISTINCT article FROM evidence")}
+    assert len(links) == 3, f"evidence of {len(links)} articles, 3 are there"
+
+
+def full_disk(folder):
+    """Where the disk is full the build says so with exit 3, the old graph stays, and no half file is left."""
+    disk = folder / "disk"
+    disk.mkdir()
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", disk], capture_output=True)
+    if mounted.returncode != 0:
+        print("skipped: a full disk, because tmpfs cannot be mounted here")
+        return
+    try:
+        build(disk / "small.db", articles(SEED, 40))
+        before = exported(disk / "small.db")
+        done = build(disk / "small.db", articles(SEED + 1, 6000), ok=False)
+        assert done.returncode == 3 and "no space" in done.stderr, f"exit {done.returncode}: {done.stderr}"
+        assert len(done.stderr.strip().splitlines()) == 1, done.stderr
+        (disk / "small.db.graphml").unlink()
+        same(before, exported(disk / "small.db"), "after a full disk")
+        filler = disk / "filler"
+        with open(filler, "wb", buffering=0) as file:
+            try:
+                while True:
+                    file.write(b"x" * 4096)
+            except OSError:
+                pass
+        kept = (disk / "small.db.graphml").read_bytes()
+        done = run("export", "-q", "-g", disk / "small.db", disk / "small.db.graphml", ok=False)
+        assert done.returncode == 3 and done.stderr.count("\n") == 1, f"exit {done.returncode}: {done.stderr}"
+        assert (disk / "small.db.graphml").read_bytes() == kept, "the old file was touched"
+        left = sorted(p.name for p in disk.iterdir() if p.name.startswith("small.db.graphml") and p.name != "small.db.graphml")
+        assert not left, f"left behind: {left}"
+    finally:
+        subprocess.run(["umount", disk], check=False)
+
+
+def bad_stores(folder):
+    """Foreign, cut, newer and missing stores are told in one line with exit 3, and stay as they were."""
+    good = folder / "good.db"
+    build(good, articles(SEED, 30))
+    foreign, cut, newer = folder / "foreign.db", folder / "cut.db", folder / "newer.db"
+    foreign.write_text("no database at all\n" * 200)
+    cut.write_bytes(good.read_bytes()[:20000])
+    shutil.copy(good, newer)
+    with sqlite3.connect(newer) as database:
+        database.execute("PRAGMA user_version = 9999")
+    for store in (foreign, cut, newer, folder / "missing.db"):
+        was = store.read_bytes() if store.exists() else None
+        for command in (["stats"], ["show", "Ana Cordero"], ["export", folder / "x.graphml"]):
+            done = run(command[0], "-g", store, *command[1:], ok=False)
+            assert done.returncode == 3, f"{store.name} {command[0]}: exit {done.returncode}"
+            assert done.stderr.count("\n") == 1 and store.name in done.stderr, done.stderr
+        assert (store.read_bytes() if store.exists() else None) == was, f"{store.name} was written to"
+        assert not (folder / "x.graphml").exists()
+
+
+def two_writers(folder):
+    """A second writer is told to wait, readers go on reading."""
+    store = folder / "shared.db"
+    build(store, articles(SEED, 30))
+    before = exported(store)
+    pipe = subprocess.Popen([PROGRAM, "build", "-q", "-g", str(store), "-"], stdin=subprocess.PIPE, text=True)
+    try:
+        pipe.stdin.write(lines(articles(SEED + 2, 5)))
+        pipe.stdin.flush()
+        time.sleep(1)  # until the first has opened it
+        second = build(store, articles(SEED + 3, 2), ok=False)
+        assert second.returncode == 3 and second.stderr.count("\n") == 1, f"exit {second.returncode}: {second.stderr}"
+        same(before, exported(store), "a reader beside a writer")
+    finally:
+        pipe.stdin.close()
+        pipe.wait(60)
+    assert pipe.returncode == 0
+
+
+CHECKS = (killed_builds, batches, withdrawn, near_copies, full_disk, bad_stores, two_writers)
+
+
+def main():
+    global PROGRAM
+    PROGRAM = str(pathlib.Path(sys.argv[1]).resolve())
+    wanted = sys.argv[2:] or [check.__name__ for check in CHECKS]
+    passed = failed = 0
+    for check in CHECKS:
+        if check.__name__ not in wanted:
+            continue
+        with tempfile.TemporaryDirectory() as folder:
+            try:
+                check(pathlib.Path(folder))
+                passed += 1
+            except Exception as error:  # each check is told on its own
+                failed += 1
+                print(f"FAILED {check.__name__}: {error}")
+    print(f"{passed} passed, {failed} failed")
+    sys.exit(1 if failed else 0)
+
+
+if __name__ == "__main__":
+    main()
