@@ -252,6 +252,13 @@ std::string date_of_dateline(const std::vector<Token>& tokens) {
                                                                              : std::string();
 }
 
+// Every date has a year of four digits.
+bool has_year(std::string_view line) {
+  std::size_t digits = 0;
+  for (std::size_t i = 0; i < line.size() && digits < 4; ++i) digits = is_digit(line[i]) ? digits + 1 : 0;
+  return digits == 4;
+}
+
 bool is_year_alone(std::string_view text) {
   return text.size() == 4 && std::all_of(text.begin(), text.end(), is_digit);
 }
@@ -274,9 +281,11 @@ std::string date_of_text(std::string_view text) {
   for (std::size_t seen = 0; seen < kLinesLookedAt && !text.empty();) {
     const std::string_view line = text.substr(0, text.find('\n'));
     text.remove_prefix(std::min(line.size() + 1, text.size()));
-    const std::vector<Token> tokens = tokens_of(line.substr(0, kLongestDateLine));
-    if (tokens.empty()) continue;
+    const std::string_view head = line.substr(0, kLongestDateLine);
+    if (std::all_of(head.begin(), head.end(), is_space)) continue;
     ++seen;
+    if (!has_year(head)) continue;
+    const std::vector<Token> tokens = tokens_of(head);
     std::string date = line.size() <= kLongestDateLine ? date_of_date_line(tokens) : std::string();
     if (date.empty()) date = date_of_dateline(tokens);
     if (!date.empty()) return date;

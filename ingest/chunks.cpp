@@ -25,6 +25,7 @@ public:
         entities_(entities),
         tags_(tag_sentence(reading, range, names)) {
     out_.dates = find_dates(reading, range, article);
+    index();
   }
 
   ChunkedSentence run() {
@@ -48,6 +49,18 @@ public:
   }
 
 private:
+  // Where dates begin and names end.
+  void index() {
+    date_at_.assign(range_.size() + 1, kNone);
+    for (std::uint32_t d = 0; d < out_.dates.size(); ++d)
+      date_at_[out_.dates[d].tokens.begin - range_.begin] = d;
+    name_ending_.assign(range_.size() + 1, kNone);
+    for (std::uint32_t n = 0; n < names_.size(); ++n) {
+      const TokenIndex end = names_[n].tokens.end;
+      if (end >= range_.begin && end <= range_.end) name_ending_[end - range_.begin] = n;
+    }
+  }
+
   Tag tag(TokenIndex i) const { return i < range_.end ? tags_[i - range_.begin] : Tag::punctuation; }
   bool is(TokenIndex i, Spelling word) const { return i < range_.end && r_.is(i, word); }
 
@@ -112,12 +125,7 @@ private:
     }
   }
 
-  std::uint32_t date_at(TokenIndex i) const {
-    for (std::uint32_t d = 0; d < out_.dates.size(); ++d) {
-      if (out_.dates[d].tokens.begin == i) return d;
-    }
-    return kNone;
-  }
+  std::uint32_t date_at(TokenIndex i) const { return i < range_.end ? date_at_[i - range_.begin] : kNone; }
 
   Chunk date_chunk(std::uint32_t date) const {
     Chunk chunk;
@@ -272,15 +280,13 @@ private:
   }
 
   const Name* name_ending(TokenIndex end) const {
-    for (const Name& name : names_) {
-      if (name.tokens.end == end) return &name;
-    }
-    return nullptr;
+    const std::uint32_t name = name_ending_[end - range_.begin];
+    return name == kNone ? nullptr : &names_[name];
   }
 
   std::uint32_t name_index_ending(TokenIndex end) const {
-    const Name* name = name_ending(end);
-    return name == nullptr ? kNone : static_cast<std::uint32_t>(name - names_.data()) + first_name_;
+    const std::uint32_t name = name_ending_[end - range_.begin];
+    return name == kNone ? kNone : name + first_name_;
   }
 
   Chunk pronoun(TokenIndex i) const {
@@ -400,6 +406,8 @@ private:
   const ArticleEntities& entities_;
   ScratchVector<Tag> tags_;
   ChunkedSentence out_;
+  ScratchVector<std::uint32_t> date_at_;
+  ScratchVector<std::uint32_t> name_ending_;
   std::uint32_t possessor_ = kNone;
 };
 

@@ -19,6 +19,7 @@ bool NameWords::is_prefixed(std::string_view word) {
 }
 
 bool NameWords::is_suffixed(TokenIndex i) const {
+  if (!r_.tokens[i].hyphen) return false;
   const std::string_view word = r_.word(i);
   for (const std::string_view end : {"-based", "-born", "-backed", "-led", "-trained", "-style", "-run",
                                      "-held", "-made", "-controlled", "-brokered"}) {

@@ -5,7 +5,7 @@
 #include "ingest/names.hpp"
 
 #include <algorithm>
-#include <unordered_map>
+#include <array>
 
 #include "ingest/name_words.hpp"
 
@@ -21,7 +21,7 @@ public:
   explicit NameFinder(const Reading& reading) : r_(reading), w_(reading) {}
 
   std::vector<Name> run() {
-    count_capitals();
+    note_capitals();
     for (std::uint32_t s = 0; s < r_.sentences.size(); ++s) {
       const Sentence& sentence = r_.sentences[s];
       if (sentence.region == Region::boilerplate || sentence.region == Region::date_line) continue;
@@ -34,23 +34,34 @@ public:
   }
 
 private:
-  // How often a common word stands capitalised inside sentences: then it is part of names.
-  void count_capitals() {
+  // A common word that stands capitalised inside sentences is part of names.
+  void note_capitals() {
     for (const Sentence& sentence : r_.sentences) {
       if (sentence.region != Region::body) continue;
       for (TokenIndex i = sentence.tokens.begin + 1; i < sentence.tokens.end; ++i) {
-        if (is_capitalized(r_.tokens[i]) && !opens(i)) ++inside_[r_.word(i)];
+        if (is_capitalized(r_.tokens[i]) && !opens(i)) inside_.push_back(i);
       }
     }
+    std::sort(inside_.begin(), inside_.end(), [&](TokenIndex a, TokenIndex b) { return before(a, b); });
+  }
+
+  // An order in which equal words stand together.
+  bool before(TokenIndex a, TokenIndex b) const {
+    const WordKey first = r_.tokens[a].key;
+    const WordKey second = r_.tokens[b].key;
+    return first != second ? first < second : r_.word(a) < r_.word(b);
+  }
+
+  bool stands_inside(TokenIndex i) const {
+    return std::binary_search(inside_.begin(), inside_.end(), i,
+                              [&](TokenIndex a, TokenIndex b) { return before(a, b); });
   }
 
   // After an opening quotation mark, colon or dash a capital says as little as at the start of a sentence.
   bool opens(TokenIndex i) const {
-    const Token& before = r_.tokens[i - 1];
-    if (before.shape != Shape::punctuation) return false;
-    const std::string_view mark = r_.word(i - 1);
-    return mark == "\"" || mark == "“" || mark == "‘" || mark == "'" || mark == ":" || mark == "—" ||
-           mark == "–" || mark == "(" || mark == "*" || mark == "•" || mark == "-";
+    if (r_.tokens[i - 1].shape != Shape::punctuation) return false;
+    constexpr std::array<Spelling, 11> kMarks{"\"", "“", "‘", "'", ":", "—", "–", "(", "*", "•", "-"};
+    return std::any_of(kMarks.begin(), kMarks.end(), [&](Spelling mark) { return r_.is(i - 1, mark); });
   }
 
   bool is_title_case(TokenRange range) const {
@@ -134,8 +145,7 @@ private:
   // A common word that opens a sentence belongs to the name behind it when it stands capitalised elsewhere
   // too, or when a body word closes the run ("National Assembly").
   bool keeps_initial(TokenIndex begin, TokenIndex end) const {
-    const auto seen = inside_.find(r_.word(begin));
-    if (seen != inside_.end() && !r_.has(begin, kAdverb)) return true;
+    if (!r_.has(begin, kAdverb) && stands_inside(begin)) return true;
     for (TokenIndex i = begin + 1; i < end; ++i) {
       if (w_.body_word(i) != nullptr) return !r_.has(begin, kAnyVerb & ~kVerbBase) && !r_.has(begin, kAdverb);
     }
@@ -263,7 +273,7 @@ private:
 
   const Reading& r_;
   NameWords w_;
-  std::unordered_map<std::string_view, std::uint32_t> inside_;
+  ScratchVector<TokenIndex> inside_;  // capitalised tokens inside sentences, by word
   std::vector<Name> names_;
   std::uint32_t sentence_ = 0;
   bool title_case_ = false;

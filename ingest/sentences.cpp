@@ -4,25 +4,25 @@
 #include "ingest/sentences.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "ingest/dates.hpp"
 
 namespace rapport {
 namespace {
 
-bool is_mark(const Reading& reading, TokenIndex i, std::string_view marks) {
+// Punctuation is always one sign a token.
+bool is_mark(const Reading& reading, TokenIndex i, std::initializer_list<Spelling> marks) {
   return reading.tokens[i].shape == Shape::punctuation &&
-         marks.find(reading.word(i)) != std::string_view::npos;
+         std::any_of(marks.begin(), marks.end(), [&](Spelling mark) { return reading.is(i, mark); });
 }
 
-bool is_dash(const Reading& reading, TokenIndex i) {
-  const std::string_view word = reading.word(i);
-  return word == "—" || word == "–" || word == "-";
-}
+bool is_dash(const Reading& reading, TokenIndex i) { return is_mark(reading, i, {"—", "–", "-"}); }
 
+// A closing apostrophe may have been read as a genitive's.
 bool is_closing(const Reading& reading, TokenIndex i) {
-  const std::string_view word = reading.word(i);
-  return word == "\"" || word == "”" || word == "’" || word == "'" || word == ")" || word == "]";
+  constexpr std::array<Spelling, 6> kMarks{"\"", "”", "’", "'", ")", "]"};
+  return std::any_of(kMarks.begin(), kMarks.end(), [&](Spelling mark) { return reading.is(i, mark); });
 }
 
 // Splits one article; `at` moves over the tokens.
@@ -71,7 +71,7 @@ private:
 
   bool ends_sentence(TokenIndex i, TokenIndex end) const {
     const Token& token = r_.tokens[i];
-    const bool mark = is_mark(r_, i, ".!?…");
+    const bool mark = is_mark(r_, i, {".", "!", "?", "…"});
     const bool dotted = token.shape != Shape::punctuation && r_.text[token.end - 1] == '.';
     if (!mark && !dotted) return false;
     TokenIndex next = i + 1;
@@ -96,7 +96,7 @@ private:
     for (TokenIndex i = range.begin; i < limit; ++i) {
       if (is_dash(r_, i) && i > range.begin && (capitals || looks_like_dateline({range.begin, i})))
         return i + 1;
-      if (is_mark(r_, i, ".!?")) break;
+      if (is_mark(r_, i, {".", "!", "?"})) break;
       if (r_.tokens[i].shape == Shape::upper && r_.tokens[i].end - r_.tokens[i].begin > 3 &&
           i < range.begin + 2)
         capitals = true;
@@ -110,7 +110,7 @@ private:
     bool paren = false;
     for (TokenIndex i = range.begin; i < range.end; ++i) {
       month |= r_.has(i, kMonth);
-      paren |= r_.word(i) == ")";
+      paren |= r_.is(i, ")");
     }
     return (month || paren || range.size() <= 3) && is_capitalized(r_.tokens[range.begin]);
   }
@@ -120,7 +120,7 @@ private:
     // A text of one sentence is told as a body, whatever its title says.
     const bool alone = range.end == r_.tokens.size();
     const bool titled = line == title_ && !alone;
-    if (paragraph_ == 0 && range.size() < 40 && (titled || !is_mark(r_, range.end - 1, ".”\"")))
+    if (paragraph_ == 0 && range.size() < 40 && (titled || !is_mark(r_, range.end - 1, {".", "”", "\""})))
       return Region::headline;
     if (is_boilerplate(range, line)) return Region::boilerplate;
     if (is_byline(range)) return Region::byline;
@@ -130,7 +130,7 @@ private:
 
   bool is_byline(TokenRange range) const {
     return range.size() <= 12 && r_.is(range.begin, "by") && range.size() > 2 &&
-           is_capitalized(r_.tokens[range.begin + 1]) && !is_mark(r_, range.end - 1, ".");
+           is_capitalized(r_.tokens[range.begin + 1]) && !is_mark(r_, range.end - 1, {"."});
   }
 
   static bool is_boilerplate(TokenRange range, std::string_view line) {
@@ -146,6 +146,10 @@ private:
     return false;
   }
 
+  bool is_position(TokenIndex i) const {
+    return r_.is(i, "left") || r_.is(i, "right") || r_.is(i, "center") || r_.is(i, "centre");
+  }
+
   bool is_caption(TokenRange range, std::string_view line) const {
     if (range.size() > 90) return false;
     for (const std::string_view start :
@@ -153,9 +157,7 @@ private:
       if (line.starts_with(start)) return true;
     }
     for (TokenIndex i = range.begin; i + 2 < range.end; ++i) {
-      const bool position =
-          r_.is(i + 1, "left") || r_.is(i + 1, "right") || r_.is(i + 1, "center") || r_.is(i + 1, "centre");
-      if (position && r_.word(i) == "," && r_.word(i + 2) == ",") return true;
+      if (r_.is(i, ",") && r_.is(i + 2, ",") && is_position(i + 1)) return true;
       if (r_.is(i, "in") && r_.is(i + 1, "this") &&
           (r_.is(i + 2, "photo") || r_.is(i + 2, "file") || r_.is(i + 2, "undated")))
         return true;

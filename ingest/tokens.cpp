@@ -171,6 +171,7 @@ private:
         last = next;
         end = next.next;
       } else if (next.kind == Class::other && joins(next, last, peek(next.next))) {
+        hyphen_ |= is_hyphen(next.c);
         end = next.next;
       } else {
         break;
@@ -217,6 +218,7 @@ private:
     token.shape = shape;
     token.space_before = space_;
     token.newlines = newlines_;
+    token.hyphen = hyphen_;
     token.key = word_key(word);
     token.word = find_word(word, token.key);
     const Word& known = words_.at(token.word);
@@ -225,6 +227,7 @@ private:
     tokens_.push_back(token);
     at_ = end;
     space_ = false;
+    hyphen_ = false;
     newlines_ = 0;
   }
 
@@ -258,6 +261,7 @@ private:
   ScratchVector<Token> tokens_;
   std::size_t at_ = 0;
   bool space_ = false;
+  bool hyphen_ = false;
   std::uint8_t newlines_ = 0;
 };
 

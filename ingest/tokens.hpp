@@ -19,8 +19,9 @@ struct Token {
   std::uint32_t end = 0;
   WordId word = 0;
   Shape shape = Shape::punctuation;
-  bool space_before = false;
-  bool in_quote = false;      // between quotation marks of one paragraph
+  bool space_before : 1 = false;
+  bool in_quote : 1 = false;  // between quotation marks of one paragraph
+  bool hyphen : 1 = false;    // inside the word
   std::uint8_t newlines = 0;  // before it, at most 2
   std::uint64_t classes = 0;  // of its word
   WordKey key = 0;            // of its bytes
