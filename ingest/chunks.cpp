@@ -211,7 +211,14 @@ private:
       return false;
     if (end > body && tag(end) == Tag::name && is_behind_of(body) && is_owner_before_person(end))
       return false;
+    if (end > body && tag(end) == Tag::name && ends_event(end)) return false;
     return end == body || !ends_person(end) || tag(end) == Tag::name;
+  }
+
+  // "Before lunch Sikazwe held talks".
+  bool ends_event(TokenIndex end) const {
+    return tag(end - 1) == Tag::noun && r_.tokens[end - 1].shape == Shape::lower && end - 1 > range_.begin &&
+           tag(end - 2) == Tag::preposition && r_.match(end - 1, EntryKind::event).length == 1;
   }
 
   bool is_behind_of(TokenIndex body) const {

@@ -45,6 +45,7 @@ private:
   void verb(ChunkIndex i);
   bool opens_adverbial(ChunkIndex i, const Chunk& chunk);
   bool finite_comes(ChunkIndex at) const;
+  bool is_time_before(ChunkIndex i) const;
   bool lets(const Chunk& verb) const;
   bool is_inserted_speech() const;
   std::uint32_t finite_sibling(const Chunk& chunk) const;
@@ -70,6 +71,7 @@ private:
   // "talks with Casamayor, who leads": the last one behind the event noun.
   PhraseIndex person_in(PhraseIndex index) const;
   // "allies in NATO, whose secretary-general": the noun right before.
+  PhraseIndex thing_in(PhraseIndex index) const;
   PhraseIndex innermost(PhraseIndex index) const;
   void relative(const Chunk& chunk);
   void subordinate(const Chunk& chunk);
@@ -94,7 +96,8 @@ private:
   TokenIndex preposition_verb_ = kNone;
   bool after_comma_ = false;
   bool after_conjunction_ = false;
-  bool and_open_ = false;  // an "and" behind which only commas and dates came
+  PhraseList antecedents_;  // all of the list in front of the last "who"
+  bool and_open_ = false;   // an "and" behind which only commas and dates came
 };
 
 }  // namespace rapport

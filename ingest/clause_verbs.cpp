@@ -19,7 +19,9 @@ void ClauseReader::verb(ChunkIndex i) {
 bool ClauseReader::opens_adverbial(ChunkIndex i, const Chunk& chunk) {
   const bool behind = last_ == Last::noun && slot_ == Slot::preposition && last_preposition_ != kNone &&
                       r_.has(last_preposition_, kSubordinator) && !r_.is(last_preposition_, "as");
-  if (now().verb != kNone || !behind || chunk.form != VerbForm::finite || !finite_comes(i + 1)) return false;
+  if (now().verb != kNone || !behind || chunk.form != VerbForm::finite) return false;
+  const NounClass noun = s_.chunks[phrases_.phrases()[last_list_.front()].chunk].noun;
+  if (noun != NounClass::name && noun != NounClass::pronoun && !finite_comes(i + 1)) return false;
   PhraseList subject = steal();
   stack_.push_back(current_);
   open(Link::adverbial, current_);
@@ -77,6 +79,11 @@ bool ClauseReader::finite_follows(ChunkIndex at) const {
 void ClauseReader::set_verb(ChunkIndex i) {
   now().verb = i;
   now().quoted = s_.chunks[i].quoted;
+  const TokenIndex first = s_.chunks[i].tokens.begin;  // "A and B, who have never met"
+  const bool many = r_.is(first, "have") || r_.is(first, "are") || r_.is(first, "were");
+  if (now().link == Link::relative && many && now().subject.size() == 1 && antecedents_.size() > 1 &&
+      now().subject.front() == antecedents_.back())
+    now().subject = antecedents_;
   if (preposition_verb_ != kNone && now().connector == kNone) now().connector = preposition_verb_;
 }
 
@@ -128,10 +135,15 @@ void ClauseReader::subordinate_verb(ChunkIndex i, Link link, PhraseList subject)
   set_verb(i);
 }
 
+// "spent the afternoon closeted with".
+bool ClauseReader::is_time_before(ChunkIndex i) const {
+  const TokenIndex begin = s_.chunks[i].tokens.begin;
+  return begin > 0 && r_.has(begin - 1, kTimeUnit);
+}
+
 // A participle right behind a noun belongs to the noun, elsewhere to the subject.
 void ClauseReader::participle(ChunkIndex i) {
-  const TokenIndex begin = s_.chunks[i].tokens.begin;
-  const bool time = begin > 0 && r_.has(begin - 1, kTimeUnit);  // "spent the afternoon closeted with"
+  const bool time = is_time_before(i);
   const bool of_noun = last_ == Last::noun && slot_ != Slot::subject && preposition_verb_ == kNone && !time;
   const bool active = r_.has(s_.chunks[i].main, kVerbIng);  // "held talks with him, meeting …"
   const bool event = of_noun && active && !last_list_.empty() &&
@@ -193,7 +205,7 @@ void ClauseReader::after_noun(ChunkIndex i, const Chunk& chunk) {
     return;
   }
   if (is_reduced_relative(i, chunk)) {
-    subordinate_verb(i, Link::gerund, last_list_);
+    subordinate_verb(i, Link::gerund, is_time_before(i) ? now().subject : last_list_);
     return;
   }
   const bool complement = (s_.chunks[clause.verb].tags & kSay) != 0 && slot_ != Slot::preposition;

@@ -194,12 +194,33 @@ PhraseIndex ClauseReader::innermost(PhraseIndex index) const {
   return keeps ? index : innermost(phrase.attachments.back().phrases.back());
 }
 
+// "the leader of the party, which refuses": the last thing, never the person.
+PhraseIndex ClauseReader::thing_in(PhraseIndex index) const {
+  PhraseIndex at = index;
+  for (int depth = 0; depth < 4; ++depth) {
+    const Phrase& phrase = phrases_.phrases()[at];
+    if (!phrase.appositions.empty()) {
+      at = phrase.appositions.back();
+    } else if (!phrase.attachments.empty() && !phrase.attachments.back().phrases.empty()) {
+      at = phrase.attachments.back().phrases.back();
+    } else {
+      break;
+    }
+  }
+  const NounClass noun = s_.chunks[phrases_.phrases()[index].chunk].noun;
+  const bool person = noun == NounClass::name || noun == NounClass::role || noun == NounClass::kin;
+  return person ? at : index;
+}
+
 void ClauseReader::relative(const Chunk& chunk) {
   const bool comma = last_ == Last::comma;
   // Of several, the last is meant: "A and B, who …".
   const bool who = r_.is(chunk.tokens.begin, "who") || r_.is(chunk.tokens.begin, "whom");
   PhraseList antecedent = last_list_.size() > 1 ? PhraseList{last_list_.back()} : last_list_;
   if (who && !antecedent.empty()) antecedent.back() = person_in(antecedent.back());
+  if (r_.is(chunk.tokens.begin, "which") && !antecedent.empty())
+    antecedent.back() = thing_in(antecedent.back());
+  antecedents_ = last_list_;
   const bool whose = r_.is(chunk.tokens.begin, "whose");
   const bool whom = r_.is(chunk.tokens.begin, "whom");
   const TokenIndex preposition = preposition_;

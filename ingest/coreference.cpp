@@ -79,6 +79,7 @@ EntityList Coreference::resolve(std::uint32_t sentence, PhraseIndex index) {
   }
   if (EntityList led = leader_of(sentence, index); !led.empty()) return led;
   if (EntityList each = each_of(sentence, index); !each.empty()) return each;
+  if (const EntityId state = government(sentence, index); state != kNoEntity) return {state};
   if (EntityList place = place_of(sentence, index); !place.empty()) return place;
   return nominal(c);
 }
@@ -262,7 +263,8 @@ EntityList Coreference::role(std::uint32_t sentence, PhraseIndex index) {
     return holders(c, resolve(sentence, phrase.attachments.front().phrases));
   }
   if (c.indefinite) return introduced(sentence, c);
-  if (!c.definite && phrase.possessor == kNone) return {};
+  const bool royal = s_.reading.is(c.head, "queen") || s_.reading.is(c.head, "king");
+  if (!c.definite && phrase.possessor == kNone && !royal) return {};
   const EntityId person = holder(sentence, index);
   return person == kNoEntity ? EntityList{} : EntityList{person};
 }

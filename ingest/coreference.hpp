@@ -32,6 +32,11 @@ public:
   }
   // Whom "he" or "she" means before anybody else who fits; kNoEntity for nobody.
   void prefer(EntityId entity) { preferred_ = entity; }
+  // Several people whom the text does not name were the subject: "they" and "the two" mean nobody known.
+  void blur() {
+    plural_subject_.clear();
+    people_pair_.clear();
+  }
   void exclude(const EntityList& entities) { excluded_ = entities; }
 
   // The body that a lower-case phrase names ("international department"), made where the article has none.
@@ -54,6 +59,7 @@ private:
   EntityId name_beside(TokenIndex token) const;
   bool describes_only(TokenIndex head) const;
   EntityList group(const Chunk& chunk);
+  EntityId government(std::uint32_t sentence, PhraseIndex phrase);
   EntityList couple() const;
   bool is_one_of_them(EntityId person, const TitleRow& title) const;
   EntityList plural_role(const Chunk& chunk) const;

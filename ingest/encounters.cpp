@@ -96,13 +96,24 @@ void FactReader::remember_meeting(const EntityList& people, Status status, Form 
   last_dates_ = dates;
 }
 
+// A person and a State: who sat there is not said. A person or a State and a body sit together in so many
+// words only.
+bool FactReader::sits_with(EntityId from, EntityId to, std::string_view rule) const {
+  const Kind a = s_.entity(from).kind;
+  const Kind b = s_.entity(to).kind;
+  if (a == b) return true;
+  const auto body = [](Kind kind) { return kind == Kind::party || kind == Kind::organization; };
+  if (body(a) && body(b)) return true;
+  if (!body(a) && !body(b)) return false;
+  return rule == "event-with" || rule == "event-between" || rule == "meet" || rule == "meet-with" ||
+         rule == "sit-down";
+}
+
 void FactReader::pair(EntityId from, EntityId to, Status status, Form form, const std::string& rule,
                       TokenRange trigger, EntityId place, const std::vector<std::string>& dates,
                       std::uint32_t event) {
   if (from == to || !is_actor(from) || !is_actor(to) || married(from, to)) return;
-  const bool mixed = s_.is(from, Kind::person) != s_.is(to, Kind::person);
-  if (mixed) return;  // a person and a State or body: who sat there is not said
-  if (s_.is(from, Kind::state) != s_.is(to, Kind::state)) return;
+  if (!sits_with(from, to, rule)) return;
   Claim claim = base(Relation::met_with, from, to, status, rule, trigger);
   claim.form = form_here(form);
   claim.place = claim.form == Form::phone || claim.form == Form::video ? kNoEntity : place;

@@ -41,7 +41,8 @@ std::uint32_t FactReader::noun_governs(TokenIndex preposition) const {
 }
 
 std::optional<Status> FactReader::event_status(const Chunk& chunk, char slot, TokenIndex preposition) {
-  if (clause().quoted || (verb() != nullptr && verb()->quoted) || chunk.quoted) return std::nullopt;
+  if (clause().quoted || (verb() != nullptr && verb()->quoted)) return std::nullopt;
+  if (chunk.quoted && verb() == nullptr) return std::nullopt;
   std::optional<Status> status = status_of_event(r_, parsed(), clause_, slot != 'P');
   if (slot == 'P') {
     if (const std::uint32_t noun = noun_governs(preposition); noun != 0) return governed_event(noun);
@@ -172,6 +173,8 @@ void FactReader::meeting(PhraseIndex p, const Arguments& a, char slot, Status st
   }
   if (!clause_with.empty() && slot != 'P')
     return met(sides, clause_with, status, row.form, "event-with", tidy, place, dates);
+  if (const EntityList hosts = hosts_behind(p); !hosts.empty() && own.empty() && between.empty())
+    return met(a.subject, hosts, status, row.form, "event-with", tidy, place, dates);
   if (sides.size() >= 2) pairs(sides, status, row.form, "event-between", tidy, place, dates);
 }
 

@@ -92,6 +92,8 @@ private:
   void had_behind(const Arguments& a);
   // Whom "he" in a clause below another means first: its subject.
   EntityId outer_subject() const;
+  bool means_unknown() const;
+  bool names_people() const;
   // Meetings that are told by who was there, not by a verb of meeting (gatherings.cpp).
   void gatherings(const Arguments& a);
   void attendance(const Arguments& a, Status status);
@@ -102,7 +104,9 @@ private:
   void hour_with(const Arguments& a, Status status);
   void meal_for(const Arguments& a, Status status);
   EntityList honoured(const Attachment& attachment);
-  void hosted_behind(const Arguments& a, Status status);
+  EntityList hosts_behind(PhraseIndex meeting);
+  void credentials(const Arguments& a, Status status);
+  void guests(const Arguments& a, Status status);
   bool is_meeting(PhraseIndex p) const;
   bool has_meeting_phrase(std::initializer_list<Spelling> prepositions) const;
   EntityList people_of(const EntityList& list) const;
@@ -115,6 +119,7 @@ private:
   bool words_follow(const Frame& frame) const;
   // The arguments of a role; the passive turns subject and object round.
   EntityList filler(const Frame& frame, const Role& role, const Arguments& a);
+  EntityList together_with(const Arguments& a) const;
   EntityList behind_events(Spelling preposition);
   bool has_infinitive() const;
   bool lasts(const PhrasalRow& phrasal) const;
@@ -150,6 +155,7 @@ private:
   bool married(EntityId a, EntityId b) const;
   void remember_meeting(const EntityList& people, Status status, Form form, EntityId place,
                         const std::vector<std::string>& dates);
+  bool sits_with(EntityId from, EntityId to, std::string_view rule) const;
   void pair(EntityId from, EntityId to, Status status, Form form, const std::string& rule, TokenRange trigger,
             EntityId place, const std::vector<std::string>& dates, std::uint32_t event);
   void pairs(const EntityList& list, Status status, Form form, const std::string& rule, TokenRange trigger,

@@ -123,6 +123,8 @@ void FactReader::read_clause() {
   c_.prefer(outer_subject());
   a.subject = c_.resolve(n_, clause().subject);
   c_.prefer(kNoEntity);
+  if (means_unknown()) a.subject.clear();
+  if (clause().subject.size() >= 2 && a.subject.size() < clause().subject.size() && names_people()) c_.blur();
   subjects_.resize(clause_ + 1);
   subjects_[clause_] = a.subject;
   if (a.subject.empty() && clause().link == Link::infinitive) a.subject = owner_of_noun();
@@ -161,6 +163,26 @@ EntityId FactReader::outer_subject() const {
                      (clause().link == Link::adverbial || clause().link == Link::complement);
   if (!below || subjects_[parent].size() != 1) return kNoEntity;
   return s_.is(subjects_[parent].front(), Kind::person) ? subjects_[parent].front() : kNoEntity;
+}
+
+// "The governor, who came from Rome, where he met": "he" is whom the text does not name.
+bool FactReader::means_unknown() const {
+  const std::uint32_t parent = clause().parent;
+  const bool below = parent != kNone && parent < subjects_.size() && clause().subject.size() == 1 &&
+                     (clause().link == Link::adverbial || clause().link == Link::complement);
+  if (!below || chunk_of(clause().subject.front()).noun != NounClass::pronoun) return false;
+  const PhraseList& outer = parsed().clauses[parent].subject;
+  const bool unknown = subjects_[parent].empty() && outer.size() == 1;
+  if (!unknown || chunk_of(clause().subject.front()).plural) return false;
+  const Chunk& chunk = chunk_of(outer.front());
+  return chunk.noun == NounClass::role && !chunk.plural;
+}
+
+bool FactReader::names_people() const {
+  return std::all_of(clause().subject.begin(), clause().subject.end(), [&](PhraseIndex p) {
+    const NounClass noun = chunk_of(p).noun;
+    return noun == NounClass::role || noun == NounClass::name || noun == NounClass::pronoun;
+  });
 }
 
 // "his request to visit her was rejected": whose request it is would have visited.

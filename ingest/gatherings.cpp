@@ -20,12 +20,13 @@ void FactReader::gatherings(const Arguments& a) {
   const std::optional<Status> status = status_of(r_, parsed(), clause_);
   if (!status) return;
   attendance(a, *status);
+  if (status == Status::actual) guests(a, *status);
   if (people_of(a.subject).empty()) return;
   speech_at(a, *status);
   guest_of(a, *status);
   time_with(a, *status);
   meal_for(a, *status);
-  hosted_behind(a, *status);
+  credentials(a, *status);
 }
 
 EntityList FactReader::people_of(const EntityList& list) const {
@@ -117,12 +118,38 @@ void FactReader::guest_of(const Arguments& a, Status status) {
   }
 }
 
+// "presented her letter of credence to the king".
+void FactReader::credentials(const Arguments& a, Status status) {
+  const bool hands = lemma() == "present" || lemma() == "hand" || lemma() == "submit" || lemma() == "deliver";
+  if (!hands || verb()->passive || clause().objects.empty()) return;
+  for (TokenIndex i = verb()->tokens.end; i < verb()->tokens.end + 8 && i < r_.tokens.size(); ++i) {
+    if (r_.is(i, "credentials") || r_.is(i, "credence"))
+      return told(a.subject, prepositional(r_.lexicon.words.find("to"), a), status, "credentials", a);
+  }
+}
+
+// "told his guest, Varga": whoever is somebody's guest is with him.
+void FactReader::guests(const Arguments& a, Status status) {
+  std::vector<const PhraseList*> lists{&clause().subject, &clause().objects};
+  for (const PrepositionalPhrase& phrase : clause().prepositions) lists.push_back(&phrase.phrases);
+  for (const PhraseList* list : lists) {
+    for (const PhraseIndex p : *list) {
+      const Chunk& chunk = chunk_of(p);
+      const bool guest =
+          r_.is(chunk.head, "guest") || r_.is(chunk.head, "visitor") || r_.is(chunk.head, "host");
+      if (!guest || chunk.pronoun == kNone || parsed().phrases[p].appositions.empty()) continue;
+      const EntityList owners = subject_may_own(chunk.pronoun, a) ? a.subject : c_.possessive(chunk.pronoun);
+      told(owners, c_.resolve(n_, p), status, "guest", a);
+    }
+  }
+}
+
 // "spent an hour with her", "had twenty minutes alone with him".
 void FactReader::time_with(const Arguments& a, Status status) {
   const bool spends =
       lemma() == "spend" || lemma() == "have" || lemma() == "get" || lemma() == "find" || lemma() == "make";
   if ((verb()->tags & kMotion) != 0 && !verb()->passive) hour_with(a, status);
-  if (!spends || verb()->passive || clause().objects.size() != 1) return;
+  if (!spends || verb()->passive || clause().objects.empty()) return;
   const Chunk& object = chunk_of(clause().objects.front());
   const std::string head = lower_word(r_.word(object.head));
   const bool time = r_.has(object.head, kTimeUnit) || head == "time";
@@ -190,26 +217,22 @@ EntityList FactReader::honoured(const Attachment& attachment) {
   return out;
 }
 
-// "attended a dinner hosted by the king", "spoke at a lunch given by her".
-void FactReader::hosted_behind(const Arguments& a, Status status) {
-  PhraseList meetings = lemma() == "attend" || lemma() == "join" ? clause().objects : PhraseList{};
-  for (const PrepositionalPhrase& phrase : clause().prepositions) {
-    if (phrase.preposition != kNone && (r_.is(phrase.preposition, "at") || r_.is(phrase.preposition, "in")))
-      meetings.insert(meetings.end(), phrase.phrases.begin(), phrase.phrases.end());
-  }
-  for (const PhraseIndex p : meetings) {
-    if (!is_meeting(p)) continue;
-    for (const Clause& c : parsed().clauses) {
-      const bool behind = c.link == Link::gerund && c.subject.size() == 1 && c.subject.front() == p;
-      if (!behind || c.verb == kNone) continue;
-      const Chunk& verb = parsed().chunked.chunks[c.verb];
-      if (!r_.is(verb.main, "hosted") && !r_.is(verb.main, "given")) continue;
-      for (const PrepositionalPhrase& phrase : c.prepositions) {
-        if (phrase.preposition != kNone && r_.is(phrase.preposition, "by"))
-          told(a.subject, c_.resolve(n_, phrase.phrases), status, "dinner-of", a);
-      }
+// "attended a dinner hosted by the king", "stayed away from a meeting called by her".
+EntityList FactReader::hosts_behind(PhraseIndex meeting) {
+  EntityList out;
+  for (const Clause& c : parsed().clauses) {
+    const bool behind = c.link == Link::gerund && c.subject.size() == 1 && c.subject.front() == meeting;
+    if (!behind || c.verb == kNone) continue;
+    const TokenIndex main = parsed().chunked.chunks[c.verb].main;
+    const bool hosts = r_.is(main, "hosted") || r_.is(main, "given") || r_.is(main, "called") ||
+                       r_.is(main, "convened") || r_.is(main, "chaired");
+    if (!hosts) continue;
+    for (const PrepositionalPhrase& phrase : c.prepositions) {
+      if (phrase.preposition != kNone && r_.is(phrase.preposition, "by"))
+        out = joined(out, c_.resolve(n_, phrase.phrases));
     }
   }
+  return out;
 }
 
 }  // namespace rapport

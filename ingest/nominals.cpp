@@ -43,6 +43,23 @@ EntityList Coreference::place_of(std::uint32_t sentence, PhraseIndex index) {
   return places;
 }
 
+// "the South African government", "the government of Indonesia": the State, where it acts.
+EntityId Coreference::government(std::uint32_t sentence, PhraseIndex index) {
+  const Chunk& c = chunk(sentence, index);
+  const Reading& r = s_.reading;
+  if (!r.is(c.head, "government") && !r.is(c.head, "governments")) return kNoEntity;
+  for (std::size_t n = name_before(c.tokens.begin); n < s_.names.size(); ++n) {
+    if (s_.names[n].tokens.begin >= c.head) break;
+    if (const EntityId state = s_.entities.of_name[n]; s_.is(state, Kind::state)) return state;
+  }
+  for (const Attachment& attachment : s_.parsed[sentence].phrases[index].attachments) {
+    const EntityList of = resolve(sentence, attachment.phrases);
+    if (r.is(attachment.preposition, "of") && of.size() == 1 && s_.is(of.front(), Kind::state))
+      return of.front();
+  }
+  return kNoEntity;
+}
+
 // "the Chinese capital": the Place.
 EntityList Coreference::capital(const Chunk& c) {
   const Lexicon& lexicon = s_.reading.lexicon;

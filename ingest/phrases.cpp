@@ -259,6 +259,8 @@ bool PhraseReader::is_apposition(const Chunk& left, ChunkIndex right) const {
       (r_.has(left.head, kPlaceWord) || is_any(r_, left.head, {"capital", "city", "town", "village"}));
   if (town) return kind_of_name == Kind::place;  // "the North's capital city, Pyongyang"
   const bool thing = left.noun == NounClass::other && (left.definite || left.possessor != kNone);
+  const bool whose = left.noun == NounClass::other && (left.pronoun != kNone || left.possessor != kNone);
+  if (whose && kind_of_name == Kind::person) return !left.plural;  // "his guest, Varga"
   if (left.noun == NounClass::body || thing)
     return kind_of_name == Kind::organization || kind_of_name == Kind::party;
   if (left.noun != NounClass::name || left.name == kNone || entities_.of_name[left.name] == kNoEntity)
@@ -286,7 +288,8 @@ void PhraseReader::share_title(const PhraseList& list) {
 // Behind "of", a person does not go on with a list of bodies or States.
 bool PhraseReader::breaks_list(PhraseIndex first, ChunkIndex at) const {
   const Chunk& chunk = s_.chunks[phrases_[first].chunk];
-  const bool thing = chunk.noun == NounClass::body || (chunk.noun == NounClass::name && !is_person(chunk));
+  const bool thing = chunk.noun == NounClass::body || (chunk.noun == NounClass::other && !chunk.plural) ||
+                     (chunk.noun == NounClass::name && !is_person(chunk));
   return thing && !s_.chunks[at].is_possessor && is_person(s_.chunks[at]);
 }
 
@@ -317,6 +320,11 @@ PhraseList PhraseReader::list_at(ChunkIndex at, bool object, int depth, ChunkInd
 bool PhraseReader::list_continues(ChunkIndex at, bool object) const {
   for (ChunkIndex i = at; i < s_.chunks.size() && i < at + 40; ++i) {
     const ChunkKind k = kind(i);
+    if (k == ChunkKind::comma && kind(i + 1) == ChunkKind::relative) {  // "A, B, who leads C, and D"
+      i += 2;
+      while (i < s_.chunks.size() && kind(i) != ChunkKind::comma && kind(i) != ChunkKind::stop) ++i;
+      continue;
+    }
     if (k == ChunkKind::conjunction)
       return kind(i + 1) == ChunkKind::noun && !(object && clause_follows(i + 1));
     if (k != ChunkKind::noun && k != ChunkKind::comma && k != ChunkKind::open_bracket &&

@@ -55,12 +55,23 @@ EntityList FactReader::filler(const Frame& frame, const Role& role, const Argume
   if (role.slot == Slot::preposition) return prepositional(role.preposition, a);
   if (role.slot == Slot::object) {
     if (passive) return a.subject;
-    const EntityList objects = joined(a.objects, a.second);
+    const EntityList objects = joined(joined(a.objects, a.second), together_with(a));
     return objects.empty() && !frame.rest.empty() ? prepositional(frame.rest.back(), a) : objects;
   }
   if (!passive) return a.subject;
   EntityList by = prepositional(r_.lexicon.words.find("by"), a);
   return by.empty() ? behind_events("by") : by;
+}
+
+// "received her, together with Oyono".
+EntityList FactReader::together_with(const Arguments& a) const {
+  EntityList out;
+  for (std::size_t i = 0; i < clause().prepositions.size(); ++i) {
+    const TokenIndex token = clause().prepositions[i].preposition;
+    const bool together = token != kNone && token > 0 && r_.is(token, "with") && r_.is(token - 1, "together");
+    if (together && !a.objects.empty()) out = joined(out, a.prepositions[i]);
+  }
+  return out;
 }
 
 // "was received in audience by the pope": what the event noun has taken from the clause.
