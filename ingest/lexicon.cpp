@@ -59,12 +59,13 @@ void Lexicon::add_phrase(std::string_view phrase, Entry entry) {
     known.entry = entry;
     return;
   }
+  words.at(ids.front()).classes |= kOpensEntry;
   chain(phrases_, ids.front(), &Phrase::rest, {keep(rest), entry, 0});
 }
 
 void Lexicon::find_entries(std::span<const Token> tokens, TokenIndex at, ScratchVector<Match>& found) const {
+  if ((tokens[at].classes & kOpensEntry) == 0) return;
   const WordId first = tokens[at].word;
-  if (first == 0) return;
   const std::size_t limit = found.size() + 8;
   for (std::uint32_t i = phrases_.of(first); i != 0 && found.size() < limit; i = phrases_.rows[i].next) {
     const Phrase& phrase = phrases_.rows[i];

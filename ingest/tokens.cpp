@@ -59,6 +59,7 @@ public:
   ScratchVector<Token> run() {
     tokens_.reserve(text_.size() / 5 + 8);
     while (at_ < text_.size()) step();
+    look_up();
     mark_quotes();
     return std::move(tokens_);
   }
@@ -201,17 +202,7 @@ private:
     return letters > 1 || upper_first ? dotted : end;
   }
 
-  // "Mr." is looked up without its dot where the lexicon has it so.
-  WordId find_word(std::string_view word, WordKey key) const {
-    const bool other =
-        std::any_of(word.begin(), word.end(), [](char c) { return static_cast<signed char>(c) < 0; });
-    const WordId found = other ? words_.find(word) : words_.find_key(key);
-    return found == 0 && word.size() > 1 && word.back() == '.' ? words_.find(word.substr(0, word.size() - 1))
-                                                               : found;
-  }
-
   void push(std::size_t end, Shape shape) {
-    const std::string_view word = text_.substr(at_, end - at_);
     Token token;
     token.begin = static_cast<std::uint32_t>(at_);
     token.end = static_cast<std::uint32_t>(end);
@@ -219,16 +210,39 @@ private:
     token.space_before = space_;
     token.newlines = newlines_;
     token.hyphen = hyphen_;
-    token.key = word_key(word);
-    token.word = find_word(word, token.key);
-    const Word& known = words_.at(token.word);
-    token.classes = known.classes;
-    token.verb = known.verb;
+    token.key = word_key(text_.substr(at_, end - at_));
     tokens_.push_back(token);
     at_ = end;
     space_ = false;
     hyphen_ = false;
     newlines_ = 0;
+  }
+
+  // All words at once, so that the memory which one lookup waits for is fetched during those before it.
+  void look_up() {
+    constexpr std::size_t kAhead = 8;
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      if (i + kAhead < tokens_.size()) words_.fetch_slot(tokens_[i + kAhead].key);
+      if (i + kAhead / 2 < tokens_.size()) words_.fetch_word(tokens_[i + kAhead / 2].key);
+      Token& token = tokens_[i];
+      token.word = find_word(token);
+      const Word& known = words_.at(token.word);
+      token.classes = known.classes;
+      token.verb = known.verb;
+    }
+  }
+
+  // "Mr." is looked up without its dot where the lexicon has it so.
+  WordId find_word(const Token& token) const {
+    const std::string_view word = text_of(text_, token);
+    const WordId found = is_ascii(word, token.key) ? words_.find_key(token.key) : words_.find(word);
+    return found == 0 && word.size() > 1 && word.back() == '.' ? words_.find(word.substr(0, word.size() - 1))
+                                                               : found;
+  }
+
+  static bool is_ascii(std::string_view word, WordKey key) {
+    if (word.size() <= 8) return (key & 0x8080808080808080ULL) == 0;
+    return std::all_of(word.begin(), word.end(), [](char c) { return static_cast<signed char>(c) >= 0; });
   }
 
   // Quotation marks pair within a paragraph; one that is never closed quotes nothing.
@@ -248,12 +262,12 @@ private:
     }
   }
 
+  // The mark that a token is: straight, or curly and opening or closing; 0 for every other token.
   char32_t quote_mark(std::size_t i) const {
-    if (tokens_[i].shape != Shape::punctuation) return 0;
-    std::size_t at = tokens_[i].begin;
-    const char32_t c = next_code_point(text_, at);
-    if (c == '"' || c == U'“' || c == U'”' || c == U'„') return c == U'„' ? U'“' : c;
-    return 0;
+    const WordKey key = tokens_[i].key;
+    if (key == Spelling("\"").key) return U'"';
+    if (key == Spelling("“").key || key == Spelling("„").key) return U'“';
+    return key == Spelling("”").key ? U'”' : 0;
   }
 
   std::string_view text_;

@@ -67,6 +67,7 @@ enum WordClass : std::uint64_t {
   kAbbreviation = 1ULL << 48,       // Mr., Sept.: its dot ends no sentence
   kSuffix = 1ULL << 49,             // Jr., III
   kTitleWord = 1ULL << 50,          // part of a row of titles.tsv
+  kOpensEntry = 1ULL << 51,         // first word of an entry of the tables
 };
 
 inline constexpr std::uint64_t kAnyVerb = kVerbBase | kVerbThird | kVerbPast | kVerbParticiple | kVerbIng;
@@ -103,6 +104,9 @@ public:
       if ((found & ~kIdMask) == tag_of(hash) && words_[id].key == key) return id;
     }
   }
+  // Fetches what find_key() of the same key will read, the slot first, the word some lookups later.
+  void fetch_slot(WordKey key) const { __builtin_prefetch(&slots_[hash_of(key) & mask_]); }
+  void fetch_word(WordKey key) const { __builtin_prefetch(&words_[slots_[hash_of(key) & mask_] & kIdMask]); }
   // The same as find, added if it is not there.
   WordId intern(std::string_view word);
   Word& at(WordId id) { return words_[id]; }
