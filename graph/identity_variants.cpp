@@ -2,8 +2,11 @@
 // it with. A join needs exactly one candidate that fits; some rules also need something known of both.
 #include <algorithm>
 #include <array>
-#include <map>
+#include <functional>
+#include <span>
 #include <string>
+#include <unordered_map>
+#include <unordered_set>
 #include <utility>
 
 #include "graph/body_names.hpp"
@@ -152,7 +155,14 @@ public:
   }
 
 private:
-  using Block = std::vector<std::pair<std::uint32_t, Symbol>>;  // cluster and the name by which it is there
+  // A cluster and the name by which it is in a block. Blocks are known by a hash of their key: two keys of
+  // one hash only add candidates that no rule accepts.
+  struct Offer {
+    std::size_t key = 0;
+    std::uint32_t cluster = 0;
+    Symbol name = 0;
+  };
+  using Blocks = std::unordered_map<std::size_t, std::span<const Offer>>;
 
   const Form& form(Symbol name) const { return forms_[form_of_[name]]; }
 
@@ -170,17 +180,43 @@ private:
   }
 
   void apply(const Rule& rule) {
-    std::unordered_map<std::string, Block> blocks;
+    const bool alike = rule.offers == rule.looks && rule.weakest == Proof::none;
+    const std::unordered_set<std::size_t> wanted =
+        alike ? std::unordered_set<std::size_t>() : keys_looked_for(rule);
+    std::vector<Offer> offers;
+    for_each_name([&](std::uint32_t cluster, Symbol name, const Form& own) {
+      const std::string key = rule.offers(clusters_[cluster].kind, own);
+      if (key.empty()) return;
+      const std::size_t hash = std::hash<std::string>()(key);
+      if (alike || wanted.contains(hash)) offers.push_back({hash, cluster, name});
+    });
+    std::stable_sort(offers.begin(), offers.end(),
+                     [](const Offer& a, const Offer& b) { return a.key < b.key; });
+    const Blocks blocks = grouped(offers, alike ? 2 : 1);
+    for (std::uint32_t cluster = 0; cluster < clusters_.size(); ++cluster) seek(rule, blocks, cluster);
+  }
+
+  std::unordered_set<std::size_t> keys_looked_for(const Rule& rule) {
+    std::unordered_set<std::size_t> wanted;
     for_each_name([&](std::uint32_t cluster, Symbol, const Form& own) {
       if (!can_prove(cluster, rule.weakest)) return;
       const std::string key = rule.looks(clusters_[cluster].kind, own);
-      if (!key.empty()) blocks.try_emplace(key);
+      if (!key.empty()) wanted.insert(std::hash<std::string>()(key));
     });
-    for_each_name([&](std::uint32_t cluster, Symbol name, const Form& own) {
-      const auto block = blocks.find(rule.offers(clusters_[cluster].kind, own));
-      if (block != blocks.end()) block->second.emplace_back(cluster, name);
-    });
-    for (std::uint32_t cluster = 0; cluster < clusters_.size(); ++cluster) seek(rule, blocks, cluster);
+    return wanted;
+  }
+
+  // Runs of equal keys of at least `least` offers; where offering and looking are the same, one alone finds
+  // only itself.
+  static Blocks grouped(std::span<const Offer> offers, std::size_t least) {
+    Blocks blocks;
+    for (std::size_t begin = 0; begin < offers.size();) {
+      std::size_t end = begin + 1;
+      while (end < offers.size() && offers[end].key == offers[begin].key) ++end;
+      if (end - begin >= least) blocks.emplace(offers[begin].key, offers.subspan(begin, end - begin));
+      begin = end;
+    }
+    return blocks;
   }
 
   template <class Use>
@@ -190,16 +226,17 @@ private:
     }
   }
 
-  void seek(const Rule& rule, const std::unordered_map<std::string, Block>& blocks, std::uint32_t seeker) {
-    if (!can_prove(sets_.find(seeker), rule.weakest)) return;
+  void seek(const Rule& rule, const Blocks& blocks, std::uint32_t seeker) {
+    if (blocks.empty() || !can_prove(sets_.find(seeker), rule.weakest)) return;
     std::vector<std::uint32_t> fitting;
     for (const Symbol name : clusters_[seeker].names) {
       const Form& own = form(name);
       const std::string key = rule.looks(clusters_[seeker].kind, own);
       if (key.empty() && rule.bare) return;
-      const auto block = blocks.find(key);
-      if (key.empty() || block == blocks.end() || block->second.size() > kLargestBlock) continue;
-      for (const auto& [candidate, other_name] : block->second) {
+      if (key.empty()) continue;
+      const auto block = blocks.find(std::hash<std::string>()(key));
+      if (block == blocks.end() || block->second.size() > kLargestBlock) continue;
+      for (const auto& [hash, candidate, other_name] : block->second) {
         const std::uint32_t root = sets_.find(candidate);
         if (root == sets_.find(seeker)) continue;
         const std::optional<Proof> proof = rule.variant(own, form(other_name));
