@@ -245,7 +245,7 @@ EntityId Coreference::holder(std::uint32_t sentence, PhraseIndex index) {
     if (owned && std::find(owners.begin(), owners.end(), office.owner) == owners.end()) continue;
     const std::string wanted = lower_word(s_.reading.words(c.title_tokens));
     if (title.text == "minister" && lower_word(office.words).find(wanted) == std::string::npos) continue;
-    if (!owned && office.sentence > sentence) continue;  // "the premier" is one that was named before
+    if (!owned && office.token >= c.tokens.begin) continue;  // "the premier" is one that was named before
     if (found == nullptr || office.sentence <= sentence) found = &office;
   }
   return found == nullptr ? kNoEntity : found->person;

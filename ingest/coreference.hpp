@@ -37,6 +37,8 @@ public:
     plural_subject_.clear();
     people_pair_.clear();
   }
+  // Called with the people of a meeting, who may stand deep inside a phrase ("talks between A and B").
+  void together(std::uint32_t sentence, const EntityList& people);
   void exclude(const EntityList& entities) { excluded_ = entities; }
 
   // The body that a lower-case phrase names ("international department"), made where the article has none.

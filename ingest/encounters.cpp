@@ -89,6 +89,7 @@ void FactReader::remember_meeting(const EntityList& people, Status status, Form 
     if (s_.is(e, Kind::person)) persons.push_back(e);
   }
   if (persons.size() < 2) return;
+  c_.together(n_, persons);
   last_met_ = persons;
   last_status_ = status;
   last_form_ = form;
@@ -114,6 +115,8 @@ void FactReader::pair(EntityId from, EntityId to, Status status, Form form, cons
                       std::uint32_t event) {
   if (from == to || !is_actor(from) || !is_actor(to) || married(from, to)) return;
   if (!sits_with(from, to, rule)) return;
+  const bool beside = rule == "sit-beside";
+  if (beside && home_of(from) != kNoEntity && home_of(from) == home_of(to)) return;  // own side
   Claim claim = base(Relation::met_with, from, to, status, rule, trigger);
   claim.form = form_here(form);
   claim.place = claim.form == Form::phone || claim.form == Form::video ? kNoEntity : place;

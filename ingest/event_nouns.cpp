@@ -19,6 +19,7 @@ void FactReader::events(const Arguments& a) {
 void FactReader::event_in(PhraseIndex p, const Arguments& a, char slot, TokenIndex preposition) {
   const bool outside = clause().link == Link::relative && slot == 'S' && p == clause().object_antecedent;
   if (outside) return;  // read in the clause that the relative one hangs on
+  if (slot == 'S' && is_read_above(p)) return;
   if (chunk_of(p).noun == NounClass::event) event(p, a, slot, preposition);
   const ScratchVector<Attachment>& attachments = parsed().phrases[p].attachments;
   for (const Attachment& attachment : attachments) {
@@ -49,6 +50,7 @@ std::optional<Status> FactReader::event_status(const Chunk& chunk, char slot, To
     const bool ahead = preposition != kNone &&
                        (r_.is(preposition, "before") ||
                         ((r_.is(preposition, "of") && preposition > 0 && r_.is(preposition - 1, "ahead"))));
+    if (ahead && !names_sides(chunk)) return std::nullopt;  // "before lunch"
     if (ahead) return Status::planned;
     if (verb() != nullptr && status == Status::denied) status = std::nullopt;
     if (verb() != nullptr && (verb()->tags & (kWant | kRefuse | kCancel | kPlan)) != 0 &&
@@ -64,6 +66,12 @@ std::optional<Status> FactReader::event_status(const Chunk& chunk, char slot, To
   const bool possible_word = has_word(chunk.tokens, "possible") || has_word(chunk.tokens, "proposed") ||
                              has_word(chunk.tokens, "potential") || has_word(chunk.tokens, "future");
   return possible_word ? std::nullopt : status;
+}
+
+// "before their talks", "before a meeting with her".
+bool FactReader::names_sides(const Chunk& chunk) const {
+  return chunk.definite || chunk.indefinite || chunk.pronoun != kNone || chunk.plural ||
+         (chunk.tokens.end < r_.tokens.size() && r_.is(chunk.tokens.end, "with"));
 }
 
 // "was denied a request for a meeting" is a refusal; "made plans for a summit" plans one; the rest only
@@ -97,11 +105,45 @@ bool FactReader::called_off_behind(std::uint32_t clause) const {
   return false;
 }
 
+// "A meeting, pencilled in for Tuesday, did not take place", "talks ended with a promise to work": one event,
+// read in the clause outside.
+bool FactReader::is_read_above(PhraseIndex p) const {
+  const bool below = clause().link == Link::infinitive || clause().link == Link::gerund;
+  const bool own =
+      std::any_of(clause().prepositions.begin(), clause().prepositions.end(),
+                  [&](const PrepositionalPhrase& phrase) {  // "due to be held between A and B"
+                    return phrase.preposition != kNone &&
+                           (r_.is(phrase.preposition, "between") || r_.is(phrase.preposition, "with"));
+                  });
+  return below && !own && std::any_of(parsed().clauses.begin(), parsed().clauses.end(), [&](const Clause& c) {
+           if (&c == &clause() || c.verb == kNone || c.link == Link::infinitive || c.link == Link::gerund)
+             return false;
+           const auto holds = [&](const PhraseList& list) {
+             return std::find(list.begin(), list.end(), p) != list.end();
+           };
+           return holds(c.subject) || holds(c.objects) ||
+                  std::any_of(c.prepositions.begin(), c.prepositions.end(),
+                              [&](const PrepositionalPhrase& phrase) { return holds(phrase.phrases); });
+         });
+}
+
+// "welcomed the talks planned for May": what a participle behind the event makes of it.
+std::optional<Status> FactReader::status_behind(PhraseIndex p) const {
+  for (std::uint32_t c = 0; c < parsed().clauses.size(); ++c) {
+    const Clause& behind = parsed().clauses[c];
+    const bool reduced = c != clause_ && behind.link == Link::gerund && behind.verb != kNone &&
+                         behind.subject.size() == 1 && behind.subject.front() == p;
+    if (reduced) return status_of_event(r_, parsed(), c, true);
+  }
+  return Status::actual;
+}
+
 void FactReader::event(PhraseIndex p, const Arguments& a, char slot, TokenIndex preposition) {
   const Chunk& chunk = chunk_of(p);
   const EventRow& row = r_.lexicon.events[chunk.event];
   std::optional<Status> status = event_status(chunk, slot, preposition);
   if (status && called_off_behind(clause_)) status = Status::cancelled;
+  if (status == Status::actual && slot != 'S') status = status_behind(p);
   if (!status) return;
   if (row.event == EventClass::meeting) meeting(p, a, slot, *status, row);
   if (row.event == EventClass::visit) visit_noun(p, a, slot, *status, row);
@@ -136,6 +178,15 @@ EntityList FactReader::owners(PhraseIndex p, const Arguments& a) {
   const Chunk& chunk = chunk_of(p);
   if (chunk.pronoun != kNone && subject_may_own(chunk.pronoun, a)) return a.subject;
   if (phrase.possessor != kNone) return c_.resolve(n_, phrase.possessor);
+  if (chunk.pronoun != kNone && r_.is(chunk.pronoun, "their")) {
+    EntityList people = people_of(joined(a.subject, a.objects));  // "told her at their meeting"
+    if (people.size() == 1)
+      people = joined(people, people_of(prepositional(r_.lexicon.words.find("with"), a)));
+    if (people.size() >= 2) return people;
+    const bool unknown = a.subject.empty() && clause().subject.size() == 1 &&
+                         chunk_of(clause().subject.front()).noun == NounClass::role;
+    if (unknown) return {};
+  }
   if (chunk.pronoun != kNone) return c_.possessive(chunk.pronoun);
   return {};
 }
@@ -184,6 +235,8 @@ void FactReader::visit_noun(PhraseIndex p, const Arguments& a, char slot, Status
   const bool subject_fits = takes_subject(slot, a) && s_.is(a.subject.front(), Kind::person);
   if (people.empty() && subject_fits) people = a.subject;
   if (to.empty() && slot != 'P' && verb() != nullptr) to = prepositional(r_.lexicon.words.find("to"), a);
+  met(people_of(people), people_of(to), status, Form::unknown, "visit-noun", chunk_of(p).tokens, kNoEntity,
+      event_dates(p, status));
   visits(people, to, status, "visit-noun", chunk_of(p).tokens, event_dates(p, status));
 }
 

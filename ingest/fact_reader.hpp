@@ -175,6 +175,9 @@ private:
   void event_in(PhraseIndex p, const Arguments& a, char slot, TokenIndex preposition);
   // What the noun in front of a preposition makes of the event: "a request for a meeting", "plans for a
   // summit".
+  bool is_read_above(PhraseIndex p) const;
+  std::optional<Status> status_behind(PhraseIndex p) const;
+  bool names_sides(const Chunk& chunk) const;
   bool ends_verb(TokenIndex preposition) const;
   std::uint32_t noun_governs(TokenIndex preposition) const;
   std::optional<Status> event_status(const Chunk& chunk, char slot, TokenIndex preposition);

@@ -45,6 +45,11 @@ EntityList Coreference::couple() const {
   return found;
 }
 
+void Coreference::together(std::uint32_t sentence, const EntityList& people) {
+  for (const EntityId person : people) remember(person, std::int64_t{sentence} * 10, false);
+  if (people.size() == 2) people_pair_ = people;
+}
+
 // Whether somebody holds an office that the plural title names: "the presidents", "both leaders".
 bool Coreference::is_one_of_them(EntityId person, const TitleRow& title) const {
   return std::any_of(s_.offices.begin(), s_.offices.end(), [&](const Office& office) {
