@@ -118,14 +118,18 @@ private:
     if (a.former != b.former && a.type != Relation::member_of) return false;
     const bool titled = a.type == Relation::heads || a.type == Relation::represents;
     if (titled) return true;
-    return a.date.empty() || b.date.empty() || a.date == b.date || a.date.starts_with(b.date) ||
-           b.date.starts_with(a.date);
+    return a.date.empty() || b.date.empty() || a.carried || b.carried || a.date == b.date ||
+           a.date.starts_with(b.date) || b.date.starts_with(a.date);
   }
 
   void merge(const Claim& claim) {
     for (auto& [kept, evidence] : merged_) {
       if (!same_fact(kept, claim)) continue;
-      if (claim.date.size() > kept.date.size()) kept.date = claim.date;
+      const bool surer = kept.carried && !claim.carried && !claim.date.empty();
+      if (surer || (claim.date.size() > kept.date.size() && (kept.carried || !claim.carried))) {
+        kept.date = claim.date;
+        kept.carried = claim.carried;
+      }
       if (kept.place == kNoEntity || (s_.is(kept.place, Kind::state) && s_.is(claim.place, Kind::place))) {
         if (claim.place != kNoEntity) kept.place = claim.place;
       }

@@ -100,11 +100,24 @@ private:
     return mention;
   }
 
+  bool is_season(TokenIndex i) const {
+    return is(i, "spring") || is(i, "summer") || is(i, "autumn") || is(i, "winter");
+  }
+
+  // "in the autumn": as precise as the year; a winter lies in two.
+  Mention season(TokenIndex begin, TokenIndex end, int year) const {
+    if (year == 0 || is(end - 1, "winter")) return std::nullopt;
+    return fixed(begin, end, {year, 0, 0});
+  }
+
   // "in the afternoon", "the same evening", "the next day", "a day earlier", "at noon".
   Mention of_story(TokenIndex i) const {
     if (is(i, "at") && (is(i + 1, "noon") || is(i + 1, "dawn") || is(i + 1, "dusk") ||
                         is(i + 1, "midnight") || is(i + 1, "night")))
       return story(i, i + 2, 0);
+    if (is(i, "later") && is(i + 1, "in") && is(i + 2, "the") && is(i + 3, "day")) return story(i, i + 4, 0);
+    if (is(i, "in") && is(i + 1, "the") && is_season(i + 2))
+      return season(i, i + 3, article_ ? article_->year : 0);
     if (is(i, "in") && is(i + 1, "the") && (is_part_of_day(i + 2) && !is(i + 2, "day")))
       return story(i, i + 3, 0);
     if (is(i, "that") && is_part_of_day(i + 1)) return story(i, i + 2, 0);
@@ -112,7 +125,7 @@ private:
       return story(i, i + 3, is(i + 2, "later") ? 1 : -1);
     if (!is(i, "the")) return std::nullopt;
     if (is(i + 1, "day") && (is(i + 2, "before") || is(i + 2, "after"))) {
-      return !in(i + 3) || r_.tokens[i + 3].shape == Shape::punctuation
+      return !in(i + 3) || r_.tokens[i + 3].shape == Shape::punctuation || r_.has(i + 3, kPreposition)
                  ? Mention(story(i, i + 3, is(i + 2, "after") ? 1 : -1))
                  : std::nullopt;
     }
@@ -218,7 +231,12 @@ private:
   Mention shifted(TokenIndex i) const {
     if (!in(i + 1)) return std::nullopt;
     const int shift = r_.is(i, "last") ? -1 : r_.is(i, "next") ? 1 : 0;
-    if (r_.has(i + 1, kWeekday)) return weekday(i + 1, shift<0, shift> 0);
+    if (r_.has(i + 1, kWeekday)) {
+      Mention day = weekday(i + 1, shift<0, shift> 0);
+      day->tokens.begin = i;  // "this Wednesday"
+      return day;
+    }
+    if (is_season(i + 1)) return season(i, i + 2, article_ ? article_->year + shift : 0);
     if (month(i + 1) > 0) {
       DateMention mention = open(i, i + 2, month(i + 1), 0);
       mention.forced_past = shift < 0;

@@ -134,6 +134,7 @@ private:
   EntityId home_of(EntityId person) const;
   // "A and B met C": the object is the other side, A and B are of one.
   bool has_other_side(const Arguments& a) const;
+  bool met_in_turn(const Frame& frame, const EntityList& from, const Arguments& a, Status status);
   void plain(const Frame& frame, const EntityList& from, const EntityList& to);
   Claim base(Relation type, EntityId from, EntityId to, Status status, std::string rule,
              TokenRange trigger) const;
@@ -144,6 +145,10 @@ private:
   // The dates of an event phrase, else of its clause, else of the clause that it shares its subject with or
   // hangs on.
   std::vector<std::string> dates_of(const ScratchVector<std::uint32_t>& own, std::optional<Status> status);
+  std::string date_told(std::uint32_t date, bool future);
+  void note_date();
+  std::uint32_t arrived_in(std::uint32_t clause) const;
+  bool may_carry(std::optional<Status> status) const;
   const ScratchVector<std::uint32_t>& near_dates(std::uint32_t clause, int depth) const;
   // "a visit that was to begin on Tuesday": the date of the clause behind the event.
   std::vector<std::string> event_dates(PhraseIndex p, std::optional<Status> status);
@@ -206,7 +211,10 @@ private:
   bool denied_ = false;               // somebody in the article denies a report
   std::vector<EntityId> deniers_;     // of whom it is said that they did not meet, were not there
   std::optional<Day> story_;          // the day that the text spoke of last
-  EntityList last_met_;               // people of the meeting that was told last
+  std::string told_date_;             // the date that the narration stands at
+  std::uint32_t told_sentence_ = 0;
+  bool carried_ = false;  // the last date asked for is that of the narration, not of the clause itself
+  EntityList last_met_;   // people of the meeting that was told last
   Status last_status_ = Status::actual;
   Form last_form_ = Form::unknown;
   EntityId last_place_ = kNoEntity;

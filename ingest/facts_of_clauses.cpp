@@ -150,6 +150,7 @@ void FactReader::read_clause() {
     journey(a);
   }
   events(a);
+  note_date();
   EntityList others = joined(a.objects, a.second);
   for (const EntityList& list : a.prepositions) others = joined(others, list);
   const bool main = clause().link == Link::main || clause().link == Link::coordinate;

@@ -41,6 +41,7 @@ struct Claim {
   EntityId to = kNoEntity;
   Status status = Status::actual;
   std::string date;
+  bool carried = false;  // the date is that of the narration around it
   EntityId place = kNoEntity;
   Form form = Form::unknown;
   std::string title;

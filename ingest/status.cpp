@@ -20,7 +20,7 @@ Answer of_group(const Chunk& verb) {
     return Status::cancelled;  // "had been due to"
   if (verb.scheduled || verb.tense == Tense::future) return Status::planned;
   // "was flying to Paris": under way, not there.
-  const bool under_way = verb.progressive && (verb.tags & kMotion) != 0;
+  const bool under_way = verb.progressive && !verb.perfect && (verb.tags & kMotion) != 0;
   return under_way ? Status::planned : Status::actual;
 }
 
@@ -167,6 +167,7 @@ std::optional<Status> status_of_event(const Reading& reading, const ParsedSenten
 bool is_future(const ParsedSentence& sentence, std::uint32_t clause, const std::optional<Status>& status) {
   if (clause == kNone || sentence.clauses[clause].verb == kNone) return false;
   const Chunk& verb = verb_of(sentence, clause);
+  if (verb.scheduled && verb.perfect && verb.tense == Tense::past) return false;  // "had been due in August"
   return status == Status::planned || verb.scheduled ||
          (status == Status::cancelled && verb.tense != Tense::past) || verb.tense == Tense::future;
 }

@@ -92,7 +92,8 @@ EntityList FactReader::prepositional(WordId word, const Arguments& a) const {
   EntityList out;
   for (std::size_t i = 0; i < clause().prepositions.size(); ++i) {
     const TokenIndex token = clause().prepositions[i].preposition;
-    const bool there = token != kNone && r_.is(token, "there") && is_place_word(word);
+    const bool there =
+        token != kNone && (r_.is(token, "there") || r_.is(token, "where")) && is_place_word(word);
     if (token != kNone && (r_.tokens[token].word == word || there)) out = joined(out, a.prepositions[i]);
   }
   return out;
@@ -118,6 +119,7 @@ void FactReader::apply(const Frame& frame, const Arguments& a, Status status) {
   const EntityList to = filler(frame, frame.to, a);
   switch (frame.relation) {
     case Relation::met_with: {
+      if (frame.to.slot == Slot::object && met_in_turn(frame, from, a, status)) return;
       met(from, to, status, frame.form, frame.name, verb()->tokens, clause_place(a), dates_of({}, status));
       return sides(from, to, status, frame, a);
     }
@@ -130,6 +132,18 @@ void FactReader::apply(const Frame& frame, const Arguments& a, Status status) {
     default:
       return plain(frame, from, to);
   }
+}
+
+// "received A on Sunday and B on Monday", "A on Sunday and, a day later, B".
+bool FactReader::met_in_turn(const Frame& frame, const EntityList& from, const Arguments& a, Status status) {
+  PhraseList people = clause().objects;
+  for (const PhraseIndex p : clause().second) people.push_back(p);
+  if (verb()->passive || people.size() < 2 || people.size() != clause().dates.size()) return false;
+  for (std::size_t i = 0; i < people.size(); ++i) {
+    met(from, c_.resolve(n_, people[i]), status, frame.form, frame.name, verb()->tokens, clause_place(a),
+        dates_of({clause().dates[i]}, status));
+  }
+  return true;
 }
 
 // "A and B met C": the object is the other side, A and B are of one.
@@ -178,50 +192,6 @@ EntityId FactReader::event_place() {
     }
   }
   return kNoEntity;
-}
-
-// The dates of an event phrase, else of its clause, else of the clause that it shares its subject with or
-// hangs on.
-std::vector<std::string> FactReader::dates_of(const ScratchVector<std::uint32_t>& own,
-                                              std::optional<Status> status) {
-  const ScratchVector<std::uint32_t>& dates = own.empty() ? near_dates(clause_, 0) : own;
-  for (const std::uint32_t d : dates) {
-    const DateMention& mention = parsed().chunked.dates[d];
-    std::string iso =
-        resolved(mention, s_.date, story_ ? story_ : s_.date, is_future(parsed(), clause_, status));
-    if (iso.empty()) continue;
-    if (const std::optional<Day> day = day_of_iso(iso)) story_ = day;
-    return {std::move(iso)};
-  }
-  return {};
-}
-
-const ScratchVector<std::uint32_t>& FactReader::near_dates(std::uint32_t clause, int depth) const {
-  const Clause& c = parsed().clauses[clause];
-  if (!c.dates.empty() || depth > 4) return c.dates;
-  if (c.sibling != kNone) return near_dates(c.sibling, depth + 1);
-  for (const PrepositionalPhrase& phrase :
-       c.prepositions) {  // "shake hands before a meeting in Beijing, March 23"
-    for (const PhraseIndex p : phrase.phrases) {
-      if (!parsed().phrases[p].dates.empty()) return parsed().phrases[p].dates;
-    }
-  }
-  for (const PhraseIndex p : c.objects) {  // "made a visit on March 27, meeting …"
-    if (!parsed().phrases[p].dates.empty()) return parsed().phrases[p].dates;
-  }
-  const bool hangs = c.link == Link::infinitive || (c.link == Link::gerund && c.connector == kNone);
-  return hangs && c.parent != kNone ? near_dates(c.parent, depth + 1) : c.dates;
-}
-
-// "a visit that was to begin on Tuesday": the date of the clause behind the event.
-std::vector<std::string> FactReader::event_dates(PhraseIndex p, std::optional<Status> status) {
-  std::vector<std::string> dates = dates_of(parsed().phrases[p].dates, status);
-  for (const Clause& c : parsed().clauses) {
-    const bool behind =
-        dates.empty() && c.link == Link::relative && c.object_antecedent == p && !c.dates.empty();
-    if (behind) dates = dates_of(c.dates, status);
-  }
-  return dates;
 }
 
 }  // namespace rapport

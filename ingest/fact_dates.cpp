@@ -1,0 +1,109 @@
+// When a fact happened: the date of its event phrase, of its clause or of a clause that it shares its subject
+// with or hangs on; a deed told without a date in the past tense happened on the day that the text spoke of.
+#include "ingest/fact_reader.hpp"
+#include "ingest/status.hpp"
+
+namespace rapport {
+namespace {
+
+constexpr int kNews = 40;  // days before the article within which it still tells its own story
+
+}  // namespace
+
+// The dates of an event phrase, else of its clause, else of the clause that it shares its subject with or
+// hangs on.
+std::vector<std::string> FactReader::dates_of(const ScratchVector<std::uint32_t>& own,
+                                              std::optional<Status> status) {
+  carried_ = false;
+  const ScratchVector<std::uint32_t>& dates = own.empty() ? near_dates(clause_, 0) : own;
+  for (const std::uint32_t d : dates) {
+    std::string iso = date_told(d, verb() != nullptr && is_future(parsed(), clause_, status));
+    if (!iso.empty()) return {std::move(iso)};
+  }
+  if (!may_carry(status)) return {};
+  carried_ = true;
+  return {told_date_};
+}
+
+// The date, of which the text goes on to speak; empty where it only opens a span ("since January").
+std::string FactReader::date_told(std::uint32_t date, bool future) {
+  const DateMention& mention = parsed().chunked.dates[date];
+  const bool span = mention.tokens.begin > 0 && r_.is(mention.tokens.begin - 1, "since");
+  if (span && verb() != nullptr && !verb()->copula)
+    return {};  // "has been there since Monday" came on that day
+  std::string iso = resolved(mention, s_.date, story_ ? story_ : s_.date, future);
+  if (iso.empty()) return {};
+  if (const std::optional<Day> day = day_of_iso(iso)) story_ = day;
+  return iso;
+}
+
+// Called behind each clause: the day that the next ones happen on unless they tell another.
+void FactReader::note_date() {
+  if (verb() == nullptr || clause().quoted || clause().dates.empty()) return;
+  if (clause().link == Link::infinitive || verb()->tags & kSay) return;
+  const std::optional<Status> status = status_of(r_, parsed(), clause_);
+  const std::string iso = date_told(clause().dates.front(), is_future(parsed(), clause_, status));
+  if (iso.empty()) return;
+  const std::optional<Day> day = day_of_iso(iso);
+  const bool fresh = day && (!s_.date || (*day <= *s_.date && *day >= plus_days(*s_.date, -kNews)));
+  const bool told = fresh && status == Status::actual && !verb()->perfect;
+  if (!told && (verb()->perfect || clause().link == Link::adverbial || clause().link == Link::relative))
+    return;
+  told_date_ = told ? iso : std::string();
+  told_sentence_ = n_;
+}
+
+// "… arrived on Friday. She met Varga": in the simple past the story goes on.
+bool FactReader::may_carry(std::optional<Status> status) const {
+  const bool done = status == Status::actual || status == Status::denied;
+  if (told_date_.empty() || !done || verb() == nullptr || verb()->perfect) return false;
+  if (n_ > told_sentence_ + 2) return false;
+  return verb()->tense == Tense::past || verb()->form != VerbForm::finite;
+}
+
+const ScratchVector<std::uint32_t>& FactReader::near_dates(std::uint32_t clause, int depth) const {
+  const Clause& c = parsed().clauses[clause];
+  if (!c.dates.empty() || depth > 4) return c.dates;
+  if (c.sibling != kNone) return near_dates(c.sibling, depth + 1);
+  for (const PrepositionalPhrase& phrase :
+       c.prepositions) {  // "shake hands before a meeting in Beijing, March 23"
+    for (const PhraseIndex p : phrase.phrases) {
+      if (!parsed().phrases[p].dates.empty()) return parsed().phrases[p].dates;
+    }
+  }
+  for (const PhraseIndex p : c.objects) {  // "made a visit on March 27, meeting …"
+    if (!parsed().phrases[p].dates.empty()) return parsed().phrases[p].dates;
+  }
+  if (const std::uint32_t arrival = arrived_in(clause); arrival != kNone)
+    return parsed().clauses[arrival].dates;
+  const bool while_so =
+      c.link == Link::adverbial && c.connector != kNone && !r_.has(c.connector, kHypothetical) &&
+      (r_.is(c.connector, "when") || r_.is(c.connector, "as") || r_.is(c.connector, "while"));
+  const bool by_doing = c.link == Link::gerund && (c.connector == kNone || r_.is(c.connector, "by"));
+  const bool hangs = c.link == Link::infinitive || by_doing || while_so;
+  return hangs && c.parent != kNone ? near_dates(c.parent, depth + 1) : c.dates;
+}
+
+// "In Lima, where he arrived on Monday, he met Varga": the clause of the arrival.
+std::uint32_t FactReader::arrived_in(std::uint32_t clause) const {
+  for (std::uint32_t i = clause + 1; i < parsed().clauses.size(); ++i) {
+    const Clause& c = parsed().clauses[i];
+    if (c.parent != clause || c.verb == kNone || c.dates.empty() || c.connector == kNone) continue;
+    const bool motion = (parsed().chunked.chunks[c.verb].tags & kMotion) != 0;
+    if (motion && r_.is(c.connector, "where")) return i;
+  }
+  return kNone;
+}
+
+// "a visit that was to begin on Tuesday": the date of the clause behind the event.
+std::vector<std::string> FactReader::event_dates(PhraseIndex p, std::optional<Status> status) {
+  std::vector<std::string> dates = dates_of(parsed().phrases[p].dates, status);
+  for (const Clause& c : parsed().clauses) {
+    const bool behind =
+        dates.empty() && c.link == Link::relative && c.object_antecedent == p && !c.dates.empty();
+    if (behind) dates = dates_of(c.dates, status);
+  }
+  return dates;
+}
+
+}  // namespace rapport

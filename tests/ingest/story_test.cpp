@@ -1,0 +1,54 @@
+// Facts over several sentences: the dates of a narration, and whom pronouns and descriptions mean.
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "tests/ingest/told_facts.hpp"
+
+using namespace rapport;
+
+namespace {
+
+struct Row {
+  std::string text;
+  std::vector<std::string> facts;  // all of those about meetings, visits and company
+};
+
+void check(const std::vector<Row>& table) {
+  for (const Row& row : table) {
+    CAPTURE(row.text);
+    std::vector<std::string> events;
+    for (const std::string& fact : told_facts(row.text)) {
+      const bool event =
+          fact.starts_with("met-with") || fact.starts_with("visited") || fact.starts_with("accompanied");
+      if (event) events.push_back(fact);
+    }
+    CHECK(events == row.facts);
+  }
+}
+
+}  // namespace
+
+// The article is of Monday, 25 March 2024.
+TEST_CASE("dates of a narration") {
+  check({
+      {"Ana Cordero arrived in Oslo on Friday. She met Tomas Varga at the palace. In 1999 she had met Pavel "
+       "Novak.",
+       {"visited(Ana Cordero, Oslo) @2024-03-22", "visited(Ana Cordero, Norway) @2024-03-22",
+        "met-with(Ana Cordero, Tomas Varga) @2024-03-22", "met-with(Ana Cordero, Pavel Novak) @1999"}},
+      {"President Ana Cordero received Tomas Varga on Friday and Pavel Novak on Saturday.",
+       {"met-with(Ana Cordero, Tomas Varga) @2024-03-22", "met-with(Ana Cordero, Pavel Novak) @2024-03-23"}},
+      {"Ana Cordero has been in Oslo since Thursday.",
+       {"visited(Ana Cordero, Oslo) @2024-03-21", "visited(Ana Cordero, Norway) @2024-03-21"}},
+      {"Ana Cordero will visit Oslo in the autumn.",
+       {"visited(Ana Cordero, Oslo) planned @2024", "visited(Ana Cordero, Norway) planned @2024"}},
+      {"Ana Cordero came home on Friday from Oslo.",
+       {"visited(Ana Cordero, Oslo) @2024-03", "visited(Ana Cordero, Norway) @2024-03"}},
+      {"In Oslo, where she arrived on Thursday, Ana Cordero was received by Tomas Varga.",
+       {"met-with(Ana Cordero, Tomas Varga) @2024-03-21 in Oslo", "visited(Ana Cordero, Oslo) @2024-03-21",
+        "visited(Ana Cordero, Norway) @2024-03-21"}},
+      {"Ana Cordero had been due to see Tomas Varga in August.",
+       {"met-with(Ana Cordero, Tomas Varga) cancelled @2023-08"}},
+  });
+}
