@@ -217,8 +217,8 @@ private:
 
   // "Before lunch Sikazwe held talks".
   bool ends_event(TokenIndex end) const {
-    return tag(end - 1) == Tag::noun && r_.tokens[end - 1].shape == Shape::lower && end - 1 > range_.begin &&
-           tag(end - 2) == Tag::preposition && r_.match(end - 1, EntryKind::event).length == 1;
+    return tag(end - 1) == Tag::noun && r_.tokens[end - 1].shape == Shape::lower &&
+           r_.match(end - 1, EntryKind::event).length == 1;
   }
 
   bool is_behind_of(TokenIndex body) const {

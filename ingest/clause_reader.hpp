@@ -36,6 +36,8 @@ private:
   ChunkIndex past_bracket(ChunkIndex i) const;
   void date(const Chunk& chunk);
   ChunkIndex noun(ChunkIndex i);
+  bool is_aside(const PhraseList& list, ChunkIndex end) const;
+  bool comma_comes(ChunkIndex at) const;
   bool takes_one(ChunkIndex i) const;
   bool closes_behind() const;
   // Where a noun goes in the open clause.
@@ -96,6 +98,7 @@ private:
   TokenIndex preposition_verb_ = kNone;
   bool after_comma_ = false;
   bool after_conjunction_ = false;
+  PhraseList before_stop_;  // the subject in front of the last semicolon
   PhraseList antecedents_;  // all of the list in front of the last "who"
   bool and_open_ = false;   // an "and" behind which only commas and dates came
 };

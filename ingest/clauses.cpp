@@ -63,6 +63,9 @@ ChunkIndex ClauseReader::step(ChunkIndex i) {
       return i + 1;
     case ChunkKind::stop:
       stop();
+      if (r_.is(chunk.tokens.begin, ";") && i + 1 < s_.chunks.size() &&
+          s_.chunks[i + 1].kind == ChunkKind::verb)
+        now().subject = before_stop_;  // "arrives on Monday; holds talks with"
       return i + 1;
     case ChunkKind::open_bracket:
       return past_bracket(i);
@@ -93,6 +96,28 @@ bool ClauseReader::takes_one(ChunkIndex i) const {
   return clause.verb != kNone || (clause.subject.empty() && preposition_ != kNone);
 }
 
+// "Kim, a tall man, said": what describes the subject between commas does not take its place.
+bool ClauseReader::is_aside(const PhraseList& list, ChunkIndex end) const {
+  const Clause& clause = clauses_[current_];
+  if (clause.verb != kNone || last_ != Last::comma || preposition_ != kNone || list.size() != 1) return false;
+  if (clause.subject.size() != 1 || end >= s_.chunks.size()) return false;
+  const Chunk& said = s_.chunks[phrases_.phrases()[list.front()].chunk];
+  const Chunk& subject = s_.chunks[phrases_.phrases()[clause.subject.front()].chunk];
+  const bool describes = said.noun == NounClass::other && !said.plural && said.possessor == kNone;
+  const bool closed =
+      s_.chunks[end].kind == ChunkKind::comma || s_.chunks[end].kind == ChunkKind::preposition;
+  return subject.noun == NounClass::name && phrases_.is_person(subject) && describes && closed &&
+         comma_comes(end);
+}
+
+bool ClauseReader::comma_comes(ChunkIndex at) const {
+  for (ChunkIndex i = at; i < s_.chunks.size(); ++i) {
+    if (s_.chunks[i].kind == ChunkKind::comma) return true;
+    if (s_.chunks[i].kind == ChunkKind::verb || s_.chunks[i].kind == ChunkKind::stop) return false;
+  }
+  return false;
+}
+
 // "A, who leads B, and C met": the comma closes the relative clause, the "and" goes on outside.
 bool ClauseReader::closes_behind() const {
   const Clause& clause = clauses_[current_];
@@ -110,6 +135,10 @@ ChunkIndex ClauseReader::noun(ChunkIndex i) {
   }
   if (whose_ != kNone) phrases_.set_possessor(list.front(), whose_);
   whose_ = kNone;
+  if (is_aside(list, end)) {
+    last_ = Last::noun;
+    return end;
+  }
   place(std::move(list));
   last_ = Last::noun;
   before_preposition_ = Last::noun;
@@ -256,6 +285,10 @@ void ClauseReader::subordinate(const Chunk& chunk) {
 }
 
 void ClauseReader::stop() {
+  before_stop_ = PhraseList{};
+  for (const Clause& clause : clauses_) {
+    if (clause.link == Link::main && !clause.subject.empty()) before_stop_ = clause.subject;
+  }
   stack_.clear();
   preposition_ = kNone;
   open(Link::main, kNone);

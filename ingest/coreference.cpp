@@ -246,6 +246,8 @@ EntityId Coreference::holder(std::uint32_t sentence, PhraseIndex index) {
     const std::string wanted = lower_word(s_.reading.words(c.title_tokens));
     if (title.text == "minister" && lower_word(office.words).find(wanted) == std::string::npos) continue;
     if (!owned && office.token >= c.tokens.begin) continue;  // "the premier" is one that was named before
+    const bool abroad = found != nullptr && !owned && found->owner == s_.home && office.owner != s_.home;
+    if (abroad) continue;  // "the president" is that of the country of the article
     if (found == nullptr || office.sentence <= sentence) found = &office;
   }
   return found == nullptr ? kNoEntity : found->person;

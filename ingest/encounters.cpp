@@ -102,12 +102,11 @@ void FactReader::remember_meeting(const EntityList& people, Status status, Form 
 bool FactReader::sits_with(EntityId from, EntityId to, std::string_view rule) const {
   const Kind a = s_.entity(from).kind;
   const Kind b = s_.entity(to).kind;
-  if (a == b) return true;
+  if (a == Kind::person && b == Kind::person) return true;
   const auto body = [](Kind kind) { return kind == Kind::party || kind == Kind::organization; };
-  if (body(a) && body(b)) return true;
-  if (!body(a) && !body(b)) return false;
-  return rule == "event-with" || rule == "event-between" || rule == "meet" || rule == "meet-with" ||
-         rule == "sit-down";
+  if (a != b && !body(a) && !body(b)) return false;
+  const bool talks = rule.starts_with("event-") || rule.starts_with("meet") || rule.starts_with("sit-down");
+  return talks || (a == b && rule.starts_with("talk"));
 }
 
 void FactReader::pair(EntityId from, EntityId to, Status status, Form form, const std::string& rule,
@@ -115,7 +114,7 @@ void FactReader::pair(EntityId from, EntityId to, Status status, Form form, cons
                       std::uint32_t event) {
   if (from == to || !is_actor(from) || !is_actor(to) || married(from, to)) return;
   if (!sits_with(from, to, rule)) return;
-  const bool beside = rule == "sit-beside";
+  const bool beside = rule == "sit-beside" || rule == "sign-together";
   if (beside && home_of(from) != kNoEntity && home_of(from) == home_of(to)) return;  // own side
   Claim claim = base(Relation::met_with, from, to, status, rule, trigger);
   claim.form = form_here(form);

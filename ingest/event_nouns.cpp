@@ -196,9 +196,24 @@ bool FactReader::takes_subject(char slot, const Arguments& a) const {
   return !verb()->passive || !clause().objects.empty();  // "was denied a request for a meeting"
 }
 
+// "a summit due to be held between A and B", but not "stalled over relations between A and B".
+EntityList FactReader::between_behind(const Arguments& a) const {
+  EntityList out;
+  for (std::size_t i = 0; i < clause().prepositions.size(); ++i) {
+    const TokenIndex token = clause().prepositions[i].preposition;
+    if (token == kNone || !r_.is(token, "between")) continue;
+    const bool of_noun =
+        std::any_of(parsed().chunked.chunks.begin(), parsed().chunked.chunks.end(), [&](const Chunk& c) {
+          return c.kind == ChunkKind::noun && c.noun != NounClass::event && c.tokens.end == token;
+        });
+    if (!of_noun) out = joined(out, a.prepositions[i]);
+  }
+  return out;
+}
+
 void FactReader::meeting(PhraseIndex p, const Arguments& a, char slot, Status status, const EventRow& row) {
   EntityList between = attached(p, {"between", "among", "of"});
-  if (between.empty()) between = prepositional(r_.lexicon.words.find("between"), a);
+  if (between.empty()) between = between_behind(a);
   const bool call = row.noun.ends_with("call");
   const EntityList with = call ? attached(p, {"with", "on", "to"}) : attached(p, {"with"});
   const EntityList own = owners(p, a);

@@ -86,6 +86,7 @@ private:
   void joined_them(const Arguments& a);
   // Claims of newspapers and unnamed sources, and who denies them (hearsay.cpp).
   bool is_hearsay() const;
+  bool names_medium(TokenRange tokens) const;
   void note_denial(const Arguments& a);
   void settle_hearsay();
   // "the meeting that she had with him".
@@ -105,6 +106,8 @@ private:
   void meal_for(const Arguments& a, Status status);
   EntityList honoured(const Attachment& attachment);
   EntityList hosts_behind(PhraseIndex meeting);
+  void signing(const Arguments& a, Status status);
+  void handshake(const Arguments& a, Status status);
   void credentials(const Arguments& a, Status status);
   void guests(const Arguments& a, Status status);
   bool is_meeting(PhraseIndex p) const;
@@ -183,6 +186,7 @@ private:
   bool is_read_above(PhraseIndex p) const;
   std::optional<Status> status_behind(PhraseIndex p) const;
   bool names_sides(const Chunk& chunk) const;
+  EntityList between_behind(const Arguments& a) const;
   bool ends_verb(TokenIndex preposition) const;
   std::uint32_t noun_governs(TokenIndex preposition) const;
   std::optional<Status> event_status(const Chunk& chunk, char slot, TokenIndex preposition);

@@ -20,6 +20,7 @@ void FactReader::gatherings(const Arguments& a) {
   const std::optional<Status> status = status_of(r_, parsed(), clause_);
   if (!status) return;
   attendance(a, *status);
+  if (verb()->passive) signing(a, *status);
   if (status == Status::actual) guests(a, *status);
   if (people_of(a.subject).empty()) return;
   speech_at(a, *status);
@@ -27,6 +28,8 @@ void FactReader::gatherings(const Arguments& a) {
   time_with(a, *status);
   meal_for(a, *status);
   credentials(a, *status);
+  handshake(a, *status);
+  if (!verb()->passive) signing(a, *status);
 }
 
 EntityList FactReader::people_of(const EntityList& list) const {
@@ -76,7 +79,8 @@ void FactReader::attendance(const Arguments& a, Status status) {
   if (is_meeting(subject) && lemma() == "attend" && verb()->passive) {
     there = people_of(prepositional(r_.lexicon.words.find("by"), a));
     if (last_met_.size() >= 2 && chunk_of(subject).definite && status == last_status_) {
-      for (const EntityId person : there) across(person, last_met_, status);
+      const EntityList others = last_met_;
+      for (const EntityId person : there) across(person, others, status);
       return;
     }
   } else if (is_meeting(subject) && is_one_of(lemma(), kBrings) && !verb()->passive) {
@@ -115,6 +119,35 @@ void FactReader::guest_of(const Arguments& a, Status status) {
   for (const PhraseIndex p : clause().objects) {
     if (r_.is(chunk_of(p).head, "guest") || r_.is(chunk_of(p).head, "guests"))
       told(a.subject, owners_of(p), status, "guest-of", a);
+  }
+}
+
+// "signed a treaty with her", "an agreement initialled by A and B".
+void FactReader::signing(const Arguments& a, Status status) {
+  constexpr std::array<std::string_view, 13> kDeals{
+      "agreement", "agreements", "accord", "accords",  "treaty",      "pact",      "deal",
+      "charter",   "memorandum", "truce",  "protocol", "declaration", "communique"};
+  if (lemma() != "sign" && lemma() != "initial" && lemma() != "ink") return;
+  const PhraseList& deals = verb()->passive ? clause().subject : clause().objects;
+  const bool deal = std::any_of(deals.begin(), deals.end(), [&](PhraseIndex p) {
+    return is_one_of(lower_word(r_.word(chunk_of(p).head)), kDeals);
+  });
+  if (!deal) return;
+  const EntityList by = verb()->passive ? prepositional(r_.lexicon.words.find("by"), a) : a.subject;
+  const EntityList with = people_of(prepositional(r_.lexicon.words.find("with"), a));
+  if (!with.empty()) return told(by, with, status, "sign-with", a);
+  const EntityList people = people_of(by);
+  if (people.size() < 2) return;
+  pairs(people, status, Form::unknown, "sign-together", verb()->tokens, clause_place(a),
+        dates_of({}, status));
+}
+
+// "came to shake the hand of the king".
+void FactReader::handshake(const Arguments& a, Status status) {
+  if (lemma() != "shake" && lemma() != "kiss") return;
+  for (const PhraseIndex p : clause().objects) {
+    const bool hand = r_.is(chunk_of(p).head, "hand") || r_.is(chunk_of(p).head, "hands");
+    if (hand) told(a.subject, owners_of(p), status, "handshake", a);
   }
 }
 
@@ -185,6 +218,8 @@ void FactReader::meal_for(const Arguments& a, Status status) {
   if (verb()->passive)
     return told(a.subject, prepositional(r_.lexicon.words.find("by"), a), status, "dinner-for", a);
   EntityList guests = joined(a.objects, prepositional(r_.lexicon.words.find("for"), a));
+  guests = joined(guests, prepositional(r_.lexicon.words.find("to"), a));
+  for (const PhraseIndex p : clause().objects) guests = joined(guests, attached(p, {"to"}));
   for (const PhraseIndex p : clause().objects) {
     for (const Attachment& attachment : parsed().phrases[p].attachments)
       guests = joined(guests, honoured(attachment));

@@ -32,8 +32,17 @@ bool FactReader::is_hearsay() const {
     const Clause& outer = parsed().clauses[c.parent];
     const bool says = c.link == Link::complement && outer.verb != kNone &&
                       (parsed().chunked.chunks[outer.verb].tags & kSay) != 0;
-    if (says && outer.subject.size() == 1 && is_rumour(r_, chunk_of(outer.subject.front()).head)) return true;
+    if (says && outer.subject.size() == 1 && names_medium(chunk_of(outer.subject.front()).tokens))
+      return true;
     at = c.parent;
+  }
+  return false;
+}
+
+// "a Paris newspaper", "the daily Jutro".
+bool FactReader::names_medium(TokenRange tokens) const {
+  for (TokenIndex i = tokens.begin; i < tokens.end; ++i) {
+    if (r_.tokens[i].shape == Shape::lower && is_rumour(r_, i)) return true;
   }
   return false;
 }

@@ -39,6 +39,7 @@ public:
   // With `closed`, a comma in front of "and" ends the list.
   PhraseList list(ChunkIndex at, bool object, bool closed, ChunkIndex& end);
 
+  bool is_person(const Chunk& chunk) const;
   void set_possessor(PhraseIndex phrase, PhraseIndex possessor) { phrases_[phrase].possessor = possessor; }
   ScratchVector<Phrase> take() { return std::move(phrases_); }
   const ScratchVector<Phrase>& phrases() const { return phrases_; }
@@ -55,7 +56,6 @@ private:
   bool fold_bracket(PhraseIndex index);
   bool is_member(const Chunk& chunk) const;
   bool is_apposition(const Chunk& left, ChunkIndex right) const;
-  bool is_person(const Chunk& chunk) const;
   bool is_body(const Chunk& chunk) const;
   bool is_bare(const Chunk& chunk) const;
   bool names_person(ChunkIndex at) const;

@@ -80,8 +80,9 @@ void FactReader::joining(const Arguments& a) {
   if (verb()->passive) return joined_by(a);
   if (clause().objects.size() != 1) return;
   const Chunk& object = chunk_of(clause().objects.front());
+  const PhraseIndex meeting = clause().objects.front();
   if (object.noun != NounClass::event || !object.definite ||
-      !parsed().phrases[clause().objects.front()].attachments.empty())
+      !attached(meeting, {"with", "between", "of", "in", "at"}).empty())
     return;
   const std::optional<Status> status = status_of(r_, parsed(), clause_);
   if (!status || status != last_status_) return;

@@ -57,6 +57,12 @@ bool was_planned(const Reading& reading, const ParsedSentence& s, std::uint32_t 
          s.clauses[clause].link != Link::complement;
 }
 
+// What somebody says in quotation marks of the past: "The minister met her on Friday."
+bool is_testimony(const Chunk& verb) {
+  const bool past = verb.tense == Tense::past || verb.perfect;
+  return past && verb.form == VerbForm::finite && !verb.possible && !verb.conditional && !verb.scheduled;
+}
+
 bool supposes(const Reading& reading, const Clause& clause) {
   return clause.connector != kNone && reading.has(clause.connector, kHypothetical);
 }
@@ -107,7 +113,7 @@ Answer answer(const Reading& reading, const ParsedSentence& s, std::uint32_t cla
   const bool listed = s.agenda && (verb.tense == Tense::present || verb.tense == Tense::future ||
                                    verb.form != VerbForm::finite);
   if (listed && !verb.perfect && !verb.not_done && !verb.possible) return entry;
-  if (c.quoted || supposes(reading, c) || s.question) return std::nullopt;
+  if ((c.quoted && !is_testimony(verb)) || supposes(reading, c) || s.question) return std::nullopt;
   Answer own = would_in_speech(reading, s, clause) ? Answer{Status::planned}
                                                    : of_group(auxiliary_of(reading, s, clause));
   const bool timetable = verb.tense == Tense::present && !verb.perfect && !verb.passive && !s.caption;

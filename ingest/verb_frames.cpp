@@ -9,8 +9,11 @@ namespace rapport {
 void FactReader::frames(const Arguments& a) {
   const VerbId id = verb()->verb;
   if (id == 0 || id >= g_.frames.size()) return;
-  const std::optional<Status> status = status_of(r_, parsed(), clause_);
+  std::optional<Status> status = status_of(r_, parsed(), clause_);
   if (!status) return;
+  for (const PhraseIndex p : clause().objects) {  // "have met zero times"
+    if (r_.is(chunk_of(p).tokens.begin, "zero") && status == Status::actual) status = Status::denied;
+  }
   const PhrasalRow* phrasal = r_.lexicon.phrasal(r_.tokens, verb()->main);
   const bool other_sense =
       phrasal != nullptr && !lasts(*phrasal) &&
@@ -113,7 +116,7 @@ void FactReader::apply(const Frame& frame, const Arguments& a, Status status) {
   const EntityList from = filler(frame, frame.from, a);
   const bool mutual = frame.from.slot == frame.to.slot && frame.from.slot == Slot::subject;
   if (mutual) {
-    if (has_other_side(a)) return;
+    if (has_other_side(a) || (verb()->form == VerbForm::gerund && lemma() == "speak")) return;
     return pairs(from, status, frame.form, frame.name, verb()->tokens, clause_place(a), dates_of({}, status));
   }
   const EntityList to = filler(frame, frame.to, a);
