@@ -160,7 +160,7 @@ private:
     }
     for (EntityId e = 0; e < s_.entities.list.size(); ++e) {
       const ArticleEntity& entity = s_.entity(e);
-      if (entity.mentions.empty() && !used[e]) continue;
+      if ((entity.mentions.empty() || entity.generic) && !used[e]) continue;
       number_[e] = static_cast<EntityIndex>(out_.entities.size());
       out_.entities.push_back(row_of(entity));
     }

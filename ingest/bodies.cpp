@@ -67,7 +67,10 @@ private:
   }
 
   void part_of(EntityId body, EntityId owner, PhraseIndex index) {
-    if (claims_) v_.state(Relation::part_of, body, owner, v_.chunk_of(index).tokens, "part-of");
+    const ArticleEntity& part = v_.scene.entity(body);
+    const bool chamber =
+        part.generic && (lower_word(part.name) == "parliament" || lower_word(part.name) == "senate");
+    if (claims_ && !chamber) v_.state(Relation::part_of, body, owner, v_.chunk_of(index).tokens, "part-of");
   }
 
   SentenceView v_;

@@ -9,10 +9,20 @@
 namespace rapport {
 
 void FactReader::career(const Arguments& a) {
+  service(a);
   if ((verb()->tags & (kRemove | kSucceed)) == 0 || verb()->not_done || clause().quoted) return;
   if (status_of(r_, parsed(), clause_) != Status::actual) return;
   if ((verb()->tags & kSucceed) != 0 && succession(a)) return;
   if ((verb()->tags & kRemove) != 0) removal(a);
+}
+
+// "served as prime minister until 1999", "has worked as the party's spokesman".
+void FactReader::service(const Arguments& a) {
+  const bool serves = lemma() == "serve" || lemma() == "work" || lemma() == "act" || lemma() == "continue";
+  if (!serves || verb()->passive || verb()->not_done || verb()->possible || clause().quoted) return;
+  if (a.subject.size() != 1 || !s_.is(a.subject.front(), Kind::person)) return;
+  if (status_of(r_, parsed(), clause_) != Status::actual) return;
+  office_behind_as(a.subject.front(), verb()->tense == Tense::past && !verb()->perfect);
 }
 
 // Who lost the office: the object of "sacked", the subject of "was sacked" and "resigned".

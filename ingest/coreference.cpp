@@ -147,9 +147,11 @@ std::size_t Coreference::name_before(TokenIndex token) const {
 
 // "Xi and his wife", "the institute and its director": the name right before the "and".
 EntityId Coreference::name_beside(TokenIndex token) const {
-  if (token < 2 || !s_.reading.is(token - 1, "and")) return kNoEntity;
   const bool body = s_.reading.is(token, "its");
-  TokenIndex end = s_.reading.word(token - 2) == "," ? token - 2 : token - 1;
+  const bool gap =
+      body && token >= 2 && is_capitalized(s_.reading.tokens[token - 1]);  // "and Chile its envoy"
+  if (token < 2 || (!gap && !s_.reading.is(token - 1, "and"))) return kNoEntity;
+  TokenIndex end = gap ? token : s_.reading.word(token - 2) == "," ? token - 2 : token - 1;
   for (std::size_t n = name_before(token); n-- > 0 && s_.names[n].tokens.end == end;) {
     const EntityId entity = s_.entities.of_name[n];
     if (entity != kNoEntity && s_.is(entity, Kind::person) != body) return entity;
@@ -308,8 +310,9 @@ EntityId Coreference::body(std::uint32_t sentence, PhraseIndex index) {
 
 // "France's largest bank", "the rebel group": words for bodies that name none without a capital.
 bool Coreference::describes_only(TokenIndex head) const {
-  constexpr std::array<Spelling, 12> kWords{"bank",  "group",  "network", "company",  "airline", "firm",
-                                            "force", "forces", "rival",   "industry", "chain",   "team"};
+  constexpr std::array<Spelling, 17> kWords{"bank",    "group",  "network", "company",   "airline",   "firm",
+                                            "force",   "forces", "rival",   "team",      "industry",  "chain",
+                                            "embassy", "office", "service", "coalition", "television"};
   return std::any_of(kWords.begin(), kWords.end(), [&](Spelling word) { return s_.reading.is(head, word); });
 }
 
@@ -321,7 +324,12 @@ EntityId Coreference::generic_body(std::uint32_t sentence, PhraseIndex index) {
     ++begin;
   if (s_.of_name(c.owner) != kNoEntity && c.owner != kNone)
     begin = std::max(begin, s_.names[c.owner].tokens.end);
-  if (begin >= c.head) return body(sentence, index);
+  const bool chamber = s_.reading.is(c.head, "parliament") || s_.reading.is(c.head, "senate");
+  if (begin >= c.head) {
+    const EntityId known = body(sentence, index);
+    if (known != kNoEntity || !chamber || c.indefinite) return known;
+    begin = c.head;
+  }
   const std::string name(s_.reading.words({begin, c.tokens.end}));
   for (EntityId e = 0; e < s_.entities.list.size(); ++e) {
     if (s_.entity(e).kind == Kind::organization && lower_word(s_.entity(e).name) == lower_word(name))
@@ -332,6 +340,7 @@ EntityId Coreference::generic_body(std::uint32_t sentence, PhraseIndex index) {
   made.kind = s_.reading.has(c.head, kPartyWord) ? Kind::party : Kind::organization;
   if (made.kind == Kind::party) return body(sentence, index);
   made.name = name;
+  made.generic = true;
   made.mentions.push_back({begin, c.tokens.end});
   s_.entities.list.push_back(std::move(made));
   return static_cast<EntityId>(s_.entities.list.size() - 1);

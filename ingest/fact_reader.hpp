@@ -52,6 +52,7 @@ private:
   bool is_named_last(const Arguments& a);
   // "elected X president", "X was named minister", "appointed X as ambassador".
   void appointment(const Arguments& a);
+  void appoint(EntityId person, PhraseIndex office, EntityId body);
   // "flew in on Sunday", "flew to Paris with X", "With her were A and B".
   void journey(const Arguments& a);
   void arrival_here(const Arguments& a, Status status);
@@ -61,6 +62,7 @@ private:
   void accompany(const EntityList& people, EntityId principal);
   // "resigned as minister", "was replaced by X", "succeeded X".
   void career(const Arguments& a);
+  void service(const Arguments& a);
   void removal(const Arguments& a);
   bool office_behind_as(EntityId person, bool former);
   bool succession(const Arguments& a);
@@ -74,6 +76,7 @@ private:
   void members(const Arguments& a);
   void member_claims(const EntityList& members, const EntityList& bodies);
   bool is_members(PhraseIndex phrase) const;
+  bool is_one_of_members(PhraseIndex phrase) const;
   EntityList owners_of(PhraseIndex phrase);
   // "are due in Tokyo on Sunday".
   bool is_due() const;
@@ -128,6 +131,7 @@ private:
   bool lasts(const PhrasalRow& phrasal) const;
   EntityList prepositional(WordId word, const Arguments& a) const;
   bool is_place_word(WordId word) const;
+  EntityList unnamed_bodies(const Role& role);
   void apply(const Frame& frame, const Arguments& a, Status status);
   // Who returns goes home, unless the text says that his home is elsewhere.
   bool returns_home(const EntityList& people, const EntityList& places);

@@ -240,11 +240,37 @@ void FactReader::appointment(const Arguments& a) {
   const EntityList& people = verb()->passive ? a.subject : a.objects;
   const PhraseList& office = verb()->passive ? clause().objects : clause().second;
   if (people.size() != 1 || !s_.is(people.front(), Kind::person)) return;
-  for (const PhraseIndex p : office) describe(s_, c_, n_, people.front(), p, false, false);
+  const EntityList by = verb()->passive ? prepositional(r_.lexicon.words.find("by"), a) : a.subject;
+  const EntityId body = by.size() == 1 ? by.front() : kNoEntity;
+  for (const PhraseIndex p : office) appoint(people.front(), p, body);
   for (const PrepositionalPhrase& phrase : clause().prepositions) {
     if (phrase.preposition == kNone || !r_.is(phrase.preposition, "as")) continue;
-    for (const PhraseIndex p : phrase.phrases) describe(s_, c_, n_, people.front(), p, false, false);
+    for (const PhraseIndex p : phrase.phrases) appoint(people.front(), p, body);
   }
+}
+
+// "The Halden Bank named Ana Cordero chief executive": of the body that appoints, where no other is named.
+void FactReader::appoint(EntityId person, PhraseIndex p, EntityId body) {
+  const std::size_t known = s_.offices.size();
+  const std::size_t open = s_.open_offices.size();
+  describe(s_, c_, n_, person, p, false, false);
+  const Chunk& chunk = chunk_of(p);
+  const bool owned = s_.offices.size() > known || s_.open_offices.size() > open;
+  const bool fits = s_.is(body, Kind::organization) || s_.is(body, Kind::party);
+  if (owned || !fits || chunk.noun != NounClass::role || chunk.title == kNone || chunk.owner != kNone) return;
+  if (parsed().phrases[p].possessor != kNone || !parsed().phrases[p].attachments.empty()) return;
+  const TitleRow& title = r_.lexicon.titles[chunk.title];
+  if (title.effect != TitleEffect::heads && title.effect != TitleEffect::represents) return;
+  if (title.scope == TitleScope::state || (chunk.modifiers & kNotYet) != 0) return;
+  Office office;
+  office.person = person;
+  office.owner = body;
+  office.title = chunk.title;
+  office.words = r_.words(chunk.title_tokens);
+  office.deputy = (chunk.modifiers & kDeputy) != 0;
+  office.token = chunk.title_tokens.begin;
+  office.sentence = n_;
+  keep_office(s_, office, chunk.title_tokens, true);
 }
 
 std::string_view FactReader::lemma() const {

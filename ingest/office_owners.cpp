@@ -3,6 +3,7 @@
 #include "ingest/office_owners.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "ingest/bodies.hpp"
 #include "ingest/descriptions.hpp"
@@ -34,7 +35,10 @@ public:
     }
     if (!out_.list.empty()) return out_;
     front(index, chunk, phrase, named);
-    out_.open = !named && (!matter || out_.list.empty());
+    if (out_.list.empty()) implied(chunk);
+    const bool heads =
+        chunk.title != kNone && v_.scene.reading.lexicon.titles[chunk.title].effect == TitleEffect::heads;
+    out_.open = !named && !(matter && heads) && (!matter || out_.list.empty());
     return out_;
   }
 
@@ -48,6 +52,9 @@ private:
     if (phrase.possessor != kNone) {
       named = true;
       owner_phrase(phrase.possessor);
+    } else if (chunk.pronoun != kNone && listed_for(chunk) != kNoEntity) {
+      named = true;
+      add(listed_for(chunk));
     } else if (chunk.pronoun != kNone) {
       named = true;
       if (const EntityId state = state_of_unnamed(chunk.pronoun); state != kNoEntity) return add(state);
@@ -76,6 +83,15 @@ private:
     return state;
   }
 
+  void implied(const Chunk& chunk) {
+    const EntityId listed = listed_for(chunk);
+    if (listed != kNoEntity && !v_.scene.is(listed, Kind::person) && !v_.scene.is(listed, Kind::place))
+      return add(listed);
+    const bool speaker =
+        chunk.title != kNone && v_.scene.reading.lexicon.titles[chunk.title].text == "speaker";
+    if (speaker && !chunk.plural) add(chamber(chunk.tokens.begin));
+  }
+
   EntityId through_person(EntityId owner) const {
     return v_.scene.is(owner, Kind::person) ? acts_for(v_.scene, owner) : owner;
   }
@@ -96,9 +112,80 @@ private:
       if (v_.scene.is(actor, Kind::organization))
         read_body(v_.scene, v_.coreference, v_.sentence, object, claims_);
     }
+    if (const EntityId state = state_of_word(object); out_.list.empty() && state != kNoEntity) add(state);
     if (chunk.noun != NounClass::other) return;
     // "the railway builder Ferrovías", "the rebel group, the Front": the name behind the word.
     for (const PhraseIndex apposition : v_.phrase(object).appositions) add(v_.named(apposition));
+  }
+
+  // "the Yemeni government", "the kingdom's": the State that the word is said of, else the last one named.
+  EntityId state_of_word(PhraseIndex object) {
+    const Chunk& chunk = v_.chunk_of(object);
+    const Reading& r = v_.scene.reading;
+    const bool rule =
+        r.is(chunk.head, "government") || r.is(chunk.head, "regime") || r.is(chunk.head, "state");
+    const bool land = r.is(chunk.head, "country") || r.is(chunk.head, "kingdom") ||
+                      r.is(chunk.head, "republic") || r.is(chunk.head, "sultanate") ||
+                      r.is(chunk.head, "emirate") || r.is(chunk.head, "nation");
+    if (!rule && !land) return kNoEntity;
+    for (TokenIndex i = chunk.tokens.begin; i < chunk.head; ++i) {
+      const Match demonym = r.match(i, EntryKind::demonym);
+      if (demonym.length > 0) return v_.scene.entities.state(r.lexicon, demonym.entry.row);
+    }
+    if (!land || !chunk.definite || chunk.plural) return kNoEntity;
+    return last_state(chunk.tokens.begin);
+  }
+
+  // The last State before, named by its own name, in the paragraph.
+  EntityId last_state(TokenIndex before) const {
+    const Scene& s = v_.scene;
+    EntityId found = kNoEntity;
+    for (std::size_t n = 0; n < s.names.size() && s.names[n].tokens.begin < before; ++n) {
+      const bool near =
+          s.reading.sentences[s.names[n].sentence].paragraph == s.reading.sentences[v_.sentence].paragraph;
+      const EntityId state = s.of_name(static_cast<std::uint32_t>(n));
+      if (near && s.names[n].form == NameForm::state && s.is(state, Kind::state)) found = state;
+    }
+    return found;
+  }
+
+  // "the speaker": of the chamber that was named last.
+  EntityId chamber(TokenIndex before) const {
+    EntityId found = kNoEntity;
+    TokenIndex when = 0;
+    for (EntityId e = 0; e < v_.scene.entities.list.size(); ++e) {
+      if (!v_.scene.is(e, Kind::organization) || !is_chamber(v_.scene.entity(e).name)) continue;
+      for (const TokenRange& mention : v_.scene.entity(e).mentions) {
+        if (mention.begin < before && mention.begin >= when) {
+          when = mention.begin;
+          found = e;
+        }
+      }
+    }
+    return found;
+  }
+
+  static bool is_chamber(const std::string& name) {
+    constexpr std::array<std::string_view, 8> kChambers{"parliament", "assembly", "senate",  "congress",
+                                                        "knesset",    "duma",     "chamber", "house of"};
+    const std::string lower = lower_word(name);
+    return std::any_of(kChambers.begin(), kChambers.end(),
+                       [&](std::string_view word) { return lower.find(word) != std::string::npos; });
+  }
+
+  // "for Kazakhstan, Minister of Ecology Seitkali": whose list the office opens.
+  EntityId listed_for(const Chunk& chunk) const {
+    const Reading& r = v_.scene.reading;
+    const TokenIndex at = chunk.tokens.begin;
+    if (at < 3 || !r.is(at - 1, ",")) return kNoEntity;
+    for (std::size_t n = 0; n < v_.scene.names.size() && v_.scene.names[n].tokens.end < at; ++n) {
+      const TokenRange name = v_.scene.names[n].tokens;
+      if (name.end + 1 != at || name.begin == 0) continue;
+      TokenIndex before = name.begin - 1;
+      if (before > 0 && r.is(before, "the")) --before;
+      if (r.is(before, "for")) return v_.scene.as_actor(v_.scene.of_name(static_cast<std::uint32_t>(n)));
+    }
+    return kNoEntity;
   }
 
   SentenceView v_;

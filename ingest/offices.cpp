@@ -213,6 +213,7 @@ private:
     if (title.gender != Gender::unknown && entity.gender == Gender::unknown) entity.gender = title.gender;
     if (title.effect == TitleEffect::rank) return compared(person, titled, title);
     if (title.effect == TitleEffect::honorific) return;
+    if (title.text == "deputy" && is_right_hand(titled)) return right_hand(person, titled);
     if (title.effect == TitleEffect::member && chunk.pronoun != kNone) return;  // "his deputy" is no member
     const OfficeOwners owners = owners_of(s_, c_, v_.sentence, owned, !only_offices_);
     Office office = office_of(person, chunk, former);
@@ -221,19 +222,56 @@ private:
     for (const EntityId owner : owners.list) {
       // "Council leader Vogt of the SPD": the party is hers, not her office's.
       const bool aside = before_name && s_.is(owner, Kind::party) && owned_behind(owned) &&
-                         chunk.title_tokens.size() > 1 && title.scope != TitleScope::party;
+                         title.scope != TitleScope::party && has_body_word(chunk.title_tokens);
       if (aside || (before_name && s_.is(owner, Kind::party) && title.scope == TitleScope::state)) continue;
       office.owner = owner;
       keep_office(s_, office, chunk.title_tokens, !only_offices_);
     }
   }
 
+  // "Ylönen's deputy": acts for whom Ylönen acts for.
+  EntityList principals_of(PhraseIndex index) {
+    const Chunk& chunk = v_.chunk_of(index);
+    if (v_.phrase(index).possessor != kNone) return c_.resolve(v_.sentence, v_.phrase(index).possessor);
+    return chunk.pronoun == kNone || only_offices_ ? EntityList{} : c_.possessive(chunk.pronoun);
+  }
+
+  bool is_right_hand(PhraseIndex index) {
+    const EntityList principals = principals_of(index);
+    return principals.size() == 1 && s_.is(principals.front(), Kind::person);
+  }
+
+  void right_hand(EntityId person, PhraseIndex index) {
+    const EntityId principal = principals_of(index).front();
+    const Office* found = person == principal ? nullptr : office_to_compare(principal, kNoEntity, false);
+    if (found == nullptr || found->owner == kNoEntity) return;
+    const TokenRange trigger = v_.chunk_of(index).title_tokens;
+    Office office = *found;
+    office.person = person;
+    office.sentence = v_.sentence;
+    office.deputy = true;
+    office.words = "deputy " + office.words;
+    keep_office(s_, office, trigger, !only_offices_);
+  }
+
+  bool has_body_word(TokenRange title) const {
+    for (TokenIndex i = title.begin; i < title.end; ++i) {
+      if (s_.reading.has(i, kOrganizationWord | kPartyWord)) return true;
+    }
+    return false;
+  }
+
   bool owned_behind(PhraseIndex index) const { return !v_.phrase(index).attachments.empty(); }
+
+  bool is_live(RowIndex state) const {
+    return std::any_of(s_.entities.list.begin(), s_.entities.list.end(),
+                       [&](const ArticleEntity& e) { return e.kind == Kind::state && e.state == state; });
+  }
 
   void leave_open(const Office& office, const TitleRow& title, const Chunk& chunk) {
     const RowIndex us = s_.reading.lexicon.state_of_code("US");
-    if (title.text == "secretary of state" && chunk.noun == NounClass::name &&
-        us < s_.reading.lexicon.states.size()) {
+    if (title.text == "secretary of state" && us < s_.reading.lexicon.states.size() &&
+        (chunk.noun == NounClass::name || is_live(us))) {
       Office american = office;  // unlike others', it is never said whose
       american.owner = s_.entities.state(s_.reading.lexicon, us);
       return keep_office(s_, american, chunk.title_tokens, !only_offices_);
@@ -252,7 +290,8 @@ private:
     const bool counterpart =
         std::find(kCounterparts.begin(), kCounterparts.end(), title.text) != kCounterparts.end();
     const bool predecessor = title.text == "predecessor";
-    if (!counterpart && !predecessor) return;
+    const bool successor = title.text == "successor";
+    if (!counterpart && !predecessor && !successor) return;
     const Chunk& chunk = v_.chunk_of(index);
     EntityList principals;
     if (v_.phrase(index).possessor != kNone)
@@ -263,8 +302,8 @@ private:
     if (principals.size() != 1) return;
     const EntityId state = counterpart ? counterpart_state(index) : kNoEntity;
     if (counterpart && state == kNoEntity) return;
-    const Office* found = office_to_compare(principals.front(), state);
-    if (found == nullptr || (predecessor && found->owner == kNoEntity)) return;
+    const Office* found = office_to_compare(principals.front(), state, !counterpart);
+    if (found == nullptr || (!counterpart && found->owner == kNoEntity)) return;
     Office office = *found;
     office.person = person;
     office.sentence = v_.sentence;
@@ -285,10 +324,11 @@ private:
   }
 
   // The office that the person holds, of another State than `state`; the last one said.
-  const Office* office_to_compare(EntityId person, EntityId state) const {
+  const Office* office_to_compare(EntityId person, EntityId state, bool former) const {
     const Office* found = nullptr;
     for (const Office& office : s_.offices) {
-      if (office.person != person || office.former || (state != kNoEntity && office.owner == state)) continue;
+      if (office.person != person || (office.former && !former) || (office.guessed && former)) continue;
+      if (state != kNoEntity && office.owner == state) continue;
       if (office.owner != kNoEntity && !s_.is(office.owner, Kind::state) && state != kNoEntity) continue;
       if (found == nullptr || office.sentence <= v_.sentence) found = &office;
     }

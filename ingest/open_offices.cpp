@@ -17,14 +17,17 @@ public:
   EntityId state_of(const Office& open) {
     if (const EntityId own = own_state(open.person); own != kNoEntity) return own;
     if (const EntityId state = of_principal(open.person); state != kNoEntity) return state;
+    if (const EntityId state = of_kin(open.person); state != kNoEntity) return state;
     if (const EntityId state = of_host(open.person); state != kNoEntity) return state;
     if (open.shared) return kNoEntity;  // "Presidents A and B" are of two States
     excluded_.clear();
     exclude(open);
     if (const EntityId here = near(open, true); here != kNoEntity) return here;
     if (const EntityId here = before(open); here != kNoEntity) return here;
-    if (s_.home != kNoEntity && !is_excluded(s_.home)) return s_.home;
-    return near(open, false);
+    if (is_ambassador(open)) return foreign_here(open);
+    if (s_.home != kNoEntity && !is_excluded(s_.home) && (s_.dateline != kNoEntity || is_only_state(s_.home)))
+      return s_.home;
+    return s_.home != kNoEntity && s_.dateline == kNoEntity ? kNoEntity : near(open, false);
   }
 
 private:
@@ -44,6 +47,61 @@ private:
       if (const EntityId state = own_state(claim.to); state != kNoEntity) return state;
     }
     return kNoEntity;
+  }
+
+  EntityId of_kin(EntityId person) const {
+    for (const Claim& claim : s_.claims) {
+      if (claim.type != Relation::spouse_of && claim.type != Relation::relative_of) continue;
+      if (claim.from != person && claim.to != person) continue;
+      const EntityId state = own_state(claim.from == person ? claim.to : claim.from);
+      if (state != kNoEntity) return state;
+    }
+    return kNoEntity;
+  }
+
+  // Ambassadors come from abroad: the only other State that the sentence names ("at the Indian embassy, but
+  // the ambassador").
+  bool is_ambassador(const Office& open) const {
+    const TitleRow& title = s_.reading.lexicon.titles[open.title];
+    return title.text.starts_with("ambassador") && !is_posted(open);
+  }
+
+  // "ambassador to Japan".
+  bool is_posted(const Office& open) const {
+    const TokenIndex limit =
+        std::min<TokenIndex>(open.token + 6, static_cast<TokenIndex>(s_.reading.tokens.size()));
+    for (TokenIndex i = open.token; i < limit; ++i) {
+      if (s_.reading.is(i, "to")) return true;
+    }
+    return false;
+  }
+
+  EntityId foreign_here(const Office& open) const {
+    EntityId found = kNoEntity;
+    for (std::size_t n = 0; n < s_.names.size() && s_.names[n].sentence <= open.sentence; ++n) {
+      if (s_.names[n].sentence != open.sentence) continue;
+      const EntityId state = s_.entities.of_name[n];
+      if (!s_.is(state, Kind::state) || state == s_.home || is_excluded(state)) continue;
+      if (s_.names[n].form != NameForm::demonym) continue;
+      if (found != kNoEntity && found != state) return kNoEntity;
+      found = state;
+    }
+    return found;
+  }
+
+  // Without a dateline the first State counts only where no other one is named, or has officials, more often.
+  bool is_only_state(EntityId home) const {
+    const std::size_t own = s_.entity(home).mentions.size();
+    for (EntityId e = 0; e < s_.entities.list.size(); ++e) {
+      if (e == home || !s_.is(e, Kind::state)) continue;
+      if (s_.entity(e).mentions.size() > own || officials(e) > officials(home)) return false;
+    }
+    return true;
+  }
+
+  std::ptrdiff_t officials(EntityId state) const {
+    return std::count_if(s_.offices.begin(), s_.offices.end(),
+                         [&](const Office& office) { return !office.guessed && office.owner == state; });
   }
 
   // Who meets somebody of another State in a place of a third, or where that one has come to, is at home

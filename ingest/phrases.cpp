@@ -134,7 +134,7 @@ bool PhraseReader::is_named_behind(ChunkIndex object) const {
 }
 
 void PhraseReader::appose(PhraseIndex index, int depth) {
-  while (fold_bracket(index) || appose_one(index, depth)) {
+  while (fold_bracket(index) || appose_joint(index, depth) || appose_one(index, depth)) {
   }
 }
 
@@ -180,6 +180,36 @@ bool PhraseReader::appose_list(PhraseIndex index, ChunkIndex at, int depth) {
   return true;
 }
 
+// "his predecessor and party rival, Salome Chkheidze": both words are hers.
+bool PhraseReader::appose_joint(PhraseIndex index, int depth) {
+  const ChunkIndex at = phrases_[index].end;
+  const Chunk& left = s_.chunks[phrases_[index].chunk];
+  const bool described = (left.noun == NounClass::role || left.noun == NounClass::kin) && !left.plural;
+  if (!described || kind(at) != ChunkKind::conjunction || !word_is(at, "and") ||
+      kind(at + 1) != ChunkKind::noun || kind(at + 2) != ChunkKind::comma || kind(at + 3) != ChunkKind::noun)
+    return false;
+  const Chunk& second = s_.chunks[at + 1];
+  const bool bare =
+      !second.definite && !second.indefinite && !second.is_possessor && !second.plural &&
+      (second.noun == NounClass::role || second.noun == NounClass::kin || second.noun == NounClass::other);
+  const Chunk& name = s_.chunks[at + 3];
+  if (!bare || name.noun != NounClass::name || !is_person(name) || !is_bare(name)) return false;
+  const PhraseIndex inner = phrase(at + 3, depth + 1);
+  phrases_[index].appositions.push_back(inner);
+  const ChunkIndex end = phrases_[inner].end;
+  phrases_[index].end = kind(end) == ChunkKind::comma ? end + 1 : end;
+  phrases_.push_back({at + 1, phrases_[index].possessor, {}, {inner}, kNone, {}, at + 2});
+  return true;
+}
+
+// "According to Astapenka, the deputy head, Rusak, would leave": the office is the next one's.
+bool PhraseReader::is_source(PhraseIndex index) const {
+  const ChunkIndex chunk = phrases_[index].chunk;
+  if (chunk == 0 || kind(chunk - 1) != ChunkKind::preposition) return false;
+  const TokenIndex to = s_.chunks[chunk - 1].tokens.begin;
+  return r_.is(to, "to") && to > 0 && r_.is(to - 1, "according");
+}
+
 // ", director of …," or ", 51," or ", Wang Yi," behind a phrase.
 bool PhraseReader::appose_one(PhraseIndex index, int depth) {
   const ChunkIndex at = phrases_[index].end;
@@ -205,6 +235,7 @@ bool PhraseReader::appose_one(PhraseIndex index, int depth) {
   if (several) return phrases_[index].appositions.empty() && appose_list(index, right, depth);
   if (!is_apposition(left, right)) return false;
   const PhraseIndex inner = phrase(right, depth + 1);
+  if (is_source(index) && !phrases_[inner].appositions.empty()) return false;
   phrases_[index].appositions.push_back(inner);
   ChunkIndex end = phrases_[inner].end;
   while (kind(end) == ChunkKind::conjunction && kind(end + 1) == ChunkKind::noun &&
@@ -288,7 +319,7 @@ void PhraseReader::share_title(const PhraseList& list) {
 // Behind "of", a person does not go on with a list of bodies or States.
 bool PhraseReader::breaks_list(PhraseIndex first, ChunkIndex at) const {
   const Chunk& chunk = s_.chunks[phrases_[first].chunk];
-  const bool thing = chunk.noun == NounClass::body || (chunk.noun == NounClass::other && !chunk.plural) ||
+  const bool thing = chunk.noun == NounClass::body || chunk.noun == NounClass::other ||
                      (chunk.noun == NounClass::name && !is_person(chunk));
   return thing && !s_.chunks[at].is_possessor && is_person(s_.chunks[at]);
 }

@@ -53,6 +53,8 @@ private:
   bool is_named_behind(ChunkIndex object) const;
   void appose(PhraseIndex index, int depth);
   bool appose_one(PhraseIndex index, int depth);
+  bool appose_joint(PhraseIndex index, int depth);
+  bool is_source(PhraseIndex index) const;
   bool fold_bracket(PhraseIndex index);
   bool is_member(const Chunk& chunk) const;
   bool is_apposition(const Chunk& left, ChunkIndex right) const;

@@ -10,6 +10,8 @@ namespace rapport {
 EntityList FactReader::owners_of(PhraseIndex p) {
   const Phrase phrase = parsed().phrases[p];
   EntityList owners;
+  if (is_one_of_members(p)) return owners_of(phrase.attachments.front().phrases.front());
+  if (is_members(p) && s_.of_name(chunk_of(p).owner) != kNoEntity) owners = {s_.of_name(chunk_of(p).owner)};
   if (phrase.possessor != kNone) owners = c_.resolve(n_, phrase.possessor);
   if (chunk_of(p).pronoun != kNone) owners = joined(owners, c_.possessive(chunk_of(p).pronoun));
   for (const Attachment& attachment : phrase.attachments) {
@@ -39,16 +41,26 @@ bool FactReader::is_members(PhraseIndex p) const {
   return titled || r_.is(chunk.head, "members") || r_.is(chunk.head, "member");
 }
 
+// "is one of four ECOWAS members".
+bool FactReader::is_one_of_members(PhraseIndex p) const {
+  const Phrase& phrase = parsed().phrases[p];
+  if (!r_.is(chunk_of(p).head, "one") || phrase.attachments.empty()) return false;
+  const PhraseList& inner = phrase.attachments.front().phrases;
+  return !inner.empty() && is_members(inner.front());
+}
+
 void FactReader::members(const Arguments& a) {
   if (status_of(r_, parsed(), clause_) != Status::actual) return;
   const bool lists = verb()->copula || lemma() == "include" || lemma() == "comprise";
   if (!lists) return;
+  if (lemma() == "include" && a.subject.size() == 1 && a.objects.size() >= 2)  // "the bloc, which includes"
+    member_claims(a.objects, a.subject);
   for (const PhraseIndex p : clause().subject) {
     if (is_members(p)) member_claims(a.objects, owners_of(p));
   }
   if (!verb()->copula) return;
   for (const PhraseIndex p : clause().objects) {
-    if (is_members(p)) member_claims(a.subject, owners_of(p));
+    if (is_members(p) || is_one_of_members(p)) member_claims(a.subject, owners_of(p));
   }
 }
 

@@ -1,6 +1,7 @@
 // Verb frames: the arguments that a rule of the grammar asks for, with the place and the date of the clause.
 #include <algorithm>
 
+#include "ingest/bodies.hpp"
 #include "ingest/fact_reader.hpp"
 #include "ingest/status.hpp"
 
@@ -132,6 +133,8 @@ void FactReader::apply(const Frame& frame, const Arguments& a, Status status) {
             clause_place(a), dates_of({}, status));
       return visits(from, to.empty() && frame.to.slot == Slot::object ? EntityList{clause_place(a)} : to,
                     status, frame.name, verb()->tokens, dates_of({}, status));
+    case Relation::heads:
+      return plain(frame, from, to.empty() ? unnamed_bodies(frame.to) : to);
     default:
       return plain(frame, from, to);
   }
@@ -147,6 +150,19 @@ bool FactReader::met_in_turn(const Frame& frame, const EntityList& from, const A
         dates_of({clause().dates[i]}, status));
   }
   return true;
+}
+
+// "who heads the ceasefire committee", "the supervisory board, chaired by X".
+EntityList FactReader::unnamed_bodies(const Role& role) {
+  const bool passive = verb()->passive || verb()->form == VerbForm::participle;
+  EntityList out;
+  if (role.slot != Slot::object) return out;
+  for (const PhraseIndex p : passive ? clause().subject : clause().objects) {
+    if (chunk_of(p).noun != NounClass::body || chunk_of(p).plural) continue;
+    const EntityId body = read_body(s_, c_, n_, p, true);
+    if (body != kNoEntity) out.push_back(body);
+  }
+  return out;
 }
 
 // "A and B met C": the object is the other side, A and B are of one.
