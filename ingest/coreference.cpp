@@ -18,7 +18,7 @@ void add_all(EntityList& list, const EntityList& more) {
 }
 
 bool same_office(const TitleRow& a, const TitleRow& b) {
-  if (a.text == b.text) return true;
+  if (a.text == b.text || a.text.starts_with(b.text + " ")) return true;
   const auto premier = [](const TitleRow& t) { return t.text == "premier" || t.text == "prime minister"; };
   return premier(a) && premier(b);
 }
@@ -167,7 +167,7 @@ EntityList Coreference::possessive(TokenIndex token) {
   if (const EntityId beside = name_beside(token); beside != kNoEntity) return {beside};
   if (const EntityId subject = subject_for(token); subject != kNoEntity) return {subject};
   if (r.is(token, "their")) return people_pair_;
-  if (!r.is(token, "its")) return pronoun(token, false);
+  if (!r.is(token, "its")) return unknown_subject_ ? EntityList{} : pronoun(token, false);
   EntityId best_body = kNoEntity;
   std::uint32_t when = 0;
   for (const Recent& recent : recent_) {

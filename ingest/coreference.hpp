@@ -20,7 +20,11 @@ public:
   EntityList possessive(TokenIndex token);
 
   // Called when a clause's subject is known: possessives in its other phrases mean it first.
-  void enter(const EntityList& subject) { subject_ = subject; }
+  // `unknown`: the subject is a person whom the article does not name there.
+  void enter(const EntityList& subject, bool unknown = false) {
+    subject_ = subject;
+    unknown_subject_ = unknown && subject.empty();
+  }
 
   // Called behind each clause with what it spoke of.
   // `main` tells that it was no subordinate clause.
@@ -84,6 +88,7 @@ private:
   EntityId subject_for(TokenIndex possessive) const;
 
   EntityList subject_;  // of the clause that is being read
+  bool unknown_subject_ = false;
   EntityList people_pair_;
   EntityList state_pair_;
   EntityList plural_subject_;  // the people that were the subject together last

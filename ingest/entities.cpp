@@ -39,6 +39,7 @@ public:
     out_.of_name.assign(names_.size(), kNoEntity);
     group();
     for (Group& g : groups_) decide(g);
+    for (Group& g : groups_) join_parties(g);
     for (Group& g : groups_) bind_half(g);
     for (Group& g : groups_) bind_body(g);
     full_people();
@@ -126,6 +127,42 @@ private:
       case NameForm::unknown:
         break;
     }
+  }
+
+  // "the Harvest Party, the Moderates and Bright Coast": what is listed with a party is one, if nothing
+  // speaks against it.
+  void join_parties(Group& g) {
+    const bool open =
+        g.form == NameForm::unknown
+            ? g.votes.person <= 2 && g.votes.place < 4 && !g.parts.empty()
+            : g.form == NameForm::named && g.entity != kNoEntity && out_.list[g.entity].kind == Kind::place;
+    if (!open) return;
+    for (const std::uint32_t n : g.names) {
+      const bool listed = (n > 0 && is_party(n - 1) && are_listed(n - 1, n)) ||
+                          (n + 1 < names_.size() && is_party(n + 1) && are_listed(n, n + 1));
+      if (!listed) continue;
+      if (g.entity == kNoEntity) g.votes.party += 4;
+      if (g.entity != kNoEntity) out_.list[g.entity].kind = Kind::party;
+      return;
+    }
+  }
+
+  bool is_party(std::uint32_t name) {
+    const Group* g = group_of(name);
+    return g != nullptr && g->entity != kNoEntity && out_.list[g->entity].kind == Kind::party;
+  }
+
+  // Only "and", "the" and commas between two names of one sentence.
+  bool are_listed(std::uint32_t a, std::uint32_t b) const {
+    if (names_[a].sentence != names_[b].sentence || names_[b].tokens.begin <= names_[a].tokens.end)
+      return false;
+    if (names_[b].tokens.begin > names_[a].tokens.end + 3) return false;
+    bool joined = false;
+    for (TokenIndex i = names_[a].tokens.end; i < names_[b].tokens.begin; ++i) {
+      if (!r_.is(i, ",") && !r_.is(i, "and") && !r_.is(i, "the")) return false;
+      joined |= r_.is(i, "and");
+    }
+    return joined;
   }
 
   // "the North", "the South": half of a divided country that the article speaks of.

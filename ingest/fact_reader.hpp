@@ -47,6 +47,7 @@ private:
   void read_clause();
   // "his request to visit her was rejected": whose request it is would have visited.
   EntityList owner_of_noun();
+  bool is_unnamed_person() const;
   // "X is the head of Y", "X became president", "X, who was minister".
   void copula(const Arguments& a);
   bool is_named_last(const Arguments& a);

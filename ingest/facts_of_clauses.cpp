@@ -130,7 +130,7 @@ void FactReader::read_clause() {
   if (a.subject.empty() && clause().link == Link::infinitive) a.subject = owner_of_noun();
   describe_all(clause().subject);
   c_.exclude(a.subject);
-  c_.enter(a.subject);
+  c_.enter(a.subject, is_unnamed_person());
   a.objects = c_.resolve(n_, clause().objects);
   a.second = c_.resolve(n_, clause().second);
   for (const PrepositionalPhrase& phrase : clause().prepositions)
@@ -184,6 +184,13 @@ bool FactReader::names_people() const {
     const NounClass noun = chunk_of(p).noun;
     return noun == NounClass::role || noun == NounClass::name || noun == NounClass::pronoun;
   });
+}
+
+// "The South's president, who was accompanied by his wife": his, whoever he is.
+bool FactReader::is_unnamed_person() const {
+  if (clause().subject.size() != 1) return false;
+  const Chunk& chunk = chunk_of(clause().subject.front());
+  return (chunk.noun == NounClass::role || chunk.noun == NounClass::kin) && !chunk.plural;
 }
 
 // "his request to visit her was rejected": whose request it is would have visited.

@@ -64,9 +64,21 @@ private:
   void politics() {
     for (TokenIndex i = range_.begin; i < range_.end; ++i) {
       const bool own = i >= name_.tokens.begin && i < name_.tokens.end;
+      if (own && is_labour(i)) votes_.party -= 4;
       if (own ? is_creed(r_.word(i)) : is_party_talk(r_.word(i))) votes_.party += 2;
       if (!own && is_armed_talk(r_.word(i))) votes_.party -= 4;
     }
+  }
+
+  // "Workers' Union", "Labour Congress": of those who work, not of those who vote.
+  bool is_labour(TokenIndex i) const {
+    if (i + 1 >= name_.tokens.end || i < name_.tokens.begin) return false;
+    const TokenIndex next =
+        has(i + 1, kPossessiveMark) || r_.word(i + 1) == "'" || r_.word(i + 1) == "’" ? i + 2 : i + 1;
+    return one_of(r_.word(i), {"Workers", "Workers'", "Workers’", "Labour", "Labor", "Employees", "Teachers",
+                               "Farmers"}) &&
+           next < name_.tokens.end &&
+           one_of(r_.word(next), {"Union", "Congress", "Federation", "Confederation"});
   }
 
   static bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {

@@ -42,6 +42,33 @@ TokenIndex NameWords::past_title(TokenIndex begin, TokenIndex end, TokenIndex li
   return end;
 }
 
+bool NameWords::is_brotherly(TokenRange run) const {
+  if (run.size() < 2) return false;
+  const std::string_view word = r_.word(run.begin);
+  return (word == "Brother" || word == "Sister") && r_.tokens[run.begin + 1].word == 0;
+}
+
+bool NameWords::is_chamber(TokenIndex i) const {
+  constexpr std::array<Spelling, 5> kChambers{"congress", "senate", "parliament", "knesset", "duma"};
+  return is_capitalized(r_.tokens[i]) &&
+         std::any_of(kChambers.begin(), kChambers.end(), [&](Spelling word) { return r_.is(i, word); });
+}
+
+TokenIndex NameWords::past_joined_party(TokenIndex begin, TokenIndex end, TokenIndex limit) const {
+  constexpr std::uint64_t kMatter = kNoun | kAdjective | kVerbIng;
+  if (!r_.is(end, "and") || end + 2 >= limit || end - begin > 2) return end;
+  for (TokenIndex i = begin; i < end; ++i) {
+    if (!r_.has(i, kMatter) || is_entry_of(i) || r_.has(i, kTitleWord)) return end;
+  }
+  for (TokenIndex i = end + 1; i < limit && i < end + 4; ++i) {
+    const bool party = r_.is(i, "party") || (r_.is(i, "movement") && is_capitalized(r_.tokens[i]));
+    if (party && i > end + 1) return is_capitalized(r_.tokens[i]) ? i + 1 : i;
+    if (!is_capitalized(r_.tokens[i]) || !r_.has(i, kMatter) || is_entry_of(i) || r_.has(i, kTitleWord))
+      return end;
+  }
+  return end;
+}
+
 bool NameWords::is_common_genitive(TokenIndex at, TokenIndex limit) const {
   const bool common = r_.has(at - 1, kNoun) || is_plural_genitive(at);
   if (!r_.has(at, kPossessiveMark) || !common || is_entry_of(at - 1) || at + 1 >= limit) return false;

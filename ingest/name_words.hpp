@@ -19,6 +19,12 @@ public:
   // The body word that ends at a capitalised token.
   const BodyWord* body_word(TokenIndex i) const;
   // The end of a title that goes on in lower case: "Secretary of State", "Minister for Foreign Affairs".
+  // "Brother Ahola", "Sister Oyelaran": fellow members are called so.
+  bool is_brotherly(TokenRange run) const;
+  // "Congress", "Senate": a chamber by that word alone.
+  bool is_chamber(TokenIndex i) const;
+  // The end of "Renewal and Work Party" behind "Renewal"; `end` where nothing of the kind follows.
+  TokenIndex past_joined_party(TokenIndex begin, TokenIndex end, TokenIndex limit) const;
   TokenIndex past_title(TokenIndex begin, TokenIndex end, TokenIndex limit) const;
   // "Workers' Party", "People's Coast Party": a common noun's genitive inside a name, closed by a body word.
   bool is_common_genitive(TokenIndex at, TokenIndex limit) const;

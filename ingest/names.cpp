@@ -115,6 +115,8 @@ private:
         end = next + 1;
       } else if (TokenIndex titled = w_.past_title(begin, end, limit); titled > end) {
         end = titled;
+      } else if (TokenIndex party = w_.past_joined_party(begin, end, limit); party > end) {
+        end = party;
       } else {
         break;
       }
@@ -161,7 +163,7 @@ private:
 
   // Takes the first piece of the run; answers its length (which may reach beyond the run through "of").
   TokenIndex cut_one(TokenRange run, TokenIndex limit) {
-    if (w_.is_suffixed(run.begin)) return 1;
+    if (w_.is_suffixed(run.begin) || w_.is_brotherly(run)) return 1;
     const TokenIndex title = w_.title_length(run.begin, run.end);
     const Match entry = w_.best_entry(run);
     const TokenIndex body = w_.last_body_word(run);
@@ -175,6 +177,8 @@ private:
     if (entry.length > 0 && w_.entry_stands_alone(run, entry, body)) return take_entry(run, entry, limit);
     if (body < run.end && (body > run.begin || w_.opens_body(body, limit)))
       return take_body({run.begin, body + 1}, limit);
+    if (w_.is_chamber(run.begin) && (run.size() == 1 || w_.title_length(run.begin + 1, run.end) > 0))
+      return take_body({run.begin, run.begin + 1}, run.begin + 1);
     if (body == run.begin && w_.body_word(body)->kind == Kind::party && run.size() == 1)
       return take_body(run, limit);
     if (w_.opens_body(run.begin, limit)) return take_body({run.begin, run.begin + 1}, limit);

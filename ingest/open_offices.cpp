@@ -22,12 +22,13 @@ public:
     if (open.shared) return kNoEntity;  // "Presidents A and B" are of two States
     excluded_.clear();
     exclude(open);
+    const EntityId home = home_of(open);
     if (const EntityId here = near(open, true); here != kNoEntity) return here;
     if (const EntityId here = before(open); here != kNoEntity) return here;
     if (is_ambassador(open)) return foreign_here(open);
-    if (s_.home != kNoEntity && !is_excluded(s_.home) && (s_.dateline != kNoEntity || is_only_state(s_.home)))
-      return s_.home;
-    return s_.home != kNoEntity && s_.dateline == kNoEntity ? kNoEntity : near(open, false);
+    const bool told = s_.dateline != kNoEntity || (home != kNoEntity && is_only_state(home));
+    if (home != kNoEntity && !is_excluded(home) && told) return home;
+    return home != kNoEntity && s_.dateline == kNoEntity ? kNoEntity : near(open, false);
   }
 
 private:
@@ -39,6 +40,18 @@ private:
       if (national == person) return state;
     }
     return kNoEntity;
+  }
+
+  // The State of the last dateline before; a diary has one for each entry.
+  EntityId home_of(const Office& open) const {
+    EntityId home = s_.home;
+    for (std::size_t n = 0; n < s_.names.size() && s_.names[n].sentence <= open.sentence; ++n) {
+      const bool dateline =
+          s_.names[n].tokens.begin < s_.reading.sentences[s_.names[n].sentence].tokens.begin;
+      const EntityId place = s_.entities.of_name[n];
+      if (dateline && s_.is(place, Kind::place) && s_.state_of(place) != kNoEntity) home = s_.state_of(place);
+    }
+    return home;
   }
 
   EntityId of_principal(EntityId person) const {

@@ -263,6 +263,12 @@ bool PhraseReader::is_member(const Chunk& chunk) const {
   return chunk.title != kNone && r_.lexicon.titles[chunk.title].effect == TitleEffect::member;
 }
 
+// "whose secretary-general, the diplomat Ormos".
+bool PhraseReader::follows_whose(const Chunk& chunk) const {
+  const auto at = static_cast<ChunkIndex>(&chunk - s_.chunks.data());
+  return at > 0 && kind(at - 1) == ChunkKind::relative && word_is(at - 1, "whose");
+}
+
 bool PhraseReader::is_apposition(const Chunk& left, ChunkIndex right) const {
   ChunkIndex head = right;
   while (s_.chunks[head].is_possessor && kind(head + 1) == ChunkKind::noun) ++head;
@@ -274,7 +280,7 @@ bool PhraseReader::is_apposition(const Chunk& left, ChunkIndex right) const {
       left.noun == NounClass::name && chunk.noun == NounClass::other && r_.is(chunk.head, "ally");
   if (ally) return true;  // "China, the North's longtime ally"
   const bool ranked = chunk.title != kNone && left.noun == NounClass::role &&
-                      (left.definite || (left.possessor != kNone && is_bare(chunk)));
+                      (left.definite || follows_whose(left) || (left.possessor != kNone && is_bare(chunk)));
   const bool relative =
       left.noun == NounClass::kin && (left.definite || left.possessor != kNone) && is_bare(chunk);
   const bool bare_name = chunk.noun == NounClass::name && (chunk.title == kNone || ranked || relative) &&

@@ -55,6 +55,7 @@ private:
   bool appose_one(PhraseIndex index, int depth);
   bool appose_joint(PhraseIndex index, int depth);
   bool is_source(PhraseIndex index) const;
+  bool follows_whose(const Chunk& chunk) const;
   bool fold_bracket(PhraseIndex index);
   bool is_member(const Chunk& chunk) const;
   bool is_apposition(const Chunk& left, ChunkIndex right) const;
