@@ -26,9 +26,9 @@ public:
     if (const EntityId here = near(open, true); here != kNoEntity) return here;
     if (const EntityId here = before(open); here != kNoEntity) return here;
     if (is_ambassador(open)) return foreign_here(open);
-    const bool told = s_.dateline != kNoEntity || (home != kNoEntity && is_only_state(home));
-    if (home != kNoEntity && !is_excluded(home) && told) return home;
-    return home != kNoEntity && s_.dateline == kNoEntity ? kNoEntity : near(open, false);
+    const bool sure = told_ || (home != kNoEntity && is_only_state(home));
+    if (home != kNoEntity && !is_excluded(home) && sure) return home;
+    return home != kNoEntity && !told_ ? kNoEntity : near(open, false);
   }
 
 private:
@@ -43,13 +43,16 @@ private:
   }
 
   // The State of the last dateline before; a diary has one for each entry.
-  EntityId home_of(const Office& open) const {
+  EntityId home_of(const Office& open) {
     EntityId home = s_.home;
+    told_ = false;
     for (std::size_t n = 0; n < s_.names.size() && s_.names[n].sentence <= open.sentence; ++n) {
       const bool dateline =
           s_.names[n].tokens.begin < s_.reading.sentences[s_.names[n].sentence].tokens.begin;
       const EntityId place = s_.entities.of_name[n];
-      if (dateline && s_.is(place, Kind::place) && s_.state_of(place) != kNoEntity) home = s_.state_of(place);
+      if (!dateline || s_.state_of(place) == kNoEntity) continue;
+      home = s_.state_of(place);
+      told_ = true;
     }
     return home;
   }
@@ -194,6 +197,7 @@ private:
 
   Scene& s_;
   EntityList excluded_;
+  bool told_ = false;  // whether a dateline says where the office's holder is written of
 };
 
 }  // namespace
