@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 #include "graph/utf8.hpp"
 
@@ -47,6 +48,17 @@ bool is_upper(char32_t c) {
   return category == UTF8PROC_CATEGORY_LU || category == UTF8PROC_CATEGORY_LT;
 }
 
+// Whether a word of ASCII letters ends before this byte, whatever comes behind it.
+constexpr std::array<bool, 256> ending_bytes() {
+  std::array<bool, 256> ends{};
+  for (std::size_t c = 0; c < kAsciiClasses.size(); ++c) {
+    const bool may_join = c == '-' || c == '\'' || c == '.' || c == '&';
+    ends[c] = !may_join && (kAsciiClasses[c] == Class::space || kAsciiClasses[c] == Class::other);
+  }
+  return ends;
+}
+constexpr std::array<bool, 256> kEndsWord = ending_bytes();
+
 bool is_apostrophe(char32_t c) { return c == '\'' || c == U'’' || c == U'ʼ' || c == U'‘'; }
 
 bool is_hyphen(char32_t c) { return c == '-' || c == U'\u2010' || c == U'\u2011'; }
@@ -58,7 +70,14 @@ public:
 
   ScratchVector<Token> run() {
     tokens_.reserve(text_.size() / 5 + 8);
-    while (at_ < text_.size()) step();
+    while (at_ < text_.size()) {
+      if (text_[at_] == ' ') {
+        space_ = true;
+        ++at_;
+      } else if (!short_word()) {
+        step();
+      }
+    }
     look_up();
     mark_quotes();
     return std::move(tokens_);
@@ -77,6 +96,26 @@ private:
     peeked.c = next_code_point(text_, peeked.next);
     peeked.kind = class_of(peeked.c);
     return peeked;
+  }
+
+  // Most words: up to eight ASCII letters with nothing behind them that could belong to the word, read at
+  // once.
+  bool short_word() {
+    if (text_.size() - at_ < 9 || std::endian::native != std::endian::little) return false;
+    const std::uint64_t bytes = packed_bytes(text_.data() + at_, 8);
+    const std::uint64_t letters = letters_among(bytes);
+    const auto length = static_cast<std::size_t>(std::countr_one(letters | 0x7F7F7F7F7F7F7F7FULL)) / 8;
+    if (length == 0 || !kEndsWord[static_cast<unsigned char>(text_[at_ + length])]) return false;
+    const std::uint64_t word = length == 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << (8 * length)) - 1;
+    const std::uint64_t capitals = letters & word & ~(bytes << 2);  // bit 5 tells the case of a letter
+    push(at_ + length, shape_of(capitals, letters & word, length), lower_bytes(bytes) & word);
+    return true;
+  }
+
+  static Shape shape_of(std::uint64_t capitals, std::uint64_t letters, std::size_t length) {
+    if (capitals == 0) return Shape::lower;
+    if (capitals == letters && length > 1) return Shape::upper;
+    return (capitals & 0x80) != 0 ? Shape::title : Shape::mixed;
   }
 
   void step() {
@@ -202,16 +241,17 @@ private:
     return letters > 1 || upper_first ? dotted : end;
   }
 
-  void push(std::size_t end, Shape shape) {
-    Token token;
+  void push(std::size_t end, Shape shape) { push(end, shape, word_key(text_.substr(at_, end - at_))); }
+
+  void push(std::size_t end, Shape shape, WordKey key) {
+    Token& token = tokens_.emplace_back();
     token.begin = static_cast<std::uint32_t>(at_);
     token.end = static_cast<std::uint32_t>(end);
     token.shape = shape;
     token.space_before = space_;
     token.newlines = newlines_;
     token.hyphen = hyphen_;
-    token.key = word_key(text_.substr(at_, end - at_));
-    tokens_.push_back(token);
+    token.key = key;
     at_ = end;
     space_ = false;
     hyphen_ = false;

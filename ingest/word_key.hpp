@@ -21,6 +21,15 @@ constexpr std::uint64_t lower_bytes(std::uint64_t bytes) {
   return bytes | (upper >> 2);
 }
 
+// 0x80 in each of eight bytes that is an ASCII letter, nothing in the others.
+constexpr std::uint64_t letters_among(std::uint64_t bytes) {
+  constexpr std::uint64_t kEach = 0x0101010101010101ULL;
+  const std::uint64_t low = (bytes & (0x7F * kEach)) | (0x20 * kEach);
+  const std::uint64_t from_a = low + (0x80 - 'a') * kEach;
+  const std::uint64_t past_z = low + (0x7F - 'z') * kEach;
+  return (from_a ^ past_z) & ~bytes & (0x80 * kEach);
+}
+
 // At most eight bytes as a number, the first one lowest.
 constexpr std::uint64_t packed_bytes(const char* bytes, std::size_t size) {
   std::uint64_t out = 0;
