@@ -138,6 +138,10 @@ void FactReader::pairs(const EntityList& list, Status status, Form form, const s
 
 void FactReader::visits(const EntityList& people, const EntityList& places, Status status,
                         const std::string& rule, TokenRange trigger, const std::vector<std::string>& dates) {
+  if (!people.empty() && s_.is(people.front(), Kind::person)) {
+    last_visitors_ = people;
+    visitors_sentence_ = n_;
+  }
   for (const EntityId person : people) {
     if (!s_.is(person, Kind::person)) continue;
     for (const EntityId place : places) {
@@ -147,7 +151,9 @@ void FactReader::visits(const EntityList& people, const EntityList& places, Stat
       const EntityId state = s_.state_of(place);
       const std::vector<std::string> when = place == places.front() ? dates : without_day(dates);
       if (s_.is(place, Kind::place)) visit(person, place, status, rule, trigger, when);
-      if (state != kNoEntity && !is_home(person, state)) visit(person, state, status, rule, trigger, when);
+      const bool comes = rule != "presence" && (s_.is(place, Kind::state) || s_.entity(place).capital);
+      if (state != kNoEntity && !is_home(person, state, comes))
+        visit(person, state, status, rule, trigger, when);
     }
   }
 }
@@ -184,9 +190,11 @@ void FactReader::visit(EntityId person, EntityId place, Status status, const std
   s_.claims.push_back(std::move(claim));
 }
 
-bool FactReader::is_home(EntityId person, EntityId state) const {
-  return std::any_of(s_.offices.begin(), s_.offices.end(),
-                     [&](const Office& o) { return o.person == person && o.owner == state; });
+// Whose home is only guessed is a foreigner where he comes to the capital.
+bool FactReader::is_home(EntityId person, EntityId state, bool comes) const {
+  return std::any_of(s_.offices.begin(), s_.offices.end(), [&](const Office& o) {
+    return o.person == person && o.owner == state && !(comes && o.guessed);
+  });
 }
 
 }  // namespace rapport

@@ -249,6 +249,13 @@ void FactReader::visit_noun(PhraseIndex p, const Arguments& a, char slot, Status
   EntityList people = joined(owners(p, a), attached(p, {"by"}));
   const bool subject_fits = takes_subject(slot, a) && s_.is(a.subject.front(), Kind::person);
   if (people.empty() && subject_fits) people = a.subject;
+  const bool opens = slot == 'S' && verb() != nullptr && !verb()->passive && verb()->tokens.size() <= 3 &&
+                     (lemma() == "begin" || lemma() == "start" || lemma() == "end" || lemma() == "finish");
+  if (to.empty() && opens) to = prepositional(r_.lexicon.words.find("in"), a);
+  const bool same = visitors_sentence_ + 2 >= n_ && chunk_of(p).pronoun == kNone &&
+                    parsed().phrases[p].possessor == kNone &&
+                    (chunk_of(p).definite || status == Status::cancelled);
+  if (people.empty() && slot == 'S' && same) people = last_visitors_;
   if (to.empty() && slot != 'P' && verb() != nullptr) to = prepositional(r_.lexicon.words.find("to"), a);
   met(people_of(people), people_of(to), status, Form::unknown, "visit-noun", chunk_of(p).tokens, kNoEntity,
       event_dates(p, status));

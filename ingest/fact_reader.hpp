@@ -60,6 +60,14 @@ private:
   bool goes_somewhere(const Arguments& a) const;
   void companions(const Arguments& a, Status status);
   void company(const Arguments& a, Status status);
+  EntityList listed_behind() const;
+  void family(const Arguments& a, Status status);
+  bool is_kin_of_subject(PhraseIndex p) const;
+  bool leads_state(EntityId person) const;
+  void back_from(const Arguments& a, Status status);
+  void first_stop(const Arguments& a, Status status);
+  void attends(const Arguments& a, Status status);
+  EntityList traveller_of(PhraseIndex vehicle);
   void accompany(const EntityList& people, EntityId principal);
   // "resigned as minister", "was replaced by X", "succeeded X".
   void career(const Arguments& a);
@@ -142,6 +150,8 @@ private:
   EntityId home_of(EntityId person) const;
   // "A and B met C": the object is the other side, A and B are of one.
   bool has_other_side(const Arguments& a) const;
+  bool is_somewhere(const EntityList& list) const;
+  EntityList place_of_object(const Arguments& a);
   bool met_in_turn(const Frame& frame, const EntityList& from, const Arguments& a, Status status);
   void plain(const Frame& frame, const EntityList& from, const EntityList& to);
   Claim base(Relation type, EntityId from, EntityId to, Status status, std::string rule,
@@ -182,7 +192,7 @@ private:
   Match known_place(EntityId place) const;
   void visit(EntityId person, EntityId place, Status status, const std::string& rule, TokenRange trigger,
              const std::vector<std::string>& dates);
-  bool is_home(EntityId person, EntityId state) const;
+  bool is_home(EntityId person, EntityId state, bool comes) const;
   // Event nouns anywhere among the arguments.
   void events(const Arguments& a);
   void event_in(PhraseIndex p, const Arguments& a, char slot, TokenIndex preposition);
@@ -222,6 +232,8 @@ private:
   std::optional<Day> story_;          // the day that the text spoke of last
   std::string told_date_;             // the date that the narration stands at
   std::uint32_t told_sentence_ = 0;
+  EntityList last_visitors_;  // who travelled last, for "the trip began in Lima"
+  std::uint32_t visitors_sentence_ = 0;
   bool carried_ = false;  // the last date asked for is that of the narration, not of the clause itself
   EntityList last_met_;   // people of the meeting that was told last
   Status last_status_ = Status::actual;

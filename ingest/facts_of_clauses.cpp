@@ -128,6 +128,8 @@ void FactReader::read_clause() {
   subjects_.resize(clause_ + 1);
   subjects_[clause_] = a.subject;
   if (a.subject.empty() && clause().link == Link::infinitive) a.subject = owner_of_noun();
+  const bool moves = a.subject.empty() && verb() != nullptr && (verb()->tags & kMotion) != 0;
+  if (moves && clause().subject.size() == 1) a.subject = traveller_of(clause().subject.front());
   describe_all(clause().subject);
   c_.exclude(a.subject);
   c_.enter(a.subject, is_unnamed_person());

@@ -1,6 +1,7 @@
 // Journeys whose end or company stands outside the verb's own frame: "flew in on Sunday", "flew to Paris with
 // her foreign minister, X", "With her were A, B and C", "had brought along her husband".
 #include <algorithm>
+#include <array>
 
 #include "ingest/fact_reader.hpp"
 #include "ingest/status.hpp"
@@ -16,6 +17,10 @@ void FactReader::journey(const Arguments& a) {
   } else if (verb()->copula && a.subject.empty()) {
     company(a, *status);
   }
+  if (*status == Status::actual) family(a, *status);
+  back_from(a, *status);
+  first_stop(a, *status);
+  attends(a, *status);
 }
 
 // "flew in on Sunday": to the place of the dateline, by somebody whose home is elsewhere.
@@ -52,7 +57,21 @@ void FactReader::companions(const Arguments& a, Status status) {
   const bool walks = lemma() == "go" || lemma() == "walk" || lemma() == "walk out" || lemma() == "leave";
   if (walks || status != Status::actual || a.subject.size() != 1 || !s_.is(a.subject.front(), Kind::person))
     return;
-  accompany(people_of(prepositional(r_.lexicon.words.find("with"), a)), a.subject.front());
+  EntityList with = people_of(prepositional(r_.lexicon.words.find("with"), a));
+  if (with.empty()) return;
+  if (with.size() == 1 && leads_state(with.front()) && !leads_state(a.subject.front()))
+    return accompany(a.subject, with.front());  // "the minister, who flew in with the president"
+  const TokenIndex behind = verb()->main;       // "arrived with his wife, Ana, their daughters, A and B"
+  if (!clause().objects.empty() && chunk_of(clause().objects.front()).head > behind)
+    with = joined(with, people_of(a.objects));
+  accompany(with, a.subject.front());
+}
+
+bool FactReader::leads_state(EntityId person) const {
+  return std::any_of(s_.offices.begin(), s_.offices.end(), [&](const Office& o) {
+    return o.person == person && s_.is(o.owner, Kind::state) && !o.former && !o.deputy &&
+           r_.lexicon.titles[o.title].effect == TitleEffect::heads;
+  });
 }
 
 // "With her are A and B": those who follow a bare form of be are with the one in front.
@@ -61,7 +80,94 @@ void FactReader::company(const Arguments& a, Status status) {
   const TokenIndex first = clause().prepositions.front().preposition;
   if (first == kNone || !r_.is(first, "with") || first > verb()->main) return;
   const EntityList principal = people_of(a.prepositions.front());
-  if (principal.size() == 1) accompany(people_of(joined(a.objects, a.second)), principal.front());
+  if (principal.size() != 1) return;
+  accompany(people_of(joined(joined(a.objects, a.second), listed_behind())), principal.front());
+}
+
+// "With her are A, head of B; C; and D": the members of the list behind a semicolon.
+EntityList FactReader::listed_behind() const {
+  EntityList out;
+  for (std::uint32_t c = clause_ + 1; c < parsed().clauses.size(); ++c) {
+    const Clause& next = parsed().clauses[c];
+    if (next.link != Link::main) continue;
+    if (next.verb != kNone || next.subject.empty()) break;
+    for (const PhraseIndex p : next.subject) {
+      const Chunk& chunk = chunk_of(p);
+      const EntityId e = chunk.noun == NounClass::name ? s_.of_name(chunk.name) : kNoEntity;
+      if (s_.is(e, Kind::person)) out.push_back(e);
+    }
+  }
+  return out;
+}
+
+// "Nixon and his wife landed", "had brought his wife, Ana".
+void FactReader::family(const Arguments& a, Status status) {
+  if (status != Status::actual || verb()->passive || clause().subject.empty()) return;
+  const EntityList first = people_of(c_.resolve(n_, clause().subject.front()));
+  if (first.size() != 1) return;
+  if ((verb()->tags & kMotion) != 0 && clause().subject.size() == 2 && is_kin_of_subject(clause().subject[1]))
+    accompany(people_of(c_.resolve(n_, clause().subject[1])), first.front());
+  const bool brings = lemma() == "bring" && clause().subject.size() == 1 && !clause().objects.empty();
+  if (brings && is_kin_of_subject(clause().objects.front())) accompany(people_of(a.objects), first.front());
+}
+
+// "his wife".
+bool FactReader::is_kin_of_subject(PhraseIndex p) const {
+  const Chunk& chunk = chunk_of(p);
+  return chunk.noun == NounClass::kin && chunk.pronoun != kNone && !r_.is(chunk.pronoun, "their");
+}
+
+// "is just back from Lima".
+void FactReader::back_from(const Arguments& a, Status status) {
+  if (!verb()->copula || status != Status::actual || clause().objects.size() != 1) return;
+  if (!r_.is(chunk_of(clause().objects.front()).head, "back")) return;
+  visits(a.subject, prepositional(r_.lexicon.words.find("from"), a), status, "back-from", verb()->tokens,
+         without_day(dates_of({}, status)));
+}
+
+// "Lima would be his first destination", "her first stop will be Lima".
+void FactReader::first_stop(const Arguments& a, Status status) {
+  if (!verb()->copula || clause().subject.size() != 1 || clause().objects.size() != 1) return;
+  const PhraseIndex front = clause().subject.front();
+  const PhraseIndex back = clause().objects.front();
+  const auto is_stop = [&](PhraseIndex p) {
+    const TokenIndex head = chunk_of(p).head;
+    return r_.is(head, "destination") || r_.is(head, "stop") || r_.is(head, "port");
+  };
+  const PhraseIndex stop = is_stop(front) ? front : back;
+  if (!is_stop(stop)) return;
+  const EntityList& places = stop == front ? a.objects : a.subject;
+  EntityList people = owners(stop, Arguments{});
+  if (people.empty() && chunk_of(stop).pronoun == kNone && visitors_sentence_ + 2 >= n_)
+    people = last_visitors_;
+  visits(people, places, status, "first-stop", verb()->tokens, dates_of({}, status));
+}
+
+// "will attend the funeral in Lima", "stayed away from the summit in Lima".
+void FactReader::attends(const Arguments& a, Status status) {
+  const TokenIndex next = verb()->main + 1;
+  const bool away = (lemma() == "stay" && next < r_.tokens.size() && r_.is(next, "away")) ||
+                    lemma() == "skip" || lemma() == "boycott";
+  if ((!away && lemma() != "attend") || verb()->passive || a.subject.empty()) return;
+  PhraseList events = clause().objects;
+  for (const PrepositionalPhrase& phrase : clause().prepositions) {
+    if (away && phrase.preposition != kNone && r_.is(phrase.preposition, "from"))
+      events.insert(events.end(), phrase.phrases.begin(), phrase.phrases.end());
+  }
+  if (events.empty()) return;
+  EntityList places = attached(events.front(), {"in", "at"});
+  if (places.empty()) places = {clause_place(a)};
+  stay(a, places, away && status == Status::actual ? Status::denied : status);
+}
+
+// "his plane put down in Lima": who sits in it.
+EntityList FactReader::traveller_of(PhraseIndex vehicle) {
+  constexpr std::array<Spelling, 9> kVehicles{"plane",     "aircraft", "jet",    "helicopter", "train",
+                                              "motorcade", "convoy",   "flight", "airliner"};
+  const Chunk& chunk = chunk_of(vehicle);
+  const bool rides =
+      std::any_of(kVehicles.begin(), kVehicles.end(), [&](Spelling word) { return r_.is(chunk.head, word); });
+  return rides ? people_of(owners(vehicle, Arguments{})) : EntityList{};
 }
 
 void FactReader::accompany(const EntityList& people, EntityId principal) {

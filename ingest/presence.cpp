@@ -16,7 +16,8 @@ void FactReader::presence(const Arguments& a) {
   if (!bare && !awaited && !spends) return;
   std::optional<Status> status = status_of(r_, parsed(), clause_);
   if (!status) return;
-  if (awaited && status == Status::actual) status = Status::planned;
+  const bool had_been = verb()->perfect && verb()->tense == Tense::past;  // "had been due in Lima"
+  if (awaited && status == Status::actual) status = had_been ? Status::cancelled : Status::planned;
   for (std::size_t i = 0; i < clause().prepositions.size(); ++i) {
     const TokenIndex preposition = clause().prepositions[i].preposition;
     const bool at = spends && preposition != kNone && r_.is(preposition, "at");

@@ -147,9 +147,19 @@ Answer answer(const Reading& reading, const ParsedSentence& s, std::uint32_t cla
     return shares && outside != Status::denied ? outside : own;
   }
   const Answer outer_answer = answer(reading, s, c.parent, depth + 1);
+  const bool in_diary = c.link == Link::gerund &&
+                        (reading.is(outer.main, "has") || reading.is(outer.main, "have")) &&
+                        own == Status::actual;
+  if (in_diary)
+    return outer_answer ? Answer{Status::planned} : Answer{};  // "his diary has him flying to Lima"
   const std::uint32_t noun = c.link == Link::infinitive ? noun_before(reading, s, clause) : 0;
   if ((noun & kWant) != 0 && (outer.tags & kRefuse) != 0 && outer_answer == Status::actual && own)
     return Status::denied;
+  const bool accepts = reading.is(outer.main, "accepted") || reading.is(outer.main, "accepts") ||
+                       reading.is(outer.main, "accept") || reading.is(outer.main, "accepting");
+  if ((noun & kWant) != 0 && accepts && own == Status::actual)
+    return outer_answer == Status::actual || outer_answer == Status::planned ? Answer{Status::planned}
+                                                                             : Answer{};
   if (was_planned(reading, s, c.parent) && own == Status::actual) return Status::cancelled;
   if (noun != 0) return governed(noun, governed(outer.tags, outer_answer, Status::actual), own);
   return governed(outer.tags, outer_answer, own);

@@ -131,7 +131,7 @@ void FactReader::apply(const Frame& frame, const Arguments& a, Status status) {
       if (frame.to.slot == Slot::object && lemma() == "visit")  // "visited her in hospital"
         met(people_of(from), people_of(a.objects), status, frame.form, frame.name, verb()->tokens,
             clause_place(a), dates_of({}, status));
-      return visits(from, to.empty() && frame.to.slot == Slot::object ? EntityList{clause_place(a)} : to,
+      return visits(from, frame.to.slot == Slot::object && !is_somewhere(to) ? place_of_object(a) : to,
                     status, frame.name, verb()->tokens, dates_of({}, status));
     case Relation::heads:
       return plain(frame, from, to.empty() ? unnamed_bodies(frame.to) : to);
@@ -184,6 +184,20 @@ void FactReader::plain(const Frame& frame, const EntityList& from, const EntityL
       s_.claims.push_back(std::move(claim));
     }
   }
+}
+
+bool FactReader::is_somewhere(const EntityList& list) const {
+  return std::any_of(list.begin(), list.end(),
+                     [&](EntityId e) { return s_.is(e, Kind::place) || s_.is(e, Kind::state); });
+}
+
+// "toured the barracks in Lima".
+EntityList FactReader::place_of_object(const Arguments& a) {
+  for (const PhraseIndex p : clause().objects) {
+    EntityList places = attached(p, {"in", "at", "of"});
+    if (is_somewhere(places)) return places;
+  }
+  return {clause_place(a)};
 }
 
 // Where the clause says that it happened.
