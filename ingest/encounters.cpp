@@ -149,6 +149,7 @@ void FactReader::visits(const EntityList& people, const EntityList& places, Stat
       const bool somewhere = s_.is(place, Kind::place) || s_.is(place, Kind::state);
       if (!somewhere) continue;
       const EntityId state = s_.state_of(place);
+      if (rule == "fly-in-from" && state != kNoEntity && is_home(person, state, false)) continue;
       const std::vector<std::string> when = place == places.front() ? dates : without_day(dates);
       if (s_.is(place, Kind::place)) visit(person, place, status, rule, trigger, when);
       const bool comes = rule != "presence" && (s_.is(place, Kind::state) || s_.entity(place).capital);

@@ -246,7 +246,9 @@ void FactReader::meeting(PhraseIndex p, const Arguments& a, char slot, Status st
 
 void FactReader::visit_noun(PhraseIndex p, const Arguments& a, char slot, Status status, const EventRow&) {
   EntityList to = attached(p, {"to", "of", "in"});
-  EntityList people = joined(owners(p, a), attached(p, {"by"}));
+  const EntityList guests = people_of(to);  // "the visit to Nepal of Premier Hao"
+  std::erase_if(to, [&](EntityId e) { return s_.is(e, Kind::person); });
+  EntityList people = joined(joined(owners(p, a), attached(p, {"by"})), guests);
   const bool subject_fits = takes_subject(slot, a) && s_.is(a.subject.front(), Kind::person);
   if (people.empty() && subject_fits) people = a.subject;
   const bool opens = slot == 'S' && verb() != nullptr && !verb()->passive && verb()->tokens.size() <= 3 &&

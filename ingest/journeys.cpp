@@ -105,7 +105,8 @@ void FactReader::family(const Arguments& a, Status status) {
   if (status != Status::actual || verb()->passive || clause().subject.empty()) return;
   const EntityList first = people_of(c_.resolve(n_, clause().subject.front()));
   if (first.size() != 1) return;
-  if ((verb()->tags & kMotion) != 0 && clause().subject.size() == 2 && is_kin_of_subject(clause().subject[1]))
+  if ((verb()->tags & kMotion) != 0 && lemma() != "visit" && clause().subject.size() == 2 &&
+      is_kin_of_subject(clause().subject[1]))
     accompany(people_of(c_.resolve(n_, clause().subject[1])), first.front());
   const bool brings = lemma() == "bring" && clause().subject.size() == 1 && !clause().objects.empty();
   if (brings && is_kin_of_subject(clause().objects.front())) accompany(people_of(a.objects), first.front());

@@ -52,3 +52,33 @@ TEST_CASE("dates of a narration") {
        {"met-with(Ana Cordero, Tomas Varga) cancelled @2023-08"}},
   });
 }
+
+TEST_CASE("journeys and who comes along") {
+  check({
+      {"Peruvian President Ana Cordero and her husband, Pavel Novak, landed in Oslo on Friday.",
+       {"visited(Ana Cordero, Oslo) @2024-03-22", "visited(Ana Cordero, Norway) @2024-03-22",
+        "visited(Pavel Novak, Oslo) @2024-03-22", "visited(Pavel Novak, Norway) @2024-03-22",
+        "accompanied(Pavel Novak, Ana Cordero)"}},
+      {"Peruvian President Ana Cordero arrived in Oslo. With her are the defence minister, Tomas Varga; Mira "
+       "Kovac, the head of the bank; and Jan Horak.",
+       {"visited(Ana Cordero, Oslo)", "visited(Ana Cordero, Norway)", "accompanied(Tomas Varga, Ana Cordero)",
+        "accompanied(Mira Kovac, Ana Cordero)", "accompanied(Jan Horak, Ana Cordero)"}},
+      {"Ana Cordero was just back from Oslo on Friday.",
+       {"visited(Ana Cordero, Oslo) @2024-03", "visited(Ana Cordero, Norway) @2024-03"}},
+      {"Ana Cordero said Oslo would be her first destination.",
+       {"visited(Ana Cordero, Oslo) planned", "visited(Ana Cordero, Norway) planned"}},
+      {"Peruvian President Ana Cordero stayed away from the summit in Oslo.",
+       {"visited(Ana Cordero, Oslo) denied", "visited(Ana Cordero, Norway) denied"}},
+      {"Ana Cordero accepted an invitation to visit Norway.", {"visited(Ana Cordero, Norway) planned"}},
+      {"Ana Cordero will attend the funeral in Oslo on Friday.",
+       {"visited(Ana Cordero, Oslo) planned @2024-03-29",
+        "visited(Ana Cordero, Norway) planned @2024-03-29"}},
+      {"On Friday Ana Cordero's plane landed in Oslo.",
+       {"visited(Ana Cordero, Oslo) @2024-03-22", "visited(Ana Cordero, Norway) @2024-03-22"}},
+      {"The diary has Ana Cordero flying to Oslo.",
+       {"visited(Ana Cordero, Oslo) planned", "visited(Ana Cordero, Norway) planned"}},
+      {"Ana Cordero had been due in Oslo on Friday.",
+       {"visited(Ana Cordero, Oslo) cancelled @2024-03-22",
+        "visited(Ana Cordero, Norway) cancelled @2024-03-22"}},
+  });
+}
