@@ -74,6 +74,7 @@ EntityList Coreference::resolve(std::uint32_t sentence, PhraseIndex index) {
     case NounClass::other:
       break;
   }
+  if (c.plural && phrase.appositions.size() > 1) return resolve(sentence, phrase.appositions);
   for (const PhraseIndex apposition : phrase.appositions) {  // "the capital city, Pyongyang"
     if (chunk(sentence, apposition).noun == NounClass::name) return resolve(sentence, apposition);
   }
@@ -282,6 +283,12 @@ EntityId Coreference::body(std::uint32_t sentence, PhraseIndex index) {
       return s_.of_name(chunk(sentence, apposition).name);
   }
   if (c.indefinite || c.plural) return kNoEntity;
+  const EntityId owned = c.owner == kNone ? kNoEntity : s_.of_name(c.owner);
+  const bool classed = s_.reading.is(c.head, "bloc") || s_.reading.is(c.head, "alliance") ||
+                       s_.reading.is(c.head, "movement") || s_.reading.is(c.head, "party") ||
+                       s_.reading.is(c.head, "coalition") || s_.reading.is(c.head, "union");
+  if (classed && (s_.is(owned, Kind::organization) || s_.is(owned, Kind::party)))
+    return owned;  // "the Mercosur trade bloc"
   const std::string head = lower_word(s_.reading.word(c.head));
   EntityId found = kNoEntity;
   std::uint32_t when = 0;
@@ -336,6 +343,8 @@ EntityId Coreference::generic_body(std::uint32_t sentence, PhraseIndex index) {
       return e;
   }
   if (c.plural || c.indefinite || describes_only(c.head)) return kNoEntity;
+  if (const EntityId classed = body(sentence, index); classed != kNoEntity && classed == s_.of_name(c.owner))
+    return classed;
   ArticleEntity made;
   made.kind = s_.reading.has(c.head, kPartyWord) ? Kind::party : Kind::organization;
   if (made.kind == Kind::party) return body(sentence, index);

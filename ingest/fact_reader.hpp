@@ -141,6 +141,11 @@ private:
   EntityList prepositional(WordId word, const Arguments& a) const;
   bool is_place_word(WordId word) const;
   EntityList unnamed_bodies(const Role& role);
+  EntityId named_inside(const Chunk& chunk) const;
+  EntityId sender(PhraseIndex delegation);
+  void delegation(const Frame& frame, const EntityList& leaders);
+  void copula_of_many(const Arguments& a);
+  EntityList along(const Arguments& a) const;
   void apply(const Frame& frame, const Arguments& a, Status status);
   // Who returns goes home, unless the text says that his home is elsewhere.
   bool returns_home(const EntityList& people, const EntityList& places);

@@ -6,8 +6,10 @@
 #include <algorithm>
 
 #include "ingest/fact_reader.hpp"
+#include "ingest/office_owners.hpp"
 #include "ingest/offices.hpp"
 #include "ingest/open_offices.hpp"
+#include "ingest/shared_offices.hpp"
 #include "ingest/status.hpp"
 
 namespace rapport {
@@ -22,6 +24,7 @@ EntityList joined(const EntityList& a, const EntityList& b) {
 
 void FactReader::run() {
   for (std::uint32_t i = 0; i < s_.parsed.size(); ++i) collect_offices(i);
+  fill_shared_offices(s_);
   guess_open_offices(s_);
   for (std::uint32_t i = 0; i < s_.parsed.size(); ++i) sentence(i);
   settle_open_offices(s_);
@@ -215,6 +218,7 @@ void FactReader::copula(const Arguments& a) {
       alliance(a.subject.front(), p);
     }
   }
+  if (a.subject.size() > 1) copula_of_many(a);
   if (a.subject.size() != 1 || !s_.is(a.subject.front(), Kind::person) || clause().objects.size() == 0)
     return;
   if (verb()->not_done || verb()->possible || verb()->conditional || clause().quoted) return;
@@ -223,6 +227,31 @@ void FactReader::copula(const Arguments& a) {
   for (const PhraseIndex p : clause().objects) {
     describe(s_, c_, n_, a.subject.front(), p, former, false);
     described_[p] = true;
+  }
+}
+
+// "Xi and Ma had become the first leaders of China and Taiwan to meet": each of his own, or all of one.
+void FactReader::copula_of_many(const Arguments& a) {
+  if (verb()->not_done || verb()->possible || verb()->conditional || clause().quoted) return;
+  if (status_of(r_, parsed(), clause_) != Status::actual || clause().objects.size() != 1) return;
+  const PhraseIndex p = clause().objects.front();
+  const Chunk& chunk = chunk_of(p);
+  if (chunk.noun != NounClass::role || !chunk.plural || chunk.title == kNone) return;
+  if (r_.lexicon.titles[chunk.title].effect == TitleEffect::rank) return;
+  const OfficeOwners owners = rapport::owners_of(s_, c_, n_, p, true);
+  if (owners.list.size() != 1 && owners.list.size() != a.subject.size()) return;
+  for (std::size_t i = 0; i < a.subject.size(); ++i) {
+    if (!s_.is(a.subject[i], Kind::person)) return;
+    Office office;
+    office.person = a.subject[i];
+    office.owner = owners.list[owners.list.size() == 1 ? 0 : i];
+    office.title = chunk.title;
+    office.words = r_.words(chunk.title_tokens);
+    office.former = (chunk.modifiers & kFormer) != 0;
+    office.deputy = (chunk.modifiers & kDeputy) != 0;
+    office.sentence = n_;
+    office.token = chunk.title_tokens.begin;
+    keep_office(s_, office, chunk.title_tokens, true);
   }
 }
 

@@ -103,6 +103,10 @@ private:
 
   void owner_phrase(PhraseIndex object) {
     const Chunk& chunk = v_.chunk_of(object);
+    if (v_.scene.reading.is(chunk.head, "board") && !v_.phrase(object).attachments.empty()) {
+      for (const PhraseIndex p : v_.phrase(object).attachments.front().phrases) owner_phrase(p);
+      return;  // "chairman of the board of the bank"
+    }
     if (chunk.noun == NounClass::body)
       return add(read_body(v_.scene, v_.coreference, v_.sentence, object, claims_));
     for (const EntityId owner : v_.coreference.resolve(v_.sentence, object)) {

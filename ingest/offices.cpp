@@ -10,6 +10,7 @@
 #include "ingest/descriptions.hpp"
 #include "ingest/kin.hpp"
 #include "ingest/office_owners.hpp"
+#include "ingest/shared_offices.hpp"
 
 namespace rapport {
 namespace {
@@ -95,7 +96,7 @@ private:
     for (const PhraseIndex apposition : v_.phrase(index).appositions) {
       if (const EntityId person = v_.named_person(apposition); person != kNoEntity) people.push_back(person);
     }
-    if (people.empty()) return;
+    if (people.empty()) return of_many(index);
     const Chunk& chunk = v_.chunk_of(index);
     if (chunk.noun == NounClass::role && people.size() > 1) {
       share(people, index);
@@ -105,6 +106,33 @@ private:
       if (chunk.noun == NounClass::role) title_of(person, index, index, false);
       if (chunk.kin != kNone) kin_of(person, index);
       for (const PhraseIndex apposition : v_.phrase(index).appositions) apposition_of(person, apposition);
+    }
+  }
+
+  // "the presidents of A and B": vacant until they are named; "five members of ASEAN – Brunei, Malaysia …".
+  void of_many(PhraseIndex index) {
+    const Chunk& chunk = v_.chunk_of(index);
+    if (!chunk.plural || chunk.title == kNone) return;
+    const TitleEffect effect = s_.reading.lexicon.titles[chunk.title].effect;
+    if (effect == TitleEffect::member && !only_offices_) return list_members(index);
+    const bool office = effect == TitleEffect::heads || effect == TitleEffect::represents;
+    if (!office || !only_offices_ || (chunk.modifiers & kFormer) != 0) return;
+    const OfficeOwners owners = owners_of(s_, c_, v_.sentence, index, false);
+    if (owners.list.size() < 2) return;
+    for (const EntityId owner : owners.list) {
+      if (!s_.is(owner, Kind::state)) continue;
+      Office vacant = office_of(kNoEntity, chunk, false);
+      if (vacant.words.ends_with('s')) vacant.words.pop_back();
+      vacant.owner = owner;
+      s_.vacant.push_back({vacant, chunk.title_tokens});
+    }
+  }
+
+  void list_members(PhraseIndex index) {
+    const OfficeOwners owners = owners_of(s_, c_, v_.sentence, index, true);
+    for (const PhraseIndex member : v_.phrase(index).appositions) {
+      for (const EntityId owner : owners.list)
+        v_.state(Relation::member_of, v_.named(member), owner, v_.chunk_of(index).title_tokens, "members");
     }
   }
 
@@ -263,6 +291,14 @@ private:
 
   bool owned_behind(PhraseIndex index) const { return !v_.phrase(index).attachments.empty(); }
 
+  // "Economy Secretary".
+  bool has_portfolio(TokenRange title) const {
+    for (TokenIndex i = title.begin; i < title.end; ++i) {
+      if (s_.reading.has(i, kPortfolio)) return true;
+    }
+    return false;
+  }
+
   bool is_live(RowIndex state) const {
     return std::any_of(s_.entities.list.begin(), s_.entities.list.end(),
                        [&](const ArticleEntity& e) { return e.kind == Kind::state && e.state == state; });
@@ -276,7 +312,8 @@ private:
       american.owner = s_.entities.state(s_.reading.lexicon, us);
       return keep_office(s_, american, chunk.title_tokens, !only_offices_);
     }
-    const bool of_state = title.scope == TitleScope::state || title.text == "president";
+    const bool of_state = title.scope == TitleScope::state || title.text == "president" ||
+                          (title.text == "secretary" && has_portfolio(chunk.title_tokens));
     const bool named = chunk.noun == NounClass::name || chunk.definite || chunk.indefinite || described_ ||
                        (chunk.modifiers & kFormer) != 0;
     if (!of_state || !named) return;
@@ -302,6 +339,7 @@ private:
     if (principals.size() != 1) return;
     const EntityId state = counterpart ? counterpart_state(index) : kNoEntity;
     if (counterpart && state == kNoEntity) return;
+    if (counterpart && fill_counterparts(s_, principals.front(), person, state)) return;
     const Office* found = office_to_compare(principals.front(), state, !counterpart);
     if (found == nullptr || (!counterpart && found->owner == kNoEntity)) return;
     Office office = *found;

@@ -134,7 +134,8 @@ bool PhraseReader::is_named_behind(ChunkIndex object) const {
 }
 
 void PhraseReader::appose(PhraseIndex index, int depth) {
-  while (fold_bracket(index) || appose_joint(index, depth) || appose_one(index, depth)) {
+  while (fold_bracket(index) || appose_things(index, depth) || appose_joint(index, depth) ||
+         appose_one(index, depth)) {
   }
 }
 
@@ -177,6 +178,28 @@ bool PhraseReader::appose_list(PhraseIndex index, ChunkIndex at, int depth) {
   end = phrases_[people.back()].end;
   phrases_[index].appositions = people;
   phrases_[index].end = kind(end) == ChunkKind::comma ? end + 1 : end;
+  return true;
+}
+
+// "four parties: the League, the Union …", "five members of ASEAN – Brunei, Malaysia and Thailand".
+bool PhraseReader::appose_things(PhraseIndex index, int depth) {
+  const ChunkIndex at = phrases_[index].end;
+  const Chunk& left = s_.chunks[phrases_[index].chunk];
+  const bool mark = kind(at) == ChunkKind::comma || kind(at) == ChunkKind::dash ||
+                    (kind(at) == ChunkKind::stop && word_is(at, ":"));
+  const bool many =
+      left.plural && is_any(r_, left.head, {"parties", "countries", "states", "nations", "members"});
+  if (!mark || !many || kind(at + 1) != ChunkKind::noun || !phrases_[index].appositions.empty()) return false;
+  if (s_.chunks[at + 1].noun != NounClass::name || is_person(s_.chunks[at + 1])) return false;
+  ChunkIndex end = at + 1;
+  PhraseList things = list_at(at + 1, false, depth + 1, end);
+  const bool named = std::all_of(things.begin(), things.end(), [&](PhraseIndex p) {
+    const Chunk& chunk = s_.chunks[phrases_[p].chunk];
+    return chunk.noun == NounClass::name && !is_person(chunk);
+  });
+  if (things.size() < 2 || !named) return false;
+  phrases_[index].appositions = std::move(things);
+  phrases_[index].end = kind(end) == kind(at) ? end + 1 : end;
   return true;
 }
 

@@ -67,6 +67,7 @@ struct Scene {
   EntityId dateline = kNoEntity;  // the Place of the dateline
   std::uint32_t events = 0;
   ScratchVector<OpenOffice> open_offices{};
+  ScratchVector<OpenOffice> vacant{};  // of plurals: "the presidents of A and B"; one for each State
   ScratchVector<std::pair<EntityId, EntityId>> nationals{};  // a person and the State of a demonym
 
   const ArticleEntity& entity(EntityId id) const { return entities.list[id]; }

@@ -60,7 +60,7 @@ void FactReader::members(const Arguments& a) {
   }
   if (!verb()->copula) return;
   for (const PhraseIndex p : clause().objects) {
-    if (is_members(p) || is_one_of_members(p)) member_claims(a.subject, owners_of(p));
+    if (is_members(p) || is_one_of_members(p)) member_claims(joined(a.subject, along(a)), owners_of(p));
   }
 }
 

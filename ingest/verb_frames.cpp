@@ -113,7 +113,9 @@ void FactReader::apply(const Frame& frame, const Arguments& a, Status status) {
       returns_home(filler(frame, frame.from, a), filler(frame, frame.to, a)))
     return;
   const bool statused = info(frame.relation).statused;
-  if (!statused && status != Status::actual) return;
+  const bool will_head = frame.relation == Relation::heads && status == Status::planned &&
+                         verb()->tense == Tense::future && !verb()->possible && !clause().quoted;
+  if (!statused && status != Status::actual && !will_head) return;
   const EntityList from = filler(frame, frame.from, a);
   const bool mutual = frame.from.slot == frame.to.slot && frame.from.slot == Slot::subject;
   if (mutual) {
@@ -134,7 +136,10 @@ void FactReader::apply(const Frame& frame, const Arguments& a, Status status) {
       return visits(from, frame.to.slot == Slot::object && !is_somewhere(to) ? place_of_object(a) : to,
                     status, frame.name, verb()->tokens, dates_of({}, status));
     case Relation::heads:
+      delegation(frame, from);
       return plain(frame, from, to.empty() ? unnamed_bodies(frame.to) : to);
+    case Relation::member_of:
+      return plain(frame, joined(from, along(a)), to);
     default:
       return plain(frame, from, to);
   }
@@ -150,6 +155,16 @@ bool FactReader::met_in_turn(const Frame& frame, const EntityList& from, const A
         dates_of({clause().dates[i]}, status));
   }
   return true;
+}
+
+// "belongs to the bloc, along with Brazil and Paraguay".
+EntityList FactReader::along(const Arguments& a) const {
+  EntityList others = prepositional(r_.lexicon.words.find("with"), a);
+  std::erase_if(others, [&](EntityId e) {
+    return (!s_.is(e, Kind::state) && !s_.is(e, Kind::party)) || a.subject.empty() ||
+           s_.entity(e).kind != s_.entity(s_.as_actor(a.subject.front())).kind;
+  });
+  return others;
 }
 
 // "who heads the ceasefire committee", "the supervisory board, chaired by X".

@@ -1,0 +1,47 @@
+// Whom the head of a delegation acts for: "an ANC delegation headed by X", "led the team of the council".
+#include <algorithm>
+
+#include "ingest/fact_reader.hpp"
+
+namespace rapport {
+
+// The last name inside a noun phrase, before its head: "an 11-member ANC delegation".
+EntityId FactReader::named_inside(const Chunk& chunk) const {
+  auto name = std::partition_point(s_.names.begin(), s_.names.end(),
+                                   [&](const Name& n) { return n.tokens.begin < chunk.tokens.begin; });
+  EntityId found = kNoEntity;
+  for (; name != s_.names.end() && name->tokens.end <= chunk.head; ++name)
+    found = s_.of_name(static_cast<std::uint32_t>(name - s_.names.begin()));
+  return found;
+}
+
+EntityId FactReader::sender(PhraseIndex p) {
+  const Chunk& chunk = chunk_of(p);
+  const Phrase phrase = parsed().phrases[p];
+  EntityList owners;
+  if (phrase.possessor != kNone) owners = c_.resolve(n_, phrase.possessor);
+  for (const Attachment& attachment : phrase.attachments) {
+    if (owners.empty() && r_.is(attachment.preposition, "of")) owners = c_.resolve(n_, attachment.phrases);
+  }
+  if (const EntityId inside = named_inside(chunk); owners.empty() && inside != kNoEntity) owners = {inside};
+  return owners.size() == 1 ? s_.as_actor(owners.front()) : kNoEntity;
+}
+
+void FactReader::delegation(const Frame& frame, const EntityList& leaders) {
+  if (frame.to.slot != Slot::object || leaders.size() != 1 || !s_.is(leaders.front(), Kind::person)) return;
+  const bool passive = verb()->passive || verb()->form == VerbForm::participle;
+  for (const PhraseIndex p : passive ? clause().subject : clause().objects) {
+    const TokenIndex head = chunk_of(p).head;
+    const bool sent = r_.is(head, "delegation") || r_.is(head, "team") || r_.is(head, "negotiators") ||
+                      r_.is(head, "mission") || r_.is(head, "side");
+    const EntityId owner = sent ? sender(p) : kNoEntity;
+    const bool party = s_.is(owner, Kind::party);
+    if (!party && !s_.is(owner, Kind::state) && !s_.is(owner, Kind::organization)) continue;
+    Claim claim = base(party ? Relation::member_of : Relation::represents, leaders.front(), owner,
+                       Status::actual, "delegation", verb()->tokens);
+    if (!party) claim.title = "head of delegation";
+    s_.claims.push_back(std::move(claim));
+  }
+}
+
+}  // namespace rapport
