@@ -97,7 +97,7 @@ private:
   Chunk read(TokenIndex i) {
     if (is_there(i)) return pronoun(i);
     if (is_due(i) && tag(i) != Tag::auxiliary) return due(i);
-    if (const std::uint32_t date = date_at(i); date != kNone) return date_chunk(date);
+    if (const std::uint32_t date = date_at(i); date != kNone) return of_date(i, date);
     switch (tag(i)) {
       case Tag::verb:
       case Tag::auxiliary:
@@ -126,6 +126,18 @@ private:
   }
 
   std::uint32_t date_at(TokenIndex i) const { return i < range_.end ? date_at_[i - range_.begin] : kNone; }
+
+  // "Thursday's meeting": the date belongs to the noun.
+  Chunk of_date(TokenIndex i, std::uint32_t date) {
+    const TokenIndex mark = out_.dates[date].tokens.end;
+    if (tag(mark) != Tag::mark || !is_noun_tag(tag(mark + 1))) return date_chunk(date);
+    Chunk chunk = noun(mark + 1);
+    if (chunk.noun != NounClass::event) return date_chunk(date);
+    chunk.tokens.begin = i;
+    chunk.definite = true;
+    chunk.date = date;
+    return chunk;
+  }
 
   Chunk date_chunk(std::uint32_t date) const {
     Chunk chunk;

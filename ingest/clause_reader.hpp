@@ -37,6 +37,7 @@ private:
   void date(const Chunk& chunk);
   ChunkIndex noun(ChunkIndex i);
   bool is_aside(const PhraseList& list, ChunkIndex end) const;
+  bool among_others(const Clause& clause) const;
   bool comma_comes(ChunkIndex at) const;
   bool takes_one(ChunkIndex i) const;
   bool closes_behind() const;

@@ -96,6 +96,13 @@ bool ClauseReader::takes_one(ChunkIndex i) const {
   return clause.verb != kNone || (clause.subject.empty() && preposition_ != kNone);
 }
 
+// "met, among others, the mayor".
+bool ClauseReader::among_others(const Clause& clause) const {
+  return !clause.prepositions.empty() && clause.prepositions.back().preposition != kNone &&
+         r_.is(clause.prepositions.back().preposition, "among") &&
+         r_.is(clause.prepositions.back().preposition + 1, "others");
+}
+
 // "Kim, a tall man, said": what describes the subject between commas does not take its place.
 bool ClauseReader::is_aside(const PhraseList& list, ChunkIndex end) const {
   const Clause& clause = clauses_[current_];
@@ -168,7 +175,7 @@ void ClauseReader::place(PhraseList list) {
     slot_ = Slot::subject;
   } else if (and_open_ && after_comma_ && !clause.objects.empty()) {
     clause.objects.insert(clause.objects.end(), list.begin(), list.end());  // "met A and, later, B"
-  } else if (clause.objects.empty() && !after_comma_) {
+  } else if (clause.objects.empty() && (!after_comma_ || among_others(clause))) {
     clause.objects = std::move(list);
     slot_ = Slot::object;
   } else if (clause.second.empty() && !after_comma_) {

@@ -54,12 +54,17 @@ std::optional<Status> FactReader::event_status(const Chunk& chunk, char slot, To
     if (ahead) return Status::planned;
     if (verb() != nullptr && status == Status::denied) status = std::nullopt;
     if (verb() != nullptr && (verb()->tags & (kWant | kRefuse | kCancel | kPlan)) != 0 &&
-        preposition != kNone && (r_.is(preposition, "for") || ends_verb(preposition))) {
+        preposition != kNone &&
+        (r_.is(preposition, "for") || ends_verb(preposition) ||
+         ((verb()->tags & kPlan) != 0 && (r_.is(preposition, "to") || r_.is(preposition, "on"))))) {
       status = status_of_event(r_, parsed(), clause_, true);
     }
+    if (verb() != nullptr && verb()->copula && preposition != kNone && is_open_to(preposition))
+      return std::nullopt;
   }
   if (chunk.negated && verb() != nullptr && (verb()->tags & (kSay | kPlan)) != 0) return std::nullopt;
   if (chunk.negated) return status == Status::actual ? std::optional(Status::denied) : std::nullopt;
+  if (slot == 'S' && is_open_question()) return std::nullopt;
   const bool planned_word = has_word(chunk.tokens, "planned") || has_word(chunk.tokens, "upcoming") ||
                             has_word(chunk.tokens, "scheduled") || has_word(chunk.tokens, "forthcoming");
   if (planned_word && status == Status::actual) return Status::planned;
@@ -74,10 +79,45 @@ bool FactReader::names_sides(const Chunk& chunk) const {
          (chunk.tokens.end < r_.tokens.size() && r_.is(chunk.tokens.end, "with"));
 }
 
+// "was open to a meeting", "is close to a summit".
+bool FactReader::is_open_to(TokenIndex preposition) const {
+  const TokenIndex before = preposition - 1;
+  return r_.is(preposition, "to") &&
+         (r_.is(before, "open") || r_.is(before, "close") || r_.is(before, "closer") ||
+          r_.is(before, "opposed") || r_.is(before, "receptive") || r_.is(before, "averse"));
+}
+
+// "A meeting is possible", "talks are unlikely".
+bool FactReader::is_open_question() const {
+  if (verb() == nullptr || !verb()->copula) return false;
+  return std::any_of(clause().objects.begin(), clause().objects.end(), [&](PhraseIndex p) {
+    const TokenIndex head = chunk_of(p).head;
+    return r_.is(head, "possible") || r_.is(head, "unlikely") || r_.is(head, "likely") ||
+           r_.is(head, "uncertain") || r_.is(head, "conceivable") || r_.is(head, "imminent") ||
+           r_.is(head, "near") || r_.is(head, "premature") || r_.is(head, "necessary") ||
+           r_.is(head, "needed") || r_.is(head, "desirable") || r_.is(head, "impossible");
+  });
+}
+
+// "has an appointment on Thursday", "her meeting next week": the date of the event lies ahead.
+bool FactReader::lies_ahead(PhraseIndex p) const {
+  const bool timetable =
+      verb() != nullptr && verb()->tense == Tense::present && !verb()->perfect && !parsed().caption;
+  for (const std::uint32_t date : parsed().phrases[p].dates) {
+    const DateMention& mention = parsed().chunked.dates[date];
+    const bool open = mention.iso.empty() && !mention.of_story && !mention.forced_past &&
+                      (mention.weekday >= 0 || mention.day > 0);
+    if (mention.forced_future || (open && timetable)) return true;
+  }
+  return false;
+}
+
 // "was denied a request for a meeting" is a refusal; "made plans for a summit" plans one; the rest only
 // asks.
 std::optional<Status> FactReader::governed_event(std::uint32_t noun) const {
   const std::uint32_t outer = verb() == nullptr ? 0 : verb()->tags;
+  const bool accepts = verb() != nullptr && lemma() == "accept" && !verb()->not_done;
+  if ((noun & kWant) != 0 && accepts) return Status::planned;  // "accepted an invitation to dinner"
   if ((noun & kWant) != 0)
     return (outer & kRefuse) != 0 && !verb()->not_done ? std::optional(Status::denied) : std::nullopt;
   if ((noun & kCancel) != 0 || (outer & kCancel) != 0) return Status::cancelled;
@@ -99,7 +139,8 @@ bool FactReader::called_off_behind(std::uint32_t clause) const {
     if (later.verb == kNone || later.subject.size() != 1 || later.quoted) continue;
     const Chunk& verb = parsed().chunked.chunks[later.verb];
     const Chunk& subject = chunk_of(later.subject.front());
-    const bool it = r_.is(subject.head, "it") || (subject.noun == NounClass::event && subject.definite);
+    const bool it = r_.is(subject.head, "it") || r_.is(subject.head, "this") || r_.is(subject.head, "both") ||
+                    (subject.noun == NounClass::event && subject.definite);
     if (it && verb.passive && (verb.tags & kCancel) != 0 && !verb.not_done && !verb.possible) return true;
   }
   return false;
@@ -144,6 +185,7 @@ void FactReader::event(PhraseIndex p, const Arguments& a, char slot, TokenIndex 
   std::optional<Status> status = event_status(chunk, slot, preposition);
   if (status && called_off_behind(clause_)) status = Status::cancelled;
   if (status == Status::actual && slot != 'S') status = status_behind(p);
+  if (status == Status::actual && lies_ahead(p)) status = Status::planned;
   if (!status) return;
   if (row.event == EventClass::meeting) meeting(p, a, slot, *status, row);
   if (row.event == EventClass::visit) visit_noun(p, a, slot, *status, row);
@@ -230,6 +272,9 @@ void FactReader::meeting(PhraseIndex p, const Arguments& a, char slot, Status st
   EntityList sides = joined(own, between);
   if (sides.empty()) sides = attached(p, {"by"});  // "a call on her by the ambassador"
   if (sides.empty() && takes_subject(slot, a)) sides = a.subject;
+  if (sides.empty() && slot != 'S' && clause().subject.size() == 1 &&
+      chunk_of(clause().subject.front()).noun == NounClass::event)
+    sides = people_of(owners(clause().subject.front(), a));  // "her visit included a meeting with him"
   if (!with.empty()) return met(sides, with, status, row.form, "event-with", tidy, place, dates);
   EntityList clause_with;
   for (std::size_t i = 0; i < clause().prepositions.size(); ++i) {
@@ -259,8 +304,8 @@ void FactReader::visit_noun(PhraseIndex p, const Arguments& a, char slot, Status
                     (chunk_of(p).definite || status == Status::cancelled);
   if (people.empty() && slot == 'S' && same) people = last_visitors_;
   if (to.empty() && slot != 'P' && verb() != nullptr) to = prepositional(r_.lexicon.words.find("to"), a);
-  met(people_of(people), people_of(to), status, Form::unknown, "visit-noun", chunk_of(p).tokens, kNoEntity,
-      event_dates(p, status));
+  met(people_of(people), people_of(attached(p, {"to"})), status, Form::unknown, "visit-noun",
+      chunk_of(p).tokens, kNoEntity, event_dates(p, status));
   visits(people, to, status, "visit-noun", chunk_of(p).tokens, event_dates(p, status));
 }
 

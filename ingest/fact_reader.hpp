@@ -119,6 +119,7 @@ private:
   EntityList honoured(const Attachment& attachment);
   EntityList hosts_behind(PhraseIndex meeting);
   void signing(const Arguments& a, Status status);
+  void beside(const Arguments& a, Status status);
   void handshake(const Arguments& a, Status status);
   void credentials(const Arguments& a, Status status);
   void guests(const Arguments& a, Status status);
@@ -136,6 +137,8 @@ private:
   EntityList filler(const Frame& frame, const Role& role, const Arguments& a);
   EntityList together_with(const Arguments& a) const;
   EntityList behind_events(Spelling preposition);
+  bool is_seen_as() const;
+  bool to_each_other() const;
   bool has_infinitive() const;
   bool lasts(const PhrasalRow& phrasal) const;
   EntityList prepositional(WordId word, const Arguments& a) const;
@@ -207,6 +210,9 @@ private:
   std::optional<Status> status_behind(PhraseIndex p) const;
   bool names_sides(const Chunk& chunk) const;
   EntityList between_behind(const Arguments& a) const;
+  bool is_open_to(TokenIndex preposition) const;
+  bool is_open_question() const;
+  bool lies_ahead(PhraseIndex p) const;
   bool ends_verb(TokenIndex preposition) const;
   std::uint32_t noun_governs(TokenIndex preposition) const;
   std::optional<Status> event_status(const Chunk& chunk, char slot, TokenIndex preposition);

@@ -29,6 +29,7 @@ void FactReader::gatherings(const Arguments& a) {
   meal_for(a, *status);
   credentials(a, *status);
   handshake(a, *status);
+  beside(a, *status);
   if (!verb()->passive) signing(a, *status);
 }
 
@@ -142,6 +143,15 @@ void FactReader::signing(const Arguments& a, Status status) {
         dates_of({}, status));
 }
 
+// "speaking alongside the king", "stood beside her".
+void FactReader::beside(const Arguments& a, Status status) {
+  constexpr std::array<std::string_view, 6> kStands{"speak", "stand", "appear", "walk", "sit", "pose"};
+  if (!is_one_of(lemma(), kStands)) return;
+  EntityList others = prepositional(r_.lexicon.words.find("alongside"), a);
+  others = joined(others, prepositional(r_.lexicon.words.find("beside"), a));
+  told(a.subject, others, status, "beside", a);
+}
+
 // "came to shake the hand of the king".
 void FactReader::handshake(const Arguments& a, Status status) {
   if (lemma() != "shake" && lemma() != "kiss") return;
@@ -153,6 +163,12 @@ void FactReader::handshake(const Arguments& a, Status status) {
 
 // "presented her letter of credence to the king".
 void FactReader::credentials(const Arguments& a, Status status) {
+  if ((lemma() == "receive" || lemma() == "accept") && !verb()->passive) {
+    for (const PhraseIndex p : clause().objects) {
+      const bool letters = r_.is(chunk_of(p).head, "credentials") || r_.is(chunk_of(p).head, "letters");
+      if (letters) told(a.subject, owners_of(p), status, "credentials", a);
+    }
+  }
   const bool hands = lemma() == "present" || lemma() == "hand" || lemma() == "submit" || lemma() == "deliver";
   if (!hands || verb()->passive || clause().objects.empty()) return;
   for (TokenIndex i = verb()->tokens.end; i < verb()->tokens.end + 8 && i < r_.tokens.size(); ++i) {

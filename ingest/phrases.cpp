@@ -42,6 +42,9 @@ bool PhraseReader::is_body(const Chunk& chunk) const {
 
 PhraseIndex PhraseReader::phrase(ChunkIndex at, int depth) {
   const PhraseIndex index = with_possessor(at, depth);
+  if (const Chunk& chunk = s_.chunks[phrases_[index].chunk];
+      chunk.noun == NounClass::event && chunk.date != kNone)
+    phrases_[index].dates.push_back(chunk.date);  // "Thursday's meeting"
   attach(index, depth);
   if (depth < kMaxDepth) appose(index, depth);
   return index;
@@ -350,7 +353,8 @@ bool PhraseReader::breaks_list(PhraseIndex first, ChunkIndex at) const {
   const Chunk& chunk = s_.chunks[phrases_[first].chunk];
   const bool thing = chunk.noun == NounClass::body || chunk.noun == NounClass::other ||
                      (chunk.noun == NounClass::name && !is_person(chunk));
-  return thing && !s_.chunks[at].is_possessor && is_person(s_.chunks[at]);
+  const bool event = chunk.noun == NounClass::name && s_.chunks[at].noun == NounClass::event;
+  return (thing && !s_.chunks[at].is_possessor && is_person(s_.chunks[at])) || event;
 }
 
 PhraseList PhraseReader::list_at(ChunkIndex at, bool object, int depth, ChunkIndex& end) {
@@ -361,19 +365,28 @@ PhraseList PhraseReader::list_at(ChunkIndex at, bool object, int depth, ChunkInd
     const bool comma = kind(next) == ChunkKind::comma;
     if (comma) ++next;
     if (comma && closed_ && kind(next) == ChunkKind::conjunction) break;
-    const bool conjunction = kind(next) == ChunkKind::conjunction &&
+    const bool besides = !comma && as_well_as(next);
+    if (besides) next += 2;
+    const bool conjunction = !besides && kind(next) == ChunkKind::conjunction &&
                              (word_is(next, "and") || word_is(next, "or") || word_is(next, "&"));
     if (conjunction) ++next;
     const bool aside = conjunction && kind(next) == ChunkKind::comma && kind(next + 1) == ChunkKind::comma;
     if (aside) next += 2;  // "Varga and, separately, Lindholm"
-    if ((!comma && !conjunction) || kind(next) != ChunkKind::noun) break;
+    if ((!comma && !conjunction && !besides) || kind(next) != ChunkKind::noun) break;
     if (depth > 0 && breaks_list(out.front(), next)) break;
-    if (conjunction ? object && clause_follows(next) : !list_continues(next, object)) break;
+    if (!besides && (conjunction ? object && clause_follows(next) : !list_continues(next, object))) break;
     out.push_back(phrase(next, depth + 1));
     end = phrases_[out.back()].end;
   }
   share_title(out);
   return out;
+}
+
+// "Varga as well as Lindholm".
+bool PhraseReader::as_well_as(ChunkIndex at) const {
+  if (kind(at) != ChunkKind::preposition || kind(at + 1) != ChunkKind::preposition) return false;
+  const TokenIndex as = s_.chunks[at].tokens.begin;
+  return r_.is(as, "as") && r_.is(as + 1, "well") && s_.chunks[at + 1].tokens.begin == as + 2;
 }
 
 // After a comma a noun goes on with the list only if an "and" noun follows before any verb.

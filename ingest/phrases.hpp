@@ -67,6 +67,7 @@ private:
   void share_title(const PhraseList& list);
   bool breaks_list(PhraseIndex first, ChunkIndex at) const;
   PhraseList list_at(ChunkIndex at, bool object, int depth, ChunkIndex& end);
+  bool as_well_as(ChunkIndex at) const;
   bool list_continues(ChunkIndex at, bool object) const;
   bool clause_follows(ChunkIndex at) const;
 

@@ -63,6 +63,24 @@ bool is_testimony(const Chunk& verb) {
   return past && verb.form == VerbForm::finite && !verb.possible && !verb.conditional && !verb.scheduled;
 }
 
+// "dreams of meeting her", "looked forward to seeing her": nothing is said of the act.
+bool is_open_connector(const Reading& reading, TokenIndex connector) {
+  return reading.is(connector, "of") || reading.is(connector, "about") || reading.is(connector, "against") ||
+         reading.is(connector, "from") || reading.is(connector, "to") || reading.is(connector, "towards");
+}
+
+// "was supposed to meet her but fell ill".
+bool was_supposed(const Reading& reading, const ParsedSentence& s, std::uint32_t clause) {
+  const Chunk& verb = verb_of(s, clause);
+  if (verb.tense != Tense::past || verb.tokens.size() < 3 || !reading.is(verb.tokens.begin + 1, "supposed"))
+    return false;
+  const TokenIndex end = s.chunked.chunks.back().tokens.end;
+  for (TokenIndex i = verb.tokens.end; i < end; ++i) {
+    if (reading.is(i, "but")) return true;
+  }
+  return false;
+}
+
 bool supposes(const Reading& reading, const Clause& clause) {
   return clause.connector != kNone && reading.has(clause.connector, kHypothetical);
 }
@@ -118,6 +136,7 @@ Answer answer(const Reading& reading, const ParsedSentence& s, std::uint32_t cla
                                                    : of_group(auxiliary_of(reading, s, clause));
   const bool timetable = verb.tense == Tense::present && !verb.perfect && !verb.passive && !s.caption;
   if (own == Status::actual && timetable && has_future_date(s, clause)) own = Status::planned;
+  if (own == Status::planned && was_supposed(reading, s, clause)) own = Status::cancelled;
   const bool headline_plan =
       own == Status::actual && verb.form == VerbForm::infinitive && c.link == Link::main;
   if (headline_plan) return Status::planned;                            // "Cordero to meet Varga"
@@ -138,6 +157,8 @@ Answer answer(const Reading& reading, const ParsedSentence& s, std::uint32_t cla
   }
   const bool depends =
       c.link == Link::infinitive || (c.link == Link::gerund && c.connector == kNone && !c.comma_opened);
+  if (c.link == Link::gerund && c.connector != kNone && is_open_connector(reading, c.connector))
+    return std::nullopt;
   if (!depends) {
     const bool without = c.connector != kNone && reading.is(c.connector, "without");
     if (without && own) return Status::denied;

@@ -179,6 +179,7 @@ private:
     const bool noun = (c & (kNoun | kPartyWord | kOrganizationWord | kPlaceWord)) != 0;
     if ((c & kRelativeTime) != 0 && !has(i + 1, kPossessiveMark)) return Tag::adverb;
     if ((c & (kMonth | kWeekday | kRelativeTime | kTimeUnit)) != 0) return Tag::noun;
+    if (is(i, "first") && has(i + 1, kVerbPast) && !has(i + 1, kNoun) && !named(i + 1)) return Tag::adverb;
     if ((c & kNumber) != 0 && !verb) return Tag::number;
     if (is_position(i)) return Tag::noun;
     if ((c & kFormer) != 0 && verb && i > range_.begin && is_title_ahead(i + 1)) return Tag::adjective;

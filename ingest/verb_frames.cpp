@@ -15,6 +15,10 @@ void FactReader::frames(const Arguments& a) {
   for (const PhraseIndex p : clause().objects) {  // "have met zero times"
     if (r_.is(chunk_of(p).tokens.begin, "zero") && status == Status::actual) status = Status::denied;
   }
+  if (status == Status::planned && called_off_behind(clause_)) status = Status::cancelled;
+  const bool nobody = std::any_of(clause().subject.begin(), clause().subject.end(),
+                                  [&](PhraseIndex p) { return chunk_of(p).negated; });
+  if (nobody && status == Status::actual) status = Status::denied;  // "Neither A nor B met her"
   const PhrasalRow* phrasal = r_.lexicon.phrasal(r_.tokens, verb()->main);
   const bool other_sense =
       phrasal != nullptr && !lasts(*phrasal) &&
@@ -22,9 +26,26 @@ void FactReader::frames(const Arguments& a) {
   if (phrasal != nullptr && (phrasal->tags & kWant) != 0 && has_infinitive())
     return;  // "called on her to go"
   for (const Frame& frame : g_.frames[id]) {
+    if (is_seen_as()) continue;
     if (!words_follow(frame) || (other_sense && frame.rest.size() < phrasal->rest.size())) continue;
     apply(frame, a, *status);
   }
+}
+
+// "saw her as a rival".
+bool FactReader::is_seen_as() const {
+  if (lemma() != "see") return false;
+  return std::any_of(
+      clause().prepositions.begin(), clause().prepositions.end(),
+      [&](const PrepositionalPhrase& p) { return p.preposition != kNone && r_.is(p.preposition, "as"); });
+}
+
+// "greeted each other", "met one another".
+bool FactReader::to_each_other() const {
+  if (clause().objects.empty()) return false;
+  const TokenIndex head = chunk_of(clause().objects.front()).head;
+  return (r_.is(head, "other") && r_.is(head - 1, "each")) ||
+         (r_.is(head, "another") && r_.is(head - 1, "one"));
 }
 
 bool FactReader::has_infinitive() const {
@@ -123,6 +144,8 @@ void FactReader::apply(const Frame& frame, const Arguments& a, Status status) {
     return pairs(from, status, frame.form, frame.name, verb()->tokens, clause_place(a), dates_of({}, status));
   }
   const EntityList to = filler(frame, frame.to, a);
+  if (frame.relation == Relation::met_with && to.empty() && from.size() >= 2 && to_each_other())
+    return pairs(from, status, frame.form, frame.name, verb()->tokens, clause_place(a), dates_of({}, status));
   switch (frame.relation) {
     case Relation::met_with: {
       if (frame.to.slot == Slot::object && met_in_turn(frame, from, a, status)) return;

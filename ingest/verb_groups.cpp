@@ -11,8 +11,9 @@ namespace rapport {
 namespace {
 
 // "is due to", "was scheduled to": announced, not done.
-constexpr std::array<Spelling, 11> kScheduled{"due",     "set",   "scheduled", "expected", "slated", "poised",
-                                              "planned", "about", "bound",     "going",    "tipped"};
+constexpr std::array<Spelling, 12> kScheduled{"supposed", "due",    "set",    "scheduled",
+                                              "expected", "slated", "poised", "planned",
+                                              "about",    "bound",  "going",  "tipped"};
 // "is ready to", "was unable to": says nothing of the act itself.
 constexpr std::array<Spelling, 9> kOpen{"ready",    "likely", "willing",  "able", "unable",
                                         "unlikely", "free",   "prepared", "eager"};
