@@ -163,7 +163,8 @@ private:
     if (word == "(" || word == "[") return single(i, ChunkKind::open_bracket);
     if (word == ")" || word == "]") return single(i, ChunkKind::close_bracket);
     if (word == "—" || word == "–" || word == "-") return single(i, ChunkKind::dash);
-    if (word == "\"" || word == "“" || word == "”") return single(i, ChunkKind::quote);
+    if (word == "\"" || word == "“" || word == "”" || word == "``" || word == "''")
+      return single(i, ChunkKind::quote);
     if (word == ";" || word == ":" || word == "." || word == "!" || word == "?")
       return single(i, ChunkKind::stop);
     return single(i, ChunkKind::skip);

@@ -107,6 +107,7 @@ private:
     bool person = false;
     for (TokenIndex i = name_.tokens.begin; i < name_.tokens.end; ++i) {
       const std::string_view word = r_.word(i);
+      if (is_brand(i)) votes_.person -= 6;
       const std::size_t hyphen = word.find('-');
       if (hyphen != std::string_view::npos && hyphen + 1 < word.size() && word[hyphen + 1] >= 'a' &&
           word[hyphen + 1] <= 'z')
@@ -124,6 +125,13 @@ private:
     const bool article =
         one_of(r_.word(name_.tokens.begin), {"El", "La", "Le", "Les", "Los", "Il", "Die", "Der", "Das"});
     if (article && length >= 3) votes_.organization += 9;
+  }
+
+  // "iPod", "eBay": a small letter before a capital.
+  bool is_brand(TokenIndex i) const {
+    const std::string_view word = r_.word(i);
+    return r_.tokens[i].shape == Shape::mixed && word[0] >= 'a' && word[0] <= 'z' && word[1] >= 'A' &&
+           word[1] <= 'Z';
   }
 
   void before() {
@@ -184,13 +192,16 @@ private:
   int noun_kind(TokenIndex at) const {
     const std::string_view word = r_.word(at);
     if (one_of(word, {"party", "bloc"})) return 2;
-    if (one_of(word, {"daily",        "newspaper",  "weekly",      "magazine",  "broadcaster", "bank",
-                      "company",      "firm",       "group",       "fund",      "yard",        "maker",
-                      "carmaker",     "steelmaker", "airline",     "builder",   "retailer",    "website",
-                      "charity",      "lender",     "insurer",     "operator",  "supplier",    "conglomerate",
-                      "foundation",   "agency",     "station",     "network",   "club",        "brewer",
-                      "shipyard",     "outlet",     "consultancy", "start-up",  "startup",     "organization",
-                      "organisation", "band",       "giant",       "think-tank"})) {
+    if (one_of(word,
+               {"daily",        "newspaper",  "weekly",      "magazine",   "broadcaster", "bank",
+                "company",      "firm",       "group",       "fund",       "yard",        "maker",
+                "carmaker",     "steelmaker", "airline",     "builder",    "retailer",    "website",
+                "charity",      "lender",     "insurer",     "operator",   "supplier",    "conglomerate",
+                "foundation",   "agency",     "station",     "network",    "club",        "brewer",
+                "shipyard",     "outlet",     "consultancy", "start-up",   "startup",     "organization",
+                "organisation", "band",       "giant",       "think-tank", "union",       "watchdog",
+                "regulator",    "militia",    "orchestra",   "museum",     "gallery",     "studio",
+                "publisher",    "developer",  "consortium",  "tabloid",    "start-up",    "exchange"})) {
       return 1;
     }
     if (one_of(word, {"town", "city", "village", "port", "island", "suburb", "district", "province", "region",
@@ -234,6 +245,18 @@ private:
     if (is(at, "(") && in(at + 2) && r_.tokens[at + 1].shape == Shape::upper) votes_.organization += 3;
     if (is(at, "(") && in(at + 1) && r_.tokens[at + 1].shape == Shape::number) votes_.person += 3;
     if (is(at, "party")) votes_.party += 5;
+    office_holder(at);
+  }
+
+  // "Apple chief executive Tim Cook": an office between two names belongs to the first.
+  void office_holder(TokenIndex at) {
+    const Match match = r_.match(at, EntryKind::title);
+    const TokenIndex next = at + match.length;
+    if (match.length == 0 || !in(next) || !is_capitalized(r_.tokens[next])) return;
+    const TitleRow& title = r_.lexicon.titles[match.entry.row];
+    if (title.plural || title.effect == TitleEffect::rank || title.effect == TitleEffect::honorific) return;
+    if (title.scope == TitleScope::body) votes_.organization += 6;
+    if (title.scope == TitleScope::any) votes_.organization += 3;
   }
 
   void after_comma(TokenIndex at) {

@@ -93,8 +93,10 @@ TokenIndex NameWords::past_portfolio(TokenIndex begin, TokenIndex end) const {
   while (of > 1 &&
          (r_.is(of - 1, "and") || (is_capitalized(r_.tokens[of - 1]) && r_.has(of - 1, kNoun | kAdjective))))
     --of;
-  if (of < 2 || !(r_.is(of - 1, "of") || r_.is(of - 1, "for")) || !r_.has(of - 2, kTitleWord) ||
-      r_.has(of - 2, kPlural))
+  if (of < 2 || !(r_.is(of - 1, "of") || r_.is(of - 1, "for"))) return begin;
+  const TokenIndex title = of - 2;
+  if (!r_.is(title, "minister") && !r_.is(title, "secretary") && !r_.is(title, "commissioner") &&
+      !r_.is(title, "undersecretary"))
     return begin;
   TokenIndex name = begin;
   while (name < end && (r_.has(name, kNoun | kAdjective | kPortfolio) || r_.is(name, "and")) &&

@@ -78,6 +78,8 @@ private:
   bool starts(TokenIndex i) const {
     const Token& token = r_.tokens[i];
     if (!is_capitalized(token) || (r_.has(i, kNeverName) && !w_.is_given_month(i))) return false;
+    const char first = r_.word(i).front();
+    if (first >= '0' && first <= '9') return false;  // "160GB"
     return token.shape != Shape::mixed || !w_.is_prefixed(r_.word(i));
   }
 

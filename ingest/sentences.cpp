@@ -21,7 +21,7 @@ bool is_dash(const Reading& reading, TokenIndex i) { return is_mark(reading, i, 
 
 // A closing apostrophe may have been read as a genitive's.
 bool is_closing(const Reading& reading, TokenIndex i) {
-  constexpr std::array<Spelling, 6> kMarks{"\"", "”", "’", "'", ")", "]"};
+  constexpr std::array<Spelling, 7> kMarks{"\"", "”", "’", "'", "''", ")", "]"};
   return std::any_of(kMarks.begin(), kMarks.end(), [&](Spelling mark) { return reading.is(i, mark); });
 }
 

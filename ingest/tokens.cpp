@@ -124,12 +124,20 @@ private:
       space_ = true;
       if (first.c == '\n' && newlines_ < 2) ++newlines_;
       at_ = first.next;
+    } else if (is_typed_quote()) {
+      push(at_ + 2, Shape::punctuation);
     } else if (first.kind == Class::other) {
       if (is_apostrophe(first.c) && possessive(first)) return;
       push(first.next, Shape::punctuation);
     } else {
       word(first);
     }
+  }
+
+  // Quotation marks as two strokes: ``…''.
+  bool is_typed_quote() const {
+    const std::string_view two = text_.substr(at_, 2);
+    return two == "``" || two == "''";
   }
 
   // "'s" after a word, or the bare apostrophe after a plural.
@@ -306,8 +314,8 @@ private:
   char32_t quote_mark(std::size_t i) const {
     const WordKey key = tokens_[i].key;
     if (key == Spelling("\"").key) return U'"';
-    if (key == Spelling("“").key || key == Spelling("„").key) return U'“';
-    return key == Spelling("”").key ? U'”' : 0;
+    if (key == Spelling("“").key || key == Spelling("„").key || key == Spelling("``").key) return U'“';
+    return key == Spelling("”").key || key == Spelling("''").key ? U'”' : 0;
   }
 
   std::string_view text_;
