@@ -33,6 +33,7 @@ private:
   bool has_verb(std::uint32_t clause) const { return clauses_[clause].verb != kNone; }
   void open(Link link, std::uint32_t parent);
   ChunkIndex step(ChunkIndex i);
+  bool aside(ChunkIndex i);
   ChunkIndex past_bracket(ChunkIndex i) const;
   void date(const Chunk& chunk);
   ChunkIndex noun(ChunkIndex i);
@@ -88,6 +89,9 @@ private:
   PhraseReader& phrases_;
   ScratchVector<Clause> clauses_;
   ScratchVector<std::uint32_t> stack_;  // clauses outside the current one that go on behind it
+  ChunkIndex aside_end_ = kNone;        // the dash that closes the aside, whose outer clause and stack follow
+  std::uint32_t aside_of_ = 0;
+  decltype(stack_) aside_stack_;
   std::uint32_t current_ = 0;
   Last last_ = Last::start;
   Last before_preposition_ = Last::start;

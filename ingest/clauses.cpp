@@ -46,8 +46,10 @@ ChunkIndex ClauseReader::step(ChunkIndex i) {
     case ChunkKind::date:
       date(chunk);
       return i + 1;
-    case ChunkKind::comma:
     case ChunkKind::dash:
+      if (!aside(i)) comma();
+      return i + 1;
+    case ChunkKind::comma:
       comma();
       return i + 1;
     case ChunkKind::conjunction:
@@ -72,6 +74,35 @@ ChunkIndex ClauseReader::step(ChunkIndex i) {
     default:
       return i + 1;
   }
+}
+
+// "Varga — his aides would not let him rest — was received": the sentence between dashes stands for itself.
+bool ClauseReader::aside(ChunkIndex i) {
+  if (aside_end_ == i) {
+    current_ = aside_of_;
+    stack_ = aside_stack_;
+    aside_end_ = kNone;
+    last_ = Last::comma;
+    slot_ = Slot::none;
+    preposition_ = kNone;
+    return true;
+  }
+  if (aside_end_ != kNone || i == 0) return false;
+  bool finite = false;
+  for (ChunkIndex k = i + 1; k < s_.chunks.size() && s_.chunks[k].kind != ChunkKind::stop; ++k) {
+    finite |= s_.chunks[k].kind == ChunkKind::verb && s_.chunks[k].form == VerbForm::finite;
+    if (s_.chunks[k].kind != ChunkKind::dash) continue;
+    if (!finite || !finite_follows(k + 1)) return false;
+    aside_end_ = k;
+    aside_of_ = current_;
+    aside_stack_ = stack_;
+    open(Link::main, kNone);
+    last_ = Last::start;
+    slot_ = Slot::none;
+    preposition_ = kNone;
+    return true;
+  }
+  return false;
 }
 
 ChunkIndex ClauseReader::past_bracket(ChunkIndex i) const {

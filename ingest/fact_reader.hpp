@@ -150,6 +150,8 @@ private:
   void copula_of_many(const Arguments& a);
   EntityList along(const Arguments& a) const;
   void apply(const Frame& frame, const Arguments& a, Status status);
+  bool is_origin(const Frame& frame) const;
+  EntityList strangers(const EntityList& people, const EntityList& places);
   // Who returns goes home, unless the text says that his home is elsewhere.
   bool returns_home(const EntityList& people, const EntityList& places);
   // "A and B met C" where A and B are of different States: they sat together too.

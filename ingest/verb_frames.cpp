@@ -156,7 +156,7 @@ void FactReader::apply(const Frame& frame, const Arguments& a, Status status) {
       if (frame.to.slot == Slot::object && lemma() == "visit")  // "visited her in hospital"
         met(people_of(from), people_of(a.objects), status, frame.form, frame.name, verb()->tokens,
             clause_place(a), dates_of({}, status));
-      return visits(from, frame.to.slot == Slot::object && !is_somewhere(to) ? place_of_object(a) : to,
+      return visits(is_origin(frame) ? strangers(from, to) : from, frame.to.slot == Slot::object && !is_somewhere(to) ? place_of_object(a) : to,
                     status, frame.name, verb()->tokens, dates_of({}, status));
     case Relation::heads:
       delegation(frame, from);
@@ -199,6 +199,23 @@ EntityList FactReader::unnamed_bodies(const Role& role) {
     if (chunk_of(p).noun != NounClass::body || chunk_of(p).plural) continue;
     const EntityId body = read_body(s_, c_, n_, p, true);
     if (body != kNoEntity) out.push_back(body);
+  }
+  return out;
+}
+
+// "flew in from Peru".
+bool FactReader::is_origin(const Frame& frame) const {
+  return frame.to.slot == Slot::preposition && frame.to.preposition == r_.lexicon.words.find("from");
+}
+
+// Who comes from home has visited nothing.
+EntityList FactReader::strangers(const EntityList& people, const EntityList& places) {
+  EntityList out;
+  for (const EntityId person : people) {
+    const EntityId home = s_.is(person, Kind::person) ? home_of(person) : kNoEntity;
+    const bool there =
+        std::any_of(places.begin(), places.end(), [&](EntityId place) { return s_.state_of(place) == home; });
+    if (home != kNoEntity && !there) out.push_back(person);
   }
   return out;
 }
