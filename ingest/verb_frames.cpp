@@ -156,8 +156,9 @@ void FactReader::apply(const Frame& frame, const Arguments& a, Status status) {
       if (frame.to.slot == Slot::object && lemma() == "visit")  // "visited her in hospital"
         met(people_of(from), people_of(a.objects), status, frame.form, frame.name, verb()->tokens,
             clause_place(a), dates_of({}, status));
-      return visits(is_origin(frame) ? strangers(from, to) : from, frame.to.slot == Slot::object && !is_somewhere(to) ? place_of_object(a) : to,
-                    status, frame.name, verb()->tokens, dates_of({}, status));
+      return visits(is_origin(frame) ? strangers(from, to) : from,
+                    frame.to.slot == Slot::object && !is_somewhere(to) ? place_of_object(a) : to, status,
+                    frame.name, verb()->tokens, dates_of({}, status));
     case Relation::heads:
       delegation(frame, from);
       return plain(frame, from, to.empty() ? unnamed_bodies(frame.to) : to);
@@ -213,9 +214,8 @@ EntityList FactReader::strangers(const EntityList& people, const EntityList& pla
   EntityList out;
   for (const EntityId person : people) {
     const EntityId home = s_.is(person, Kind::person) ? home_of(person) : kNoEntity;
-    const bool there =
-        std::any_of(places.begin(), places.end(), [&](EntityId place) { return s_.state_of(place) == home; });
-    if (home != kNoEntity && !there) out.push_back(person);
+    const auto at_home = [&](EntityId place) { return s_.state_of(place) == home; };
+    if (home == kNoEntity || std::none_of(places.begin(), places.end(), at_home)) out.push_back(person);
   }
   return out;
 }
