@@ -39,6 +39,7 @@ private:
   ChunkIndex noun(ChunkIndex i);
   bool is_aside(const PhraseList& list, ChunkIndex end) const;
   bool among_others(const Clause& clause) const;
+  bool describes_last(const PhraseList& list) const;
   bool comma_comes(ChunkIndex at) const;
   bool takes_one(ChunkIndex i) const;
   bool closes_behind() const;

@@ -148,6 +148,17 @@ bool ClauseReader::is_aside(const PhraseList& list, ChunkIndex end) const {
          comma_comes(end);
 }
 
+// "by President Zebari, a Kurd, with whom he lunched".
+bool ClauseReader::describes_last(const PhraseList& list) const {
+  if (clauses_[current_].verb == kNone || last_ != Last::comma || preposition_ != kNone || list.size() != 1 ||
+      last_list_.empty())
+    return false;
+  const Chunk& said = s_.chunks[phrases_.phrases()[list.front()].chunk];
+  const Chunk& before = s_.chunks[phrases_.phrases()[last_list_.back()].chunk];
+  return said.indefinite && said.noun == NounClass::other && before.noun == NounClass::name &&
+         phrases_.is_person(before);
+}
+
 bool ClauseReader::comma_comes(ChunkIndex at) const {
   for (ChunkIndex i = at; i < s_.chunks.size(); ++i) {
     if (s_.chunks[i].kind == ChunkKind::comma) return true;
@@ -173,7 +184,7 @@ ChunkIndex ClauseReader::noun(ChunkIndex i) {
   }
   if (whose_ != kNone) phrases_.set_possessor(list.front(), whose_);
   whose_ = kNone;
-  if (is_aside(list, end)) {
+  if (is_aside(list, end) || describes_last(list)) {
     last_ = Last::noun;
     return end;
   }

@@ -219,7 +219,12 @@ void Coreference::note(std::uint32_t sentence, const EntityList& subject, const 
     plural_subject_ = together;
     plural_clock_ = clock_;
   }
+  EntityList listed;  // "brought the negotiators, A and B"
+  for (const EntityId entity : others) {
+    if (s_.is(entity, Kind::person)) add(listed, entity);
+  }
   if (people.size() == 2) people_pair_ = people;
+  if (people.size() == 3 && together.size() == 1 && listed.size() == 2) people_pair_ = listed;
   if (states.size() == 2) state_pair_ = states;
 }
 

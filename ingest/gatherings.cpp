@@ -172,7 +172,9 @@ void FactReader::credentials(const Arguments& a, Status status) {
   const bool hands = lemma() == "present" || lemma() == "hand" || lemma() == "submit" || lemma() == "deliver";
   if (!hands || verb()->passive || clause().objects.empty()) return;
   for (TokenIndex i = verb()->tokens.end; i < verb()->tokens.end + 8 && i < r_.tokens.size(); ++i) {
-    if (r_.is(i, "credentials") || r_.is(i, "credence"))
+    const bool letter =
+        (lemma() == "deliver" || lemma() == "hand") && (r_.is(i, "letter") || r_.is(i, "message"));
+    if (letter || r_.is(i, "credentials") || r_.is(i, "credence"))
       return told(a.subject, prepositional(r_.lexicon.words.find("to"), a), status, "credentials", a);
   }
 }

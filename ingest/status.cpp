@@ -123,6 +123,68 @@ std::uint32_t noun_before(const Reading& reading, const ParsedSentence& s, std::
   return begin == 0 ? 0 : reading.lexicon.words.at(reading.tokens[begin - 1].word).governs;
 }
 
+Answer answer(const Reading& reading, const ParsedSentence& s, std::uint32_t clause, int depth);
+
+// The clause without those that it hangs on.
+Answer own_answer(const Reading& reading, const ParsedSentence& s, std::uint32_t clause) {
+  const Chunk& verb = verb_of(s, clause);
+  Answer own = would_in_speech(reading, s, clause) ? Answer{Status::planned}
+                                                   : of_group(auxiliary_of(reading, s, clause));
+  const bool timetable = verb.tense == Tense::present && !verb.perfect && !verb.passive && !s.caption;
+  if (own == Status::actual && timetable && has_future_date(s, clause)) own = Status::planned;
+  if (own == Status::planned && was_supposed(reading, s, clause)) own = Status::cancelled;
+  return own;
+}
+
+// "said that he met", "rejected a report that he met".
+Answer told_answer(const Reading& reading, const ParsedSentence& s, std::uint32_t clause, Answer own,
+                   int depth) {
+  const Clause& c = s.clauses[clause];
+  const Chunk& outer = verb_of(s, c.parent);
+  const std::uint32_t told = c.connector == kNone || c.connector == 0
+                                 ? 0
+                                 : reading.lexicon.words.at(reading.tokens[c.connector - 1].word).governs;
+  const bool denies = (outer.tags & kRefuse) != 0;
+  if ((told & (kWant | kPlan)) != 0) return denies && own ? Answer{Status::denied} : Answer{};
+  const bool wants = (outer.tags & kWant) != 0 && (outer.tags & kSay) == 0;
+  if (denies && own) return Status::denied;
+  return wants || answer(reading, s, c.parent, depth + 1) == std::nullopt ? Answer{} : own;
+}
+
+// "left without meeting him", "will meet him before flying to Paris": what hangs on a plan is planned too.
+Answer beside_answer(const Reading& reading, const ParsedSentence& s, std::uint32_t clause, Answer own,
+                     int depth) {
+  const Clause& c = s.clauses[clause];
+  const bool without = c.connector != kNone && reading.is(c.connector, "without");
+  if (without && own) return Status::denied;
+  const bool shares = c.link == Link::gerund && own == Status::actual;
+  const Answer outside = shares ? answer(reading, s, c.parent, depth + 1) : own;
+  return shares && outside != Status::denied ? outside : own;
+}
+
+// "plans to meet", "an invitation to meet", "was seen meeting".
+Answer governed_answer(const Reading& reading, const ParsedSentence& s, std::uint32_t clause, Answer own,
+                       int depth) {
+  const Clause& c = s.clauses[clause];
+  const Chunk& outer = verb_of(s, c.parent);
+  const Answer outer_answer = answer(reading, s, c.parent, depth + 1);
+  const bool in_diary = c.link == Link::gerund && own == Status::actual &&
+                        (reading.is(outer.main, "has") || reading.is(outer.main, "have"));
+  if (in_diary)
+    return outer_answer ? Answer{Status::planned} : Answer{};  // "his diary has him flying to Lima"
+  const std::uint32_t noun = c.link == Link::infinitive ? noun_before(reading, s, clause) : 0;
+  const bool wants = (noun & kWant) != 0;
+  if (wants && (outer.tags & kRefuse) != 0 && outer_answer == Status::actual && own) return Status::denied;
+  const bool accepts = reading.is(outer.main, "accepted") || reading.is(outer.main, "accepts") ||
+                       reading.is(outer.main, "accept") || reading.is(outer.main, "accepting");
+  if (wants && accepts && own == Status::actual)
+    return outer_answer == Status::actual || outer_answer == Status::planned ? Answer{Status::planned}
+                                                                             : Answer{};
+  if (was_planned(reading, s, c.parent) && own == Status::actual) return Status::cancelled;
+  if (noun != 0) return governed(noun, governed(outer.tags, outer_answer, Status::actual), own);
+  return governed(outer.tags, outer_answer, own);
+}
+
 Answer answer(const Reading& reading, const ParsedSentence& s, std::uint32_t clause, int depth) {
   const Clause& c = s.clauses[clause];
   const Status entry = s.called_off ? Status::cancelled : Status::planned;  // of an agenda
@@ -132,58 +194,19 @@ Answer answer(const Reading& reading, const ParsedSentence& s, std::uint32_t cla
                                    verb.form != VerbForm::finite);
   if (listed && !verb.perfect && !verb.not_done && !verb.possible) return entry;
   if ((c.quoted && !is_testimony(verb)) || supposes(reading, c) || s.question) return std::nullopt;
-  Answer own = would_in_speech(reading, s, clause) ? Answer{Status::planned}
-                                                   : of_group(auxiliary_of(reading, s, clause));
-  const bool timetable = verb.tense == Tense::present && !verb.perfect && !verb.passive && !s.caption;
-  if (own == Status::actual && timetable && has_future_date(s, clause)) own = Status::planned;
-  if (own == Status::planned && was_supposed(reading, s, clause)) own = Status::cancelled;
+  const Answer own = own_answer(reading, s, clause);
   const bool headline_plan =
       own == Status::actual && verb.form == VerbForm::infinitive && c.link == Link::main;
   if (headline_plan) return Status::planned;                            // "Cordero to meet Varga"
   if (verb.scheduled && verb.form == VerbForm::participle) return own;  // "a summit due to be held"
   if (c.parent == kNone || depth > 8 || s.clauses[c.parent].verb == kNone) return own;
-  const Chunk& outer = verb_of(s, c.parent);
-  if (c.link == Link::complement) {
-    const std::uint32_t told = c.connector == kNone || c.connector == 0
-                                   ? 0
-                                   : reading.lexicon.words.at(reading.tokens[c.connector - 1].word).governs;
-    if ((told & (kWant | kPlan)) != 0)
-      return (outer.tags & kRefuse) != 0 && own ? Answer{Status::denied}
-                                                : Answer{};  // "rejected a report that"
-    const bool denies = (outer.tags & kRefuse) != 0;
-    const bool wants = (outer.tags & kWant) != 0 && (outer.tags & kSay) == 0;
-    if (denies && own) return Status::denied;
-    return wants || answer(reading, s, c.parent, depth + 1) == std::nullopt ? Answer{} : own;
-  }
-  const bool depends =
-      c.link == Link::infinitive || (c.link == Link::gerund && c.connector == kNone && !c.comma_opened);
+  if (c.link == Link::complement) return told_answer(reading, s, clause, own, depth);
   if (c.link == Link::gerund && c.connector != kNone && is_open_connector(reading, c.connector))
     return std::nullopt;
-  if (!depends) {
-    const bool without = c.connector != kNone && reading.is(c.connector, "without");
-    if (without && own) return Status::denied;
-    // "will meet him before flying to Paris": what hangs on a plan is planned too.
-    const bool shares = c.link == Link::gerund && own == Status::actual;
-    const Answer outside = shares ? answer(reading, s, c.parent, depth + 1) : own;
-    return shares && outside != Status::denied ? outside : own;
-  }
-  const Answer outer_answer = answer(reading, s, c.parent, depth + 1);
-  const bool in_diary = c.link == Link::gerund &&
-                        (reading.is(outer.main, "has") || reading.is(outer.main, "have")) &&
-                        own == Status::actual;
-  if (in_diary)
-    return outer_answer ? Answer{Status::planned} : Answer{};  // "his diary has him flying to Lima"
-  const std::uint32_t noun = c.link == Link::infinitive ? noun_before(reading, s, clause) : 0;
-  if ((noun & kWant) != 0 && (outer.tags & kRefuse) != 0 && outer_answer == Status::actual && own)
-    return Status::denied;
-  const bool accepts = reading.is(outer.main, "accepted") || reading.is(outer.main, "accepts") ||
-                       reading.is(outer.main, "accept") || reading.is(outer.main, "accepting");
-  if ((noun & kWant) != 0 && accepts && own == Status::actual)
-    return outer_answer == Status::actual || outer_answer == Status::planned ? Answer{Status::planned}
-                                                                             : Answer{};
-  if (was_planned(reading, s, c.parent) && own == Status::actual) return Status::cancelled;
-  if (noun != 0) return governed(noun, governed(outer.tags, outer_answer, Status::actual), own);
-  return governed(outer.tags, outer_answer, own);
+  const bool depends =
+      c.link == Link::infinitive || (c.link == Link::gerund && c.connector == kNone && !c.comma_opened);
+  return depends ? governed_answer(reading, s, clause, own, depth)
+                 : beside_answer(reading, s, clause, own, depth);
 }
 
 }  // namespace

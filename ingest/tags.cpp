@@ -258,7 +258,8 @@ private:
 
   bool finite_or_participle(TokenIndex i, std::uint64_t c, Tag before) const {
     if ((c & kVerbIng) != 0)
-      return before != Tag::determiner && before != Tag::adjective && before != Tag::possessive &&
+      return before != Tag::determiner && before != Tag::adjective &&
+             !(before == Tag::number && has(i + 1, kNoun) && !named(i + 1)) && before != Tag::possessive &&
              before != Tag::mark;
     const bool attributive = before == Tag::determiner || before == Tag::possessive || before == Tag::mark ||
                              before == Tag::adjective;

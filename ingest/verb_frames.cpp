@@ -150,6 +150,7 @@ void FactReader::apply(const Frame& frame, const Arguments& a, Status status) {
     case Relation::met_with: {
       if (frame.to.slot == Slot::object && met_in_turn(frame, from, a, status)) return;
       met(from, to, status, frame.form, frame.name, verb()->tokens, clause_place(a), dates_of({}, status));
+      if (verb()->passive) return;
       return sides(from, to, status, frame, a);
     }
     case Relation::visited:
