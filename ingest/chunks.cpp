@@ -15,6 +15,15 @@
 namespace rapport {
 namespace {
 
+// Lets emplace_back() construct what a function answers where it is to stay: a chunk is large.
+template <class Make>
+struct MadeInPlace {
+  Make make;
+  operator Chunk() const { return make(); }  // NOLINT: implicit by design
+};
+template <class Make>
+MadeInPlace(Make) -> MadeInPlace<Make>;
+
 class Chunker {
 public:
   Chunker(const Reading& reading, TokenRange range, std::span<const Name> names, std::uint32_t first_name,
@@ -27,18 +36,20 @@ public:
         tags_(tag_sentence(reading, range, names)) {
     out_.dates = find_dates(reading, range, article);
     index();
+    out_.chunks.reserve(range.size() + 1);
   }
 
   ChunkedSentence run() {
     TokenIndex i = range_.begin;
     while (i < range_.end) {
       const std::size_t before = out_.chunks.size();
-      Chunk chunk = read(i);
+      Chunk& chunk = out_.chunks.emplace_back(MadeInPlace{[&] { return read(i); }});
       chunk.quoted = r_.tokens[chunk.tokens.begin].in_quote;
       i = chunk.tokens.end;
-      if (chunk.kind != ChunkKind::skip) out_.chunks.push_back(chunk);
-      if (chunk.kind == ChunkKind::noun && i < range_.end && tag(i) == Tag::mark) {
-        out_.chunks.back().is_possessor = true;
+      const bool noun = chunk.kind == ChunkKind::noun;
+      if (chunk.kind == ChunkKind::skip) out_.chunks.pop_back();
+      if (noun && i < range_.end && tag(i) == Tag::mark) {
+        chunk.is_possessor = true;
         possessor_ = static_cast<std::uint32_t>(before);
         ++i;
       } else {

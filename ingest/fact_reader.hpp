@@ -34,7 +34,9 @@ private:
   const ParsedSentence& parsed() const { return s_.parsed[n_]; }
   const Clause& clause() const { return parsed().clauses[clause_]; }
   const Chunk& chunk_of(PhraseIndex p) const { return parsed().chunked.chunks[parsed().phrases[p].chunk]; }
-  const Chunk* verb() const;
+  const Chunk* verb() const {
+    return clause().verb == kNone ? nullptr : &parsed().chunked.chunks[clause().verb];
+  }
   void collect_offices(std::uint32_t sentence);
   void sentence(std::uint32_t number);
   void lead_official();
@@ -130,7 +132,9 @@ private:
             const Arguments& a);
   // "joined the talks", "also attended the meeting": one more at the meeting that the article last spoke of.
   void joining(const Arguments& a);
-  std::string_view lemma() const;
+  std::string_view lemma() const {
+    return verb()->verb == 0 ? std::string_view() : r_.lexicon.verbs[verb()->verb].lemma;
+  }
   void frames(const Arguments& a);
   bool words_follow(const Frame& frame) const;
   // The arguments of a role; the passive turns subject and object round.

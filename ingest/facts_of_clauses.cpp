@@ -31,10 +31,6 @@ void FactReader::run() {
   settle_hearsay();
 }
 
-const Chunk* FactReader::verb() const {
-  return clause().verb == kNone ? nullptr : &parsed().chunked.chunks[clause().verb];
-}
-
 void FactReader::collect_offices(std::uint32_t sentence) {
   for (PhraseIndex p = 0; p < s_.parsed[sentence].phrases.size(); ++p)
     read_descriptions(s_, c_, sentence, p, true);
@@ -309,10 +305,6 @@ void FactReader::appoint(EntityId person, PhraseIndex p, EntityId body) {
   office.token = chunk.title_tokens.begin;
   office.sentence = n_;
   keep_office(s_, office, chunk.title_tokens, true);
-}
-
-std::string_view FactReader::lemma() const {
-  return verb()->verb == 0 ? std::string_view() : r_.lexicon.verbs[verb()->verb].lemma;
 }
 
 void read_facts(Scene& scene, const Grammar& grammar) { FactReader(scene, grammar).run(); }

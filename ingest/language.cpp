@@ -6,6 +6,8 @@
 #include <array>
 #include <cstdint>
 
+#include "ingest/word_key.hpp"
+
 namespace rapport {
 namespace {
 
@@ -36,10 +38,8 @@ constexpr std::array<LanguageRow, 12> kLanguages{{
     {"Vietnamese", "và của là có được trong cho không với này các những một người"},
 }};
 
-// The bytes of a word of up to eight, the first one highest; longer words are no function words.
-using PackedWord = std::uint64_t;
+// A word of up to eight bytes as word_key() gives it; longer words are no function words.
 constexpr std::size_t kLongestWord = 8;
-constexpr PackedWord appended(PackedWord word, unsigned char c) { return (word << 8U) | c; }
 
 using LanguageSet = std::uint16_t;  // one bit each
 
@@ -48,33 +48,32 @@ class FunctionWords {
 public:
   constexpr FunctionWords() {
     for (std::size_t i = 0; i < kLanguages.size(); ++i) {
-      PackedWord word = 0;
-      for (const char c : kLanguages[i].words) {
-        if (c != ' ') word = appended(word, static_cast<unsigned char>(c));
-        if (c == ' ') add(word, i);
-        if (c == ' ') word = 0;
+      std::string_view words = kLanguages[i].words;
+      while (!words.empty()) {
+        const std::string_view word = words.substr(0, words.find(' '));
+        add(word_key(word), i);
+        words.remove_prefix(word.size() < words.size() ? word.size() + 1 : word.size());
       }
-      add(word, i);
     }
   }
-  constexpr LanguageSet find(PackedWord word) const {
+  constexpr LanguageSet find(WordKey word) const {
     const Slot& slot = slots_[slot_of(word)];
     return slot.word == word ? slot.languages : LanguageSet{0};
   }
 
 private:
   struct Slot {
-    PackedWord word = 0;
+    WordKey word = 0;
     LanguageSet languages = 0;
   };
   static constexpr std::size_t kSlots = 1024;
 
-  constexpr std::size_t slot_of(PackedWord word) const {
+  constexpr std::size_t slot_of(WordKey word) const {
     std::size_t slot = (word * 0x9E3779B97F4A7C15ULL) >> 54U;
     while (slots_[slot].word != 0 && slots_[slot].word != word) slot = (slot + 1) % kSlots;
     return slot;
   }
-  constexpr void add(PackedWord word, std::size_t language) {
+  constexpr void add(WordKey word, std::size_t language) {
     Slot& slot = slots_[slot_of(word)];
     slot.word = word;
     slot.languages = static_cast<LanguageSet>(slot.languages | (1U << language));
@@ -92,11 +91,12 @@ struct Counts {
   std::array<std::size_t, kLanguages.size()> hits{};
 };
 
-void count_word(PackedWord word, std::size_t length, Counts& counts) {
+void count_word(std::string_view word, Counts& counts) {
   ++counts.words;
-  if (length > kLongestWord) return;
+  if (word.size() > kLongestWord) return;
   std::size_t language = 0;
-  for (LanguageSet found = kWords.find(word); found != 0; found = static_cast<LanguageSet>(found >> 1U)) {
+  for (LanguageSet found = kWords.find(word_key(word)); found != 0;
+       found = static_cast<LanguageSet>(found >> 1U)) {
     counts.hits[language++] += found & 1U;
   }
 }
@@ -111,24 +111,31 @@ bool is_other_script(std::string_view text, std::size_t at) {
   return !punctuation;
 }
 
+// Words are runs of ASCII letters and of bytes beyond ASCII.
+constexpr std::array<std::uint8_t, 256> word_bytes() {
+  std::array<std::uint8_t, 256> bytes{};
+  for (std::size_t c = 0; c < bytes.size(); ++c) {
+    const std::size_t lower = c | 0x20U;
+    bytes[c] = c >= 0x80 ? 2 : lower >= 'a' && lower <= 'z' ? 1 : 0;
+  }
+  return bytes;
+}
+constexpr std::array<std::uint8_t, 256> kWordBytes = word_bytes();
+
 Counts count(std::string_view text) {
   Counts counts;
-  PackedWord word = 0;
-  std::size_t length = 0;
-  for (std::size_t at = 0; at <= text.size(); ++at) {
-    const auto c = static_cast<unsigned char>(at < text.size() ? text[at] : ' ');
-    const auto lower = static_cast<unsigned char>(c | 0x20U);
-    const bool letter = lower >= 'a' && lower <= 'z' && c < 0x80;
-    if (letter || c >= 0x80) {
-      word = appended(word, letter ? lower : c);
-      ++length;
-      counts.plain_letters += letter ? 1 : 0;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const std::size_t begin = at;
+    std::size_t beyond = 0;
+    for (; at < text.size(); ++at) {
+      const auto c = static_cast<unsigned char>(text[at]);
+      if (kWordBytes[c] == 0) break;
+      if (c < 0x80) continue;
+      ++beyond;
       if (c >= 0xC0 && is_other_script(text, at)) ++counts.other_scripts;
-    } else if (length > 0) {
-      count_word(word, length, counts);
-      word = 0;
-      length = 0;
     }
+    counts.plain_letters += at - begin - beyond;
+    if (at > begin) count_word(text.substr(begin, at - begin), counts);
   }
   return counts;
 }

@@ -60,7 +60,7 @@ void Lexicon::add_phrase(std::string_view phrase, Entry entry) {
     return;
   }
   words.at(ids.front()).classes |= kOpensEntry;
-  chain(phrases_, ids.front(), &Phrase::rest, {keep(rest), entry, 0});
+  chain(phrases_, ids.front(), &Phrase::rest, {keep(rest), entry, 0, rest.empty() ? 0 : rest.front()});
 }
 
 void Lexicon::find_entries(std::span<const Token> tokens, TokenIndex at, ScratchVector<Match>& found) const {
@@ -69,9 +69,25 @@ void Lexicon::find_entries(std::span<const Token> tokens, TokenIndex at, Scratch
   const std::size_t limit = found.size() + 8;
   for (std::uint32_t i = phrases_.of(first); i != 0 && found.size() < limit; i = phrases_.rows[i].next) {
     const Phrase& phrase = phrases_.rows[i];
+    if (phrase.second != 0 && (at + 1U >= tokens.size() || tokens[at + 1U].word != phrase.second)) continue;
     if (shapes_allow(phrase.entry, tokens[at]) && same_words(phrase.rest, tokens.subspan(at + 1)))
       found.push_back({phrase.entry, phrase.rest.length + 1});
   }
+}
+
+void Lexicon::arrange() {
+  std::vector<Phrase> rows(1);
+  rows.reserve(phrases_.rows.size());
+  for (std::uint32_t& first : phrases_.first) {
+    std::uint32_t at = first;
+    if (at != 0) first = static_cast<std::uint32_t>(rows.size());
+    while (at != 0) {
+      rows.push_back(phrases_.rows[at]);
+      at = rows.back().next;
+      if (at != 0) rows.back().next = static_cast<std::uint32_t>(rows.size());
+    }
+  }
+  phrases_.rows = std::move(rows);
 }
 
 void Lexicon::add_phrasal(VerbId verb, std::span<const WordId> rest, std::uint32_t tags) {

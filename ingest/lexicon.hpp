@@ -169,6 +169,9 @@ public:
   // "call off": the words behind the verb.
   void add_phrasal(VerbId verb, std::span<const WordId> rest, std::uint32_t tags);
 
+  // Puts the rows of each chain side by side, once all tables are there.
+  void arrange();
+
   RowIndex state_of_code(std::string_view code) const;  // states.size() if there is none
   void add_phrase(std::string_view phrase, Entry entry);
 
@@ -178,6 +181,7 @@ private:
     WordRun rest;
     Entry entry;
     std::uint32_t next = 0;  // row with the same first word
+    WordId second = 0;       // word, 0 of a phrase of one word
   };
   // Rows that share a key, a number of a word or verb, are chained, the longest first.
   template <class Row>

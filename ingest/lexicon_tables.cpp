@@ -335,6 +335,7 @@ Lexicon parsed_lexicon(std::vector<std::string>& complaints) {
       complaints.push_back(fmt::format("{}: {}", table.name, complaint));
     }
   }
+  lexicon.arrange();
   return lexicon;
 }
 
