@@ -18,11 +18,27 @@ void FactReader::career(const Arguments& a) {
 
 // "served as prime minister until 1999", "has worked as the party's spokesman".
 void FactReader::service(const Arguments& a) {
+  if (a.subject.size() == 1 && s_.is(a.subject.front(), Kind::person)) as_opening(a.subject.front());
   const bool serves = lemma() == "serve" || lemma() == "work" || lemma() == "act" || lemma() == "continue";
   if (!serves || verb()->passive || verb()->not_done || verb()->possible || clause().quoted) return;
   if (a.subject.size() != 1 || !s_.is(a.subject.front(), Kind::person)) return;
   if (status_of(r_, parsed(), clause_) != Status::actual) return;
   office_behind_as(a.subject.front(), verb()->tense == Tense::past && !verb()->perfect);
+}
+
+// "As director of the board, she …": the office in front of its holder.
+void FactReader::as_opening(EntityId person) {
+  if (clause().quoted || clause().subject.empty()) return;
+  const TokenIndex subject = chunk_of(clause().subject.front()).tokens.begin;
+  for (const PrepositionalPhrase& phrase : clause().prepositions) {
+    if (phrase.preposition == kNone || !r_.is(phrase.preposition, "as") || phrase.preposition > subject)
+      continue;
+    const PhraseIndex p = phrase.phrases.front();
+    if (described_[p] || chunk_of(p).noun != NounClass::role || chunk_of(p).plural) continue;
+    if (parsed().phrases[p].attachments.empty()) continue;
+    describe(s_, c_, n_, person, p, false, false);
+    described_[p] = true;
+  }
 }
 
 // Who lost the office: the object of "sacked", the subject of "was sacked" and "resigned".

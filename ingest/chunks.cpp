@@ -249,7 +249,7 @@ private:
   bool is_behind_of(TokenIndex body) const {
     TokenIndex i = body;
     while (i > range_.begin && tag(i - 1) == Tag::determiner) --i;
-    return i > range_.begin + 1 && is(i - 1, "of") && r_.has(i - 2, kTitleWord);
+    return i > range_.begin + 1 && (is(i - 1, "of") || is(i - 1, "to")) && r_.has(i - 2, kTitleWord);
   }
 
   // "Prime Minister of Montenegro Vuk Raičević": the office's owner ends where the person begins.

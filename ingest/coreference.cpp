@@ -162,6 +162,20 @@ EntityId Coreference::name_beside(TokenIndex token) const {
   return kNoEntity;
 }
 
+// "The only minister from the Tobago Voice Party is its leader, X": the last body of the sentence.
+EntityId Coreference::body_before(TokenIndex token) const {
+  const std::size_t end = name_before(token);
+  if (end == 0) return kNoEntity;
+  const std::uint32_t sentence = s_.names[end - 1].sentence;
+  const TokenRange range = s_.reading.sentences[sentence].tokens;
+  if (token < range.begin || token >= range.end) return kNoEntity;
+  for (std::size_t n = end; n-- > 0 && s_.names[n].sentence == sentence;) {
+    const EntityId entity = s_.of_name(static_cast<std::uint32_t>(n));
+    if (s_.is(entity, Kind::organization) || s_.is(entity, Kind::party)) return entity;
+  }
+  return kNoEntity;
+}
+
 EntityList Coreference::possessive(TokenIndex token) {
   const Reading& r = s_.reading;
   if (r.is(token, "their") && subject_.size() > 1) return subject_;
@@ -169,6 +183,9 @@ EntityList Coreference::possessive(TokenIndex token) {
   if (const EntityId subject = subject_for(token); subject != kNoEntity) return {subject};
   if (r.is(token, "their")) return people_pair_;
   if (!r.is(token, "its")) return unknown_subject_ ? EntityList{} : pronoun(token, false);
+  if (subject_.empty()) {
+    if (const EntityId near = body_before(token); near != kNoEntity) return {near};
+  }
   EntityId best_body = kNoEntity;
   std::uint32_t when = 0;
   for (const Recent& recent : recent_) {

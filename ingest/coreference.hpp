@@ -63,8 +63,10 @@ private:
   EntityList pronoun(TokenIndex token, bool plural);
   std::size_t name_before(TokenIndex token) const;
   EntityId name_beside(TokenIndex token) const;
+  EntityId body_before(TokenIndex token) const;
   bool describes_only(TokenIndex head) const;
   EntityList group(const Chunk& chunk);
+  EntityList states_of_pair() const;
   EntityId government(std::uint32_t sentence, PhraseIndex phrase);
   EntityList couple() const;
   bool is_one_of_them(EntityId person, const TitleRow& title) const;

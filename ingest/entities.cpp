@@ -335,6 +335,9 @@ private:
     for (const Group* full : people_) {
       if (family_rank(full->parts, g.parts.front()) == best) candidates.push_back(full);
     }
+    const bool given = std::any_of(candidates.begin(), candidates.end(),
+                                   [&](const Group* full) { return full->parts.front() == g.parts.front(); });
+    if (g.votes.royal && !given) return;
     if (best == 1 && (candidates.size() > 1 || g.votes.place >= 4)) return;
     for (const std::uint32_t n : g.names) out_.of_name[n] = nearest(candidates, n);
     g.entity = candidates.front()->entity;

@@ -74,6 +74,7 @@ private:
   // "resigned as minister", "was replaced by X", "succeeded X".
   void career(const Arguments& a);
   void service(const Arguments& a);
+  void as_opening(EntityId person);
   void removal(const Arguments& a);
   bool office_behind_as(EntityId person, bool former);
   bool succession(const Arguments& a);

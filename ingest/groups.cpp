@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "ingest/coreference.hpp"
+#include "ingest/office_owners.hpp"
 
 namespace rapport {
 namespace {
@@ -12,10 +13,21 @@ bool is_word(const Reading& r, TokenIndex token, std::initializer_list<Spelling>
 
 }  // namespace
 
+// "Both nations" behind a clause about two officials.
+EntityList Coreference::states_of_pair() const {
+  EntityList states;
+  for (const EntityId person : people_pair_) {
+    const EntityId state = acts_for(s_, person);
+    if (s_.is(state, Kind::state) && std::find(states.begin(), states.end(), state) == states.end())
+      states.push_back(state);
+  }
+  return states.size() == 2 ? states : EntityList{};
+}
+
 EntityList Coreference::group(const Chunk& c) {
   const Reading& r = s_.reading;
   if (is_word(r, c.head, {"countries", "nations", "neighbours", "neighbors", "allies", "sides", "parties"}))
-    return state_pair_;
+    return state_pair_.empty() ? states_of_pair() : state_pair_;
   if (r.is(c.head, "couple")) return couple();
   const Gender gender = r.is(c.head, "women") ? Gender::female
                         : r.is(c.head, "men") ? Gender::male

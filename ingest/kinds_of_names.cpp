@@ -215,6 +215,7 @@ private:
   void pre_title(const TitleRow& title) {
     if (title.plural) return;
     votes_.person += 6;
+    votes_.royal |= one_of(title.text, {"king", "queen", "pope", "emperor", "empress", "sultan", "emir"});
     if (title.gender != Gender::unknown) votes_.gender = title.gender;
   }
 
@@ -326,6 +327,7 @@ void KindVotes::add(const KindVotes& other) {
   organization += other.organization;
   place += other.place;
   if (gender == Gender::unknown) gender = other.gender;
+  royal |= other.royal;
 }
 
 KindVotes votes_of(const Reading& reading, const Name& name) { return Voter(reading, name).run(); }

@@ -16,6 +16,7 @@ struct KindVotes {
   int organization = 0;
   int place = 0;
   Gender gender = Gender::unknown;
+  bool royal = false;  // "King Talal": a given name, no surname
 
   void add(const KindVotes& other);
 };

@@ -273,6 +273,9 @@ private:
     if (name.tokens.size() == 1 && r_.tokens[name.tokens.begin].shape == Shape::title &&
         r_.word(name.tokens.begin).size() < 2)
       return 1;
+    const bool land = name.tokens.size() == 1 && name.form != NameForm::state &&
+                      (r_.is(name.tokens.begin, "republic") || r_.is(name.tokens.begin, "kingdom"));
+    if (land) return 1;  // "the President of the Republic": the State that the text speaks of
     names_.push_back(name);
     return name.tokens.size();
   }

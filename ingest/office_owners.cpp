@@ -22,7 +22,7 @@ public:
     bool named = false;
     bool matter = false;  // "minister of fisheries"
     for (const Attachment& attachment : phrase.attachments) {
-      if (v_.scene.reading.is(attachment.preposition, "to")) continue;
+      if (v_.scene.reading.is(attachment.preposition, "to") && !advises(chunk)) continue;
       const bool topic = v_.scene.reading.is(attachment.preposition, "for") && has_front(index);
       const bool seat = v_.scene.reading.is(attachment.preposition, "in") && has_front(index);
       if (topic || seat) continue;
@@ -43,6 +43,13 @@ public:
   }
 
 private:
+  // "an adviser to the president".
+  bool advises(const Chunk& chunk) const {
+    if (chunk.title == kNone) return false;
+    const std::string& title = v_.scene.reading.lexicon.titles[chunk.title].text;
+    return title.ends_with("adviser") || title.ends_with("advisor") || title == "aide";
+  }
+
   bool has_front(PhraseIndex index) const {
     const Chunk& chunk = v_.chunk_of(index);
     return v_.phrase(index).possessor != kNone || chunk.pronoun != kNone || chunk.owner != kNone;

@@ -118,6 +118,12 @@ private:
     const bool office = effect == TitleEffect::heads || effect == TitleEffect::represents;
     if (!office || !only_offices_ || (chunk.modifiers & kFormer) != 0) return;
     const OfficeOwners owners = owners_of(s_, c_, v_.sentence, index, false);
+    if (owners.list.empty() && owners.open && chunk.owner == kNone &&
+        s_.reading.lexicon.titles[chunk.title].scope == TitleScope::state) {  // "seven new ambassadors"
+      Office vacant = office_of(kNoEntity, chunk, false);
+      if (vacant.words.ends_with('s')) vacant.words.pop_back();
+      s_.vacant.push_back({vacant, chunk.title_tokens});
+    }
     if (owners.list.size() < 2) return;
     for (const EntityId owner : owners.list) {
       if (!s_.is(owner, Kind::state)) continue;
@@ -335,6 +341,8 @@ private:
       principals = c_.resolve(v_.sentence, v_.phrase(index).possessor);
     else if (chunk.pronoun != kNone)
       principals = c_.possessive(chunk.pronoun);
+    else if (counterpart && chunk.owner != kNone)
+      principals = person_before(chunk.tokens.begin);  // "Aakre meets Estonian counterpart Tammsaar"
     std::erase(principals, person);
     if (principals.size() != 1) return;
     const EntityId state = counterpart ? counterpart_state(index) : kNoEntity;
@@ -348,6 +356,14 @@ private:
     office.former = predecessor;
     if (counterpart) office.owner = state;
     keep_office(s_, office, chunk.title_tokens, true);
+  }
+
+  EntityList person_before(TokenIndex token) const {
+    EntityList found;
+    for (std::uint32_t n = 0; n < s_.names.size() && s_.names[n].tokens.begin < token; ++n) {
+      if (s_.names[n].sentence == v_.sentence && s_.is(s_.of_name(n), Kind::person)) found = {s_.of_name(n)};
+    }
+    return found;
   }
 
   EntityId counterpart_state(PhraseIndex index) {

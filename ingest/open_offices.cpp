@@ -19,6 +19,7 @@ public:
     if (const EntityId state = of_principal(open.person); state != kNoEntity) return state;
     if (const EntityId state = of_kin(open.person); state != kNoEntity) return state;
     if (const EntityId state = of_host(open.person); state != kNoEntity) return state;
+    if (const EntityId state = of_sender(open); state != kNoEntity) return state;
     if (open.shared) return kNoEntity;  // "Presidents A and B" are of two States
     excluded_.clear();
     exclude(open);
@@ -63,6 +64,23 @@ private:
       if (const EntityId state = own_state(claim.to); state != kNoEntity) return state;
     }
     return kNoEntity;
+  }
+
+  // "Burns, the American envoy, delivered a letter from President Bush": of the bearer's State.
+  EntityId of_sender(const Office& open) const {
+    const Reading& r = s_.reading;
+    if (open.token < 3 || !(r.is(open.token - 1, "from") || r.is(open.token - 1, "of"))) return kNoEntity;
+    const TokenIndex noun = open.token - 2;
+    if (!r.is(noun, "letter") && !r.is(noun, "message") && !r.is(noun, "greetings") && !r.is(noun, "regards"))
+      return kNoEntity;
+    EntityId found = kNoEntity;
+    for (std::uint32_t n = 0; n < s_.names.size() && s_.names[n].tokens.end <= noun; ++n) {
+      if (s_.names[n].sentence != open.sentence) continue;
+      const EntityId entity = s_.of_name(n);
+      const EntityId state = s_.is(entity, Kind::person) ? own_state(entity) : entity;
+      if (s_.is(state, Kind::state)) found = state;
+    }
+    return found;
   }
 
   EntityId of_kin(EntityId person) const {

@@ -259,6 +259,7 @@ bool PhraseReader::appose_one(PhraseIndex index, int depth) {
   const bool several =
       separated && left.plural && (left.noun == NounClass::role || left.noun == NounClass::kin);
   if (several) return phrases_[index].appositions.empty() && appose_list(index, right, depth);
+  if (separated && appose_through(index, right, depth)) return true;
   if (!is_apposition(left, right)) return false;
   const PhraseIndex inner = phrase(right, depth + 1);
   if (is_source(index) && !phrases_[inner].appositions.empty()) return false;
@@ -273,6 +274,20 @@ bool PhraseReader::appose_one(PhraseIndex index, int depth) {
   }
   const bool closes = separated && kind(end) == kind(at) && kind(end + 1) != ChunkKind::relative;
   phrases_[index].end = closes ? end + 1 : end;
+  return true;
+}
+
+// "his wife, the mayor of Monteagudo, Jhaneth Durán": the name behind the office is that of both.
+bool PhraseReader::appose_through(PhraseIndex index, ChunkIndex right, int depth) {
+  const Chunk& left = s_.chunks[phrases_[index].chunk];
+  const Chunk& office = s_.chunks[right];
+  if (left.noun != NounClass::kin || left.plural || office.noun != NounClass::role || !office.definite)
+    return false;
+  const PhraseIndex inner = phrase(right, depth + 1);
+  if (phrases_[inner].appositions.size() != 1) return false;
+  const PhraseIndex name = phrases_[inner].appositions.front();
+  phrases_[index].appositions.push_back(name);
+  phrases_[index].end = phrases_[inner].end;
   return true;
 }
 

@@ -53,6 +53,7 @@ private:
   bool is_named_behind(ChunkIndex object) const;
   void appose(PhraseIndex index, int depth);
   bool appose_one(PhraseIndex index, int depth);
+  bool appose_through(PhraseIndex index, ChunkIndex right, int depth);
   bool appose_things(PhraseIndex index, int depth);
   bool appose_joint(PhraseIndex index, int depth);
   bool is_source(PhraseIndex index) const;

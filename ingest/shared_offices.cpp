@@ -3,6 +3,7 @@
 #include "ingest/shared_offices.hpp"
 
 #include <algorithm>
+#include <vector>
 
 #include "ingest/offices.hpp"
 
@@ -33,9 +34,31 @@ bool give(Scene& scene, OpenOffice& vacant, EntityId person) {
   return true;
 }
 
+// "Seven new ambassadors": three at least whom the article calls their States' own, each of another one.
+void fill_unowned(Scene& scene, OpenOffice vacant) {
+  std::vector<std::pair<EntityId, EntityId>> holders;
+  for (const auto& [person, state] : scene.nationals) {
+    const std::uint32_t sentence = first_sentence(scene, person);
+    const bool near = sentence >= vacant.office.sentence && sentence <= vacant.office.sentence + 12;
+    const bool known = std::any_of(holders.begin(), holders.end(), [&, p = person, s = state](const auto& h) {
+      return h.first == p || h.second == s;
+    });
+    if (near && !known && !has_office(scene, person)) holders.emplace_back(person, state);
+  }
+  if (holders.size() < 3) return;
+  for (const auto& [person, state] : holders) {
+    vacant.office.owner = state;
+    give(scene, vacant, person);
+  }
+}
+
 }  // namespace
 
 void fill_shared_offices(Scene& scene) {
+  const auto all = scene.vacant;
+  for (const OpenOffice& vacant : all) {
+    if (vacant.office.owner == kNoEntity) fill_unowned(scene, vacant);
+  }
   const auto nationals = scene.nationals;
   for (const auto& [person, state] : nationals) {
     if (has_office(scene, person)) continue;

@@ -11,6 +11,11 @@ void FactReader::frames(const Arguments& a) {
   const VerbId id = verb()->verb;
   if (id == 0 || id >= g_.frames.size()) return;
   std::optional<Status> status = status_of(r_, parsed(), clause_);
+  // "The movement, led by X, could tip the balance": that X leads it is told as it is.
+  const bool aside = clause().link == Link::gerund && clause().comma_opened && (verb()->tags & kLead) != 0 &&
+                     !verb()->not_done && !clause().quoted &&
+                     (verb()->passive || verb()->form == VerbForm::participle);
+  if (aside) status = Status::actual;
   if (!status) return;
   for (const PhraseIndex p : clause().objects) {  // "have met zero times"
     if (r_.is(chunk_of(p).tokens.begin, "zero") && status == Status::actual) status = Status::denied;
@@ -234,6 +239,11 @@ void FactReader::plain(const Frame& frame, const EntityList& from, const EntityL
       t = s_.as_actor(t);
       const RelationInfo& row = info(frame.relation);
       if (f == t || !contains(row.from, s_.entity(f).kind) || !contains(row.to, s_.entity(t).kind)) continue;
+      const bool heads = frame.relation == Relation::represents &&
+                         std::any_of(s_.offices.begin(), s_.offices.end(), [&](const Office& office) {
+                           return office.person == f && office.owner == t && !office.deputy;
+                         });
+      if (heads) continue;  // "Gabon was represented by its prime minister, X": the office says it
       if (frame.relation == Relation::heads && s_.is(t, Kind::state) && frame.name != "govern") continue;
       Claim claim = base(frame.relation, f, t, Status::actual, frame.name, verb()->tokens);
       if (frame.relation == Relation::heads) claim.title = "leader";
