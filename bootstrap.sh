@@ -22,6 +22,8 @@ build_packages=(g++ cmake ninja-build pkg-config libboost-graph-dev libboost-pro
 demo_packages=(graphviz)
 test_packages=(doctest-dev sqlite3 clang-14 libclang-rt-14-dev clang-format-14 python3 python3-networkx python3-igraph
   iso-codes graphviz libxml2-utils)
+# Programs that read the exports back in the tests, with the packages that bring them.
+reader_packages=(chromium=chromium npm=npm mvn=maven javac=default-jdk-headless)
 lint_packages=(doctest-dev clang-14 clang-tidy-14 python3)
 
 fail() {
@@ -54,6 +56,17 @@ install() {
     fail "missing packages; ask an administrator to run: apt-get install ${missing[*]}"
   apt update
   apt install -y --no-install-recommends "${missing[@]}"
+}
+
+# The readers are large and no part of the product: what cannot be had is skipped by its test, which says so.
+install_readers() {
+  local pair missing=()
+  for pair in "${reader_packages[@]}"; do
+    command -v "${pair%%=*}" >/dev/null || missing+=("${pair#*=}")
+  done
+  [ ${#missing[@]} -gt 0 ] || return 0
+  echo "installing ${missing[*]} (readers of the exports)" >&2
+  (install "${missing[@]}") || echo "going on without ${missing[*]}; their tests are skipped" >&2
 }
 
 # configure FOLDER OPTION...
@@ -108,6 +121,7 @@ case "${1-}" in
     ;;
   test)
     install "${build_packages[@]}" "${test_packages[@]}"
+    install_readers
     test_all
     ;;
   lint)
