@@ -18,15 +18,17 @@ struct BuildOptions {
   std::string graph;
   std::vector<std::string> outputs;
   std::vector<std::string> facts;
+  bool suggest = false;
 };
 
 void parse(Options& options, BuildOptions& given, Arguments arguments) {
   options.graph(given.graph);
   options.files("output,o", given.outputs, "FILE", "write the graph there too, in the format of the suffix");
   options.files("facts", given.facts, "FILE", "add the facts that rapport extract printed");
+  options.flag("suggest", given.suggest, "append pairs that may be one to rapport.overrides, as comments");
   given.articles.declare(options, 0);
   options.example("rapport build -o graph.graphml -o graph.dot articles/").parse(arguments);
-  if (given.articles.inputs.empty() && given.facts.empty()) {
+  if (given.articles.inputs.empty() && given.facts.empty() && !given.suggest) {
     throw UsageError("INPUT is missing; see: rapport build --help");
   }
   check_suffixes(given.outputs);
@@ -73,6 +75,10 @@ int run_build(Arguments arguments) {
     throw Failure(fmt::format("interrupted; {} keeps what was read: {}", given.graph, summary_of(read)));
   }
   if (!options.quiet()) print_error(summary_of(read) + told(counts) + '\n');
+  if (given.suggest) {
+    const std::size_t count = append_suggestions(load_graph(given.graph), given.graph);
+    if (!options.quiet()) print_error(fmt::format("{} suggestions in rapport.overrides\n", count));
+  }
   if (!given.outputs.empty()) {
     write_files(given.outputs, load_graph(given.graph), Filter{}, ExportOptions{}, options.quiet());
   }
