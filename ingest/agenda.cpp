@@ -20,6 +20,22 @@ bool is_agenda(std::string_view title) {
   });
 }
 
+// "The Pope's programme in Lima": the word anywhere in the title of a text whose lines open with a time.
+bool is_programme(const Reading& reading, std::string_view title) {
+  const std::string lower = lower_word(title);
+  const bool named = lower.find("programme") != std::string::npos ||
+                     lower.find("itinerary") != std::string::npos ||
+                     lower.find("schedule") != std::string::npos || lower.find("diary") != std::string::npos;
+  if (!named) return false;
+  std::size_t timed = 0;
+  for (const Sentence& sentence : reading.sentences) {
+    if (sentence.tokens.empty()) continue;
+    const std::string_view first = reading.word(sentence.tokens.begin);
+    timed += !first.empty() && first[0] >= '0' && first[0] <= '9' ? 1 : 0;
+  }
+  return timed >= 3;
+}
+
 // "- CANCELLED".
 bool is_called_off(const Reading& reading, const Sentence& sentence) {
   if (sentence.tokens.empty() || sentence.tokens.size() > 3) return false;
@@ -32,7 +48,7 @@ bool is_called_off(const Reading& reading, const Sentence& sentence) {
 }  // namespace
 
 void mark_agenda(const Reading& reading, std::string_view title, std::span<ParsedSentence> sentences) {
-  if (!is_agenda(title)) return;
+  if (!is_agenda(title) && !is_programme(reading, title)) return;
   for (std::size_t n = 0; n < sentences.size(); ++n) {
     sentences[n].agenda = true;
     sentences[n].called_off = n + 1 < sentences.size() && is_called_off(reading, reading.sentences[n + 1]);

@@ -146,6 +146,28 @@ bool FactReader::called_off_behind(std::uint32_t clause) const {
   return false;
 }
 
+// "The Pope's programme in Lima": he is meant where the entries name nobody.
+EntityId FactReader::principal() const {
+  const bool agenda =
+      std::any_of(s_.parsed.begin(), s_.parsed.end(), [](const ParsedSentence& p) { return p.agenda; });
+  if (!agenda) return kNoEntity;
+  const std::string title = lower_word(s_.title);
+  EntityId found = kNoEntity;
+  for (const ParsedSentence& sentence : s_.parsed) {
+    for (const Chunk& chunk : sentence.chunked.chunks) {
+      if (chunk.kind != ChunkKind::noun || chunk.noun != NounClass::name ||
+          !s_.is(s_.of_name(chunk.name), Kind::person))
+        continue;
+      const bool titled =
+          chunk.title != kNone && title.starts_with(r_.lexicon.titles[chunk.title].text + "'s ");
+      if (!titled && s_.title.find(r_.word(chunk.tokens.end - 1)) == std::string_view::npos) continue;
+      if (found != kNoEntity && found != s_.of_name(chunk.name)) return kNoEntity;
+      found = s_.of_name(chunk.name);
+    }
+  }
+  return found;
+}
+
 // "A meeting, pencilled in for Tuesday, did not take place", "talks ended with a promise to work": one event,
 // read in the clause outside.
 bool FactReader::is_read_above(PhraseIndex p) const {
@@ -275,6 +297,7 @@ void FactReader::meeting(PhraseIndex p, const Arguments& a, char slot, Status st
   if (sides.empty() && slot != 'S' && clause().subject.size() == 1 &&
       chunk_of(clause().subject.front()).noun == NounClass::event)
     sides = people_of(owners(clause().subject.front(), a));  // "her visit included a meeting with him"
+  if (sides.empty() && parsed().agenda && principal_ != kNoEntity) sides = {principal_};
   if (!with.empty()) return met(sides, with, status, row.form, "event-with", tidy, place, dates);
   EntityList clause_with;
   for (std::size_t i = 0; i < clause().prepositions.size(); ++i) {
@@ -303,6 +326,7 @@ void FactReader::visit_noun(PhraseIndex p, const Arguments& a, char slot, Status
                     parsed().phrases[p].possessor == kNone &&
                     (chunk_of(p).definite || status == Status::cancelled);
   if (people.empty() && slot == 'S' && same) people = last_visitors_;
+  if (people.empty() && parsed().agenda && principal_ != kNoEntity) people = {principal_};
   if (to.empty() && slot != 'P' && verb() != nullptr) to = prepositional(r_.lexicon.words.find("to"), a);
   met(people_of(people), people_of(attached(p, {"to"})), status, Form::unknown, "visit-noun",
       chunk_of(p).tokens, kNoEntity, event_dates(p, status));

@@ -99,6 +99,7 @@ auto with_scene(const Article& article, const Knowledge& knowledge, Use use) {
   const std::optional<Day> date = day_of_iso(article.date);
   ScratchVector<ParsedSentence> parsed = parse(reading, names, entities, date, article.title);
   Scene scene{reading, names, entities, date, std::move(parsed), {}, {}, kNoEntity, kNoEntity, 0};
+  scene.title = article.title;
   scene.home = home_of(scene);
   read_facts(scene, knowledge.grammar);
   return use(scene);

@@ -213,6 +213,8 @@ private:
   void event_in(PhraseIndex p, const Arguments& a, char slot, TokenIndex preposition);
   // What the noun in front of a preposition makes of the event: "a request for a meeting", "plans for a
   // summit".
+  // Whose programme an agenda is; kNoEntity where its title names nobody, or several.
+  EntityId principal() const;
   bool is_read_above(PhraseIndex p) const;
   std::optional<Status> status_behind(PhraseIndex p) const;
   bool names_sides(const Chunk& chunk) const;
@@ -245,10 +247,11 @@ private:
   std::uint32_t clause_ = 0;
   ScratchVector<char> described_;
   std::vector<EntityList> subjects_;  // of the sentence's clauses so far
-  bool denied_ = false;               // somebody in the article denies a report
-  std::vector<EntityId> deniers_;     // of whom it is said that they did not meet, were not there
-  std::optional<Day> story_;          // the day that the text spoke of last
-  std::string told_date_;             // the date that the narration stands at
+  EntityId principal_ = kNoEntity;
+  bool denied_ = false;            // somebody in the article denies a report
+  std::vector<EntityId> deniers_;  // of whom it is said that they did not meet, were not there
+  std::optional<Day> story_;       // the day that the text spoke of last
+  std::string told_date_;          // the date that the narration stands at
   std::uint32_t told_sentence_ = 0;
   EntityList last_visitors_;  // who travelled last, for "the trip began in Lima"
   std::uint32_t visitors_sentence_ = 0;

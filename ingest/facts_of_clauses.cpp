@@ -26,6 +26,7 @@ void FactReader::run() {
   for (std::uint32_t i = 0; i < s_.parsed.size(); ++i) collect_offices(i);
   fill_shared_offices(s_);
   guess_open_offices(s_);
+  principal_ = principal();
   for (std::uint32_t i = 0; i < s_.parsed.size(); ++i) sentence(i);
   settle_open_offices(s_);
   settle_hearsay();

@@ -20,9 +20,21 @@ void FactReader::gatherings(const Arguments& a) {
   const std::optional<Status> status = status_of(r_, parsed(), clause_);
   if (!status) return;
   attendance(a, *status);
+  const bool entry =
+      parsed().agenda && principal_ != kNoEntity && lemma() == "meet" && people_of(a.subject).empty();
+  if (entry) {  // "17:20 – Meeting with the president"
+    for (std::size_t i = 0; i < clause().prepositions.size(); ++i) {
+      if (clause().prepositions[i].preposition != kNone &&
+          r_.is(clause().prepositions[i].preposition, "with"))
+        told({principal_}, a.prepositions[i], *status, "meet-with", a);
+    }
+  }
   if (verb()->passive) signing(a, *status);
   if (status == Status::actual) guests(a, *status);
-  if (people_of(a.subject).empty()) return;
+  if (people_of(a.subject).empty()) {
+    if (clause().subject.size() == 1) guest_of(a, *status);
+    return;
+  }
   speech_at(a, *status);
   guest_of(a, *status);
   time_with(a, *status);
@@ -117,6 +129,15 @@ void FactReader::speech_at(const Arguments& a, Status status) {
 // "was the guest of the king".
 void FactReader::guest_of(const Arguments& a, Status status) {
   if (!verb()->copula) return;
+  for (const PhraseIndex p : clause().subject) {  // "her first visitor will be the king"
+    const bool visitor = r_.is(chunk_of(p).head, "visitor") || r_.is(chunk_of(p).head, "guest");
+    if (visitor) told(owners_of(p), a.objects, status, "guest-of", a);
+  }
+  const Form form = form_here(Form::unknown);
+  if (form == Form::phone || form == Form::video) {  // "was on the phone to her"
+    told(a.subject, prepositional(r_.lexicon.words.find("to"), a), status, "told-at-meeting", a);
+    told(a.subject, prepositional(r_.lexicon.words.find("with"), a), status, "told-at-meeting", a);
+  }
   for (const PhraseIndex p : clause().objects) {
     if (r_.is(chunk_of(p).head, "guest") || r_.is(chunk_of(p).head, "guests"))
       told(a.subject, owners_of(p), status, "guest-of", a);

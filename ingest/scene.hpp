@@ -69,6 +69,7 @@ struct Scene {
   ScratchVector<OpenOffice> open_offices{};
   ScratchVector<OpenOffice> vacant{};  // of plurals: "the presidents of A and B"; one for each State
   ScratchVector<std::pair<EntityId, EntityId>> nationals{};  // a person and the State of a demonym
+  std::string_view title{};                                  // of the article
 
   const ArticleEntity& entity(EntityId id) const { return entities.list[id]; }
   bool is(EntityId id, Kind kind) const { return id != kNoEntity && entity(id).kind == kind; }

@@ -1,0 +1,93 @@
+// Coordinated phrases: where a list of nouns goes on and where "and" opens a clause.
+#include <algorithm>
+
+#include "ingest/phrases.hpp"
+
+namespace rapport {
+
+// "Presidents Mvula of Malawi and Nhaca of Mozambique": the title is that of all.
+void PhraseReader::share_title(const PhraseList& list) {
+  const Chunk& first = s_.chunks[phrases_[list.front()].chunk];
+  if (first.noun != NounClass::name || (first.title == kNone && first.kin == kNone) || list.size() < 2)
+    return;
+  const bool many =
+      first.title != kNone ? r_.lexicon.titles[first.title].plural : r_.lexicon.kins[first.kin].plural;
+  if (!many) return;
+  for (std::size_t i = 1; i < list.size(); ++i) {
+    const Chunk& chunk = s_.chunks[phrases_[list[i]].chunk];
+    if (chunk.noun == NounClass::name && chunk.title == kNone && chunk.kin == kNone && is_person(chunk))
+      phrases_[list[i]].shares_title = list.front();
+  }
+}
+
+// Behind "of", a person does not go on with a list of bodies or States.
+bool PhraseReader::breaks_list(PhraseIndex first, ChunkIndex at) const {
+  const Chunk& chunk = s_.chunks[phrases_[first].chunk];
+  const bool thing = chunk.noun == NounClass::body || chunk.noun == NounClass::other ||
+                     (chunk.noun == NounClass::name && !is_person(chunk));
+  const bool event = chunk.noun == NounClass::name && s_.chunks[at].noun == NounClass::event;
+  return (thing && !s_.chunks[at].is_possessor && is_person(s_.chunks[at])) || event;
+}
+
+PhraseList PhraseReader::list_at(ChunkIndex at, bool object, int depth, ChunkIndex& end) {
+  PhraseList out{phrase(at, depth)};
+  end = phrases_[out.back()].end;
+  for (;;) {
+    ChunkIndex next = end;
+    const bool comma = kind(next) == ChunkKind::comma;
+    if (comma) ++next;
+    if (comma && closed_ && kind(next) == ChunkKind::conjunction) break;
+    const bool besides = !comma && as_well_as(next);
+    if (besides) next += 2;
+    const bool conjunction = !besides && kind(next) == ChunkKind::conjunction &&
+                             (word_is(next, "and") || word_is(next, "or") || word_is(next, "&"));
+    if (conjunction) ++next;
+    const bool aside = conjunction && kind(next) == ChunkKind::comma && kind(next + 1) == ChunkKind::comma;
+    if (aside) next += 2;  // "Varga and, separately, Lindholm"
+    if ((!comma && !conjunction && !besides) || kind(next) != ChunkKind::noun) break;
+    if (depth > 0 && breaks_list(out.front(), next)) break;
+    if (!besides && (conjunction ? object && clause_follows(next) : !list_continues(next, object))) break;
+    out.push_back(phrase(next, depth + 1));
+    end = phrases_[out.back()].end;
+  }
+  share_title(out);
+  return out;
+}
+
+// "Varga as well as Lindholm".
+bool PhraseReader::as_well_as(ChunkIndex at) const {
+  if (kind(at) != ChunkKind::preposition || kind(at + 1) != ChunkKind::preposition) return false;
+  const TokenIndex as = s_.chunks[at].tokens.begin;
+  return r_.is(as, "as") && r_.is(as + 1, "well") && s_.chunks[at + 1].tokens.begin == as + 2;
+}
+
+// After a comma a noun goes on with the list only if an "and" noun follows before any verb.
+bool PhraseReader::list_continues(ChunkIndex at, bool object) const {
+  for (ChunkIndex i = at; i < s_.chunks.size() && i < at + 40; ++i) {
+    const ChunkKind k = kind(i);
+    if (k == ChunkKind::comma && kind(i + 1) == ChunkKind::relative) {  // "A, B, who leads C, and D"
+      i += 2;
+      while (i < s_.chunks.size() && kind(i) != ChunkKind::comma && kind(i) != ChunkKind::stop) ++i;
+      continue;
+    }
+    if (k == ChunkKind::conjunction)
+      return kind(i + 1) == ChunkKind::noun && !(object && clause_follows(i + 1));
+    if (k != ChunkKind::noun && k != ChunkKind::comma && k != ChunkKind::open_bracket &&
+        k != ChunkKind::close_bracket && !(k == ChunkKind::preposition && word_is(i, "of"))) {
+      return false;
+    }
+  }
+  return false;
+}
+
+// A noun with a finite verb right behind it.
+bool PhraseReader::clause_follows(ChunkIndex at) const {
+  ChunkIndex i = at + 1;
+  while (i < s_.chunks.size() && (kind(i) == ChunkKind::noun || kind(i) == ChunkKind::date ||
+                                  (kind(i) == ChunkKind::preposition && word_is(i, "of"))))
+    ++i;
+  if (kind(i) == ChunkKind::comma) return false;
+  return kind(i) == ChunkKind::verb && s_.chunks[i].form == VerbForm::finite;
+}
+
+}  // namespace rapport
