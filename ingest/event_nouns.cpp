@@ -65,6 +65,7 @@ std::optional<Status> FactReader::event_status(const Chunk& chunk, char slot, To
   if (chunk.negated && verb() != nullptr && (verb()->tags & (kSay | kPlan)) != 0) return std::nullopt;
   if (chunk.negated) return status == Status::actual ? std::optional(Status::denied) : std::nullopt;
   if (slot == 'S' && is_open_question()) return std::nullopt;
+  if (r_.is(chunk.tokens.begin, "any") && status == Status::actual) return std::nullopt;
   const bool planned_word = has_word(chunk.tokens, "planned") || has_word(chunk.tokens, "upcoming") ||
                             has_word(chunk.tokens, "scheduled") || has_word(chunk.tokens, "forthcoming");
   if (planned_word && status == Status::actual) return Status::planned;
@@ -208,6 +209,7 @@ void FactReader::event(PhraseIndex p, const Arguments& a, char slot, TokenIndex 
   if (status && called_off_behind(clause_)) status = Status::cancelled;
   if (status == Status::actual && slot != 'S') status = status_behind(p);
   if (status == Status::actual && lies_ahead(p)) status = Status::planned;
+  if (status == Status::actual && parsed().agenda && chunk.definite) status = Status::planned;
   if (!status) return;
   if (row.event == EventClass::meeting) meeting(p, a, slot, *status, row);
   if (row.event == EventClass::visit) visit_noun(p, a, slot, *status, row);
