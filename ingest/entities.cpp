@@ -320,7 +320,8 @@ private:
       const auto& a = full->parts;
       const auto& b = g.parts;
       const bool ends = a.front() == b.front() && a.back() == b.back() && a.size() > b.size();
-      const bool tail = b.size() < a.size() && std::equal(b.rbegin(), b.rend(), a.rbegin());
+      const bool tail = b.size() < a.size() && std::equal(b.rbegin(), b.rend(), a.rbegin(),
+                                                        [](std::string_view x, std::string_view y) { return same_part(y, x); });
       if (ends || tail) return full->entity;
     }
     return kNoEntity;

@@ -106,6 +106,8 @@ private:
   void settle_hearsay();
   // "the meeting that she had with him".
   void had_behind(const Arguments& a);
+  EntityList mentioned_inside();
+  void add_named(EntityList& list, PhraseIndex p) const;
   // Whom "he" in a clause below another means first: its subject.
   EntityId outer_subject() const;
   bool means_unknown() const;

@@ -155,8 +155,31 @@ void FactReader::read_clause() {
   note_date();
   EntityList others = joined(a.objects, a.second);
   for (const EntityList& list : a.prepositions) others = joined(others, list);
+  others = joined(others, mentioned_inside());
   const bool main = clause().link == Link::main || clause().link == Link::coordinate;
   c_.note(n_, a.subject, others, main);
+}
+
+// People whom the phrases of the clause only mention inside: "Mansouri's side objected", "talks with Varga".
+EntityList FactReader::mentioned_inside() {
+  EntityList out;
+  PhraseList phrases = clause().subject;
+  phrases.insert(phrases.end(), clause().objects.begin(), clause().objects.end());
+  for (const PhraseIndex p : phrases) {
+    const Phrase& phrase = parsed().phrases[p];
+    if (phrase.possessor != kNone) add_named(out, phrase.possessor);
+    for (const Attachment& attachment : phrase.attachments) {
+      for (const PhraseIndex inner : attachment.phrases) add_named(out, inner);
+    }
+  }
+  return out;
+}
+
+void FactReader::add_named(EntityList& list, PhraseIndex p) const {
+  const Chunk& chunk = chunk_of(p);
+  const EntityId entity = chunk.noun == NounClass::name ? s_.of_name(chunk.name) : kNoEntity;
+  if (s_.is(entity, Kind::person) && std::find(list.begin(), list.end(), entity) == list.end())
+    list.push_back(entity);
 }
 
 // "X returned from Rome, where he met": nearer than the one whom the article is about.

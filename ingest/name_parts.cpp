@@ -24,11 +24,18 @@ std::string plain_quotes(std::string_view text) {
   return out;
 }
 
+bool same_part(std::string_view full, std::string_view other) {
+  if (full == other) return true;
+  const bool particle = !full.empty() && full.front() >= 'a' && full.front() <= 'z';
+  return particle && full.size() == other.size() && other.front() == full.front() - 'a' + 'A' &&
+         full.substr(1) == other.substr(1);
+}
+
 int family_rank(const std::vector<std::string_view>& parts, std::string_view surname) {
   const bool family_first = std::any_of(parts.begin() + 1, parts.end(), has_lower_after_hyphen);
   if (parts.front() == surname) return family_first ? 3 : 1;
   if (family_first) return 0;
-  if (parts.back() == surname) return 3;
+  if (same_part(parts.back(), surname)) return 3;
   if (parts.size() >= 3 && parts[parts.size() - 2] == surname) return 2;
   const std::string_view last = parts.back();
   const bool after_particle = last.size() > surname.size() + 1 && last.ends_with(surname) &&
