@@ -45,13 +45,23 @@ bool is_called_off(const Reading& reading, const Sentence& sentence) {
   return false;
 }
 
+// "CANCELLED: Visit by President Novak".
+bool begins_called_off(const Reading& reading, const Sentence& sentence) {
+  if (sentence.tokens.size() < 2) return false;
+  const TokenIndex first = sentence.tokens.begin;
+  return (reading.is(first, "cancelled") || reading.is(first, "canceled") ||
+          reading.is(first, "postponed")) &&
+         reading.word(first + 1) == ":";
+}
+
 }  // namespace
 
 void mark_agenda(const Reading& reading, std::string_view title, std::span<ParsedSentence> sentences) {
   if (!is_agenda(title) && !is_programme(reading, title)) return;
   for (std::size_t n = 0; n < sentences.size(); ++n) {
     sentences[n].agenda = true;
-    sentences[n].called_off = n + 1 < sentences.size() && is_called_off(reading, reading.sentences[n + 1]);
+    const bool behind = n + 1 < sentences.size() && is_called_off(reading, reading.sentences[n + 1]);
+    sentences[n].called_off = behind || begins_called_off(reading, reading.sentences[n]);
   }
 }
 

@@ -39,10 +39,12 @@ EntityList Coreference::resolve(std::uint32_t sentence, const PhraseList& phrase
 EntityList Coreference::resolve(std::uint32_t sentence, PhraseIndex index) {
   const Chunk& c = chunk(sentence, index);
   const Phrase& phrase = s_.parsed[sentence].phrases[index];
+  EntityList same;
   for (const Equal& equal : equal_) {
-    if (equal.sentence == sentence && equal.phrase == index) return {equal.entity};
+    if (equal.sentence == sentence && equal.phrase == index) add(same, equal.entity);
   }
-  if (c.noun != NounClass::name && s_.reading.is(c.head, "capital")) return capital(c);
+  if (!same.empty()) return same;
+  if (c.noun != NounClass::name && s_.reading.is(c.head, "capital")) return capital(sentence, index);
   switch (c.noun) {
     case NounClass::name: {
       const EntityId entity = s_.of_name(c.name);
@@ -266,6 +268,7 @@ EntityId Coreference::holder(std::uint32_t sentence, PhraseIndex index) {
     const bool fits = same_office(row, title) ? office.deputy == deputy
                                               : leader && row.effect == TitleEffect::heads &&
                                                     !office.deputy && s_.is(office.owner, Kind::state);
+    if ((c.modifiers & kFormer) != 0 && !office.former) continue;
     if (!fits || (office.former && (c.modifiers & kFormer) == 0 && !owned)) continue;
     if (owned && std::find(owners.begin(), owners.end(), office.owner) == owners.end()) continue;
     const std::string wanted = lower_word(s_.reading.words(c.title_tokens));
@@ -293,7 +296,8 @@ EntityList Coreference::role(std::uint32_t sentence, PhraseIndex index) {
   const bool royal = s_.reading.is(c.head, "queen") || s_.reading.is(c.head, "king");
   if (!c.definite && phrase.possessor == kNone && !royal) return {};
   const EntityId person = holder(sentence, index);
-  return person == kNoEntity ? EntityList{} : EntityList{person};
+  if (person == kNoEntity) return is_generic_person(c) ? nominal(c) : EntityList{};
+  return {person};
 }
 
 // "the party", "the ministry": the last body whose name ends in that word.

@@ -44,6 +44,11 @@ public:
   // Called with the people of a meeting, who may stand deep inside a phrase ("talks between A and B").
   void together(std::uint32_t sentence, const EntityList& people);
   void exclude(const EntityList& entities) { excluded_ = entities; }
+  // Some of those who were the subject together are not known: "they" means nobody certain.
+  void forget_pairs() {
+    plural_subject_.clear();
+    people_pair_.clear();
+  }
 
   // The body that a lower-case phrase names ("international department"), made where the article has none.
   EntityId generic_body(std::uint32_t sentence, PhraseIndex phrase);
@@ -75,7 +80,12 @@ private:
   EntityList each_of(std::uint32_t sentence, PhraseIndex phrase);
   EntityList leader_of(std::uint32_t sentence, PhraseIndex phrase);
   EntityList place_of(std::uint32_t sentence, PhraseIndex phrase);
-  EntityList capital(const Chunk& chunk);
+  EntityList capital(std::uint32_t sentence, PhraseIndex phrase);
+  EntityList capital_of(RowIndex state, TokenRange tokens);
+  EntityList led_before(const Chunk& chunk) const;
+  bool is_generic_person(const Chunk& chunk) const;
+  bool is_national(EntityId body, std::string_view demonym) const;
+  bool acts_for(EntityId person, RowIndex state, std::string_view demonym) const;
   EntityList nominal(const Chunk& chunk);
   EntityId best(Gender gender, Kind kind) const;
   EntityList role(std::uint32_t sentence, PhraseIndex phrase);
@@ -105,6 +115,7 @@ private:
   EntityList excluded_;
   std::uint32_t clock_ = 0;
   EntityId preferred_ = kNoEntity;
+  EntityList leaders_;  // of the delegation that was named last
 };
 
 }  // namespace rapport

@@ -224,7 +224,9 @@ private:
   Mention relative_day(TokenIndex i) const {
     if (!article_) return std::nullopt;
     const int shift = r_.is(i, "yesterday") ? -1 : r_.is(i, "tomorrow") ? 1 : 0;
-    return fixed(i, i + 1, plus_days(*article_, shift));
+    DateMention mention = fixed(i, i + 1, plus_days(*article_, shift));
+    mention.forced_future = shift > 0;
+    return mention;
   }
 
   // "last Friday", "next month", "this week", "last July", "last year".
@@ -244,10 +246,14 @@ private:
       return mention;
     }
     if (!article_) return std::nullopt;
-    if (r_.is(i + 1, "month")) return fixed(i, i + 2, month_shifted(shift));
-    if (r_.is(i + 1, "year")) return fixed(i, i + 2, {article_->year + shift, 0, 0});
-    if (r_.is(i + 1, "week")) return fixed(i, i + 2, week_shifted(shift));
-    return std::nullopt;
+    const Day day = r_.is(i + 1, "month")  ? month_shifted(shift)
+                    : r_.is(i + 1, "year") ? Day{article_->year + shift, 0, 0}
+                    : r_.is(i + 1, "week") ? week_shifted(shift)
+                                           : Day{-1, 0, 0};
+    if (day.year < 0) return std::nullopt;
+    DateMention mention = fixed(i, i + 2, day);
+    mention.forced_future = shift > 0;
+    return mention;
   }
 
   Day month_shifted(int shift) const {

@@ -138,7 +138,7 @@ void FactReader::pairs(const EntityList& list, Status status, Form form, const s
 
 void FactReader::visits(const EntityList& people, const EntityList& places, Status status,
                         const std::string& rule, TokenRange trigger, const std::vector<std::string>& dates) {
-  if (!people.empty() && s_.is(people.front(), Kind::person)) {
+  if (is_somewhere(places) && !people.empty() && s_.is(people.front(), Kind::person)) {
     last_visitors_ = people;
     visitors_sentence_ = n_;
   }

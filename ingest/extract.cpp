@@ -74,10 +74,25 @@ ScratchVector<ParsedSentence> parse(const Reading& reading, const std::vector<Na
   return parsed;
 }
 
+// "TURKISTAN, Kazakhstan —": a place that no table knows lies in the State behind it.
+void adopt_state(Scene& scene, std::size_t n) {
+  const EntityId place = scene.entities.of_name[n];
+  const Name& name = scene.names[n];
+  const bool unknown = scene.is(place, Kind::place) && scene.entity(place).state == kNoRow &&
+                       name.tokens.begin < scene.reading.sentences[name.sentence].tokens.begin;
+  if (!unknown || n + 1 >= scene.names.size()) return;
+  const EntityId state = scene.entities.of_name[n + 1];
+  const bool behind = scene.is(state, Kind::state) &&
+                      scene.names[n + 1].tokens.begin == name.tokens.end + 1 &&
+                      scene.reading.word(name.tokens.end) == ",";
+  if (behind) scene.entities.list[place].state = scene.entity(state).state;
+}
+
 // The State of the dateline, else the first that the article names.
 EntityId home_of(Scene& scene) {
   EntityId first = kNoEntity;
   for (std::size_t n = 0; n < scene.names.size(); ++n) {
+    adopt_state(scene, n);
     const EntityId state = scene.state_of(scene.entities.of_name[n]);
     if (state == kNoEntity) continue;
     const Sentence& sentence = scene.reading.sentences[scene.names[n].sentence];

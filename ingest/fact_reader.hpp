@@ -66,6 +66,12 @@ private:
   void family(const Arguments& a, Status status);
   bool is_kin_of_subject(PhraseIndex p) const;
   bool leads_state(EntityId person) const;
+  void on_the_way(const Arguments& a, Status status);
+  void drop_departures();
+  EntityId here() const;
+  void listed_stay(const Arguments& a);
+  void leg(const Arguments& a, Status status);
+  void dropped_leg(const Arguments& a, Status status);
   void back_from(const Arguments& a, Status status);
   void first_stop(const Arguments& a, Status status);
   void attends(const Arguments& a, Status status);
@@ -107,6 +113,7 @@ private:
   // "the meeting that she had with him".
   void had_behind(const Arguments& a);
   EntityList mentioned_inside();
+  void equate_those(const Arguments& a);
   void add_named(EntityList& list, PhraseIndex p) const;
   // Whom "he" in a clause below another means first: its subject.
   EntityId outer_subject() const;
@@ -167,6 +174,7 @@ private:
   EntityId home_of(EntityId person) const;
   // "A and B met C": the object is the other side, A and B are of one.
   bool has_other_side(const Arguments& a) const;
+  EntityList traveller(const EntityList& object);
   bool is_somewhere(const EntityList& list) const;
   EntityList place_of_object(const Arguments& a);
   bool met_in_turn(const Frame& frame, const EntityList& from, const Arguments& a, Status status);
@@ -240,7 +248,7 @@ private:
   EntityList owners(PhraseIndex p, const Arguments& a);
   bool takes_subject(char slot, const Arguments& a) const;
   void meeting(PhraseIndex p, const Arguments& a, char slot, Status status, const EventRow& row);
-  void visit_noun(PhraseIndex p, const Arguments& a, char slot, Status status, const EventRow&);
+  void visit_noun(PhraseIndex p, const Arguments& a, char slot, Status status, TokenIndex preposition);
   Scene& s_;
   const Grammar& g_;
   Coreference c_;

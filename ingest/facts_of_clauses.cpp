@@ -29,6 +29,7 @@ void FactReader::run() {
   principal_ = principal();
   for (std::uint32_t i = 0; i < s_.parsed.size(); ++i) sentence(i);
   settle_open_offices(s_);
+  drop_departures();
   settle_hearsay();
 }
 
@@ -151,11 +152,13 @@ void FactReader::read_clause() {
     career(a);
     journey(a);
   }
+  if (verb() == nullptr && !clause().subject.empty()) listed_stay(a);
   events(a);
   note_date();
   EntityList others = joined(a.objects, a.second);
   for (const EntityList& list : a.prepositions) others = joined(others, list);
   others = joined(others, mentioned_inside());
+  if (clause().subject.size() >= 2 && a.subject.size() == 1) c_.forget_pairs();
   const bool main = clause().link == Link::main || clause().link == Link::coordinate;
   c_.note(n_, a.subject, others, main);
 }
@@ -232,6 +235,7 @@ void FactReader::copula(const Arguments& a) {
   const bool becomes = lemma() == "become" || lemma() == "serve" || lemma() == "remain";
   if (!verb()->copula && !becomes) return;
   if (verb()->copula && is_named_last(a)) return;
+  if (verb()->copula && !verb()->not_done) equate_those(a);
   if (a.subject.size() == 1 && verb()->copula && !verb()->not_done) {
     for (const PhraseIndex p : clause().objects) {
       c_.equate(n_, p, a.subject.front());
@@ -272,6 +276,15 @@ void FactReader::copula_of_many(const Arguments& a) {
     office.sentence = n_;
     office.token = chunk.title_tokens.begin;
     keep_office(s_, office, chunk.title_tokens, true);
+  }
+}
+
+// "A and B were among those who had come": so they came.
+void FactReader::equate_those(const Arguments& a) {
+  for (const PrepositionalPhrase& phrase : clause().prepositions) {
+    if (phrase.preposition == kNone || !r_.is(phrase.preposition, "among") || phrase.phrases.size() != 1)
+      continue;
+    for (const EntityId e : people_of(a.subject)) c_.equate(n_, phrase.phrases.front(), e);
   }
 }
 

@@ -43,6 +43,7 @@ EntityList Coreference::group(const Chunk& c) {
 
 // The only marriage told so far, else that of the two who last did something together.
 EntityList Coreference::couple() const {
+  if (plural_subject_.size() == 2 && clock_ <= plural_clock_ + 3) return plural_subject_;
   EntityList found;
   for (const Claim& claim : s_.claims) {
     if (claim.type != Relation::spouse_of) continue;

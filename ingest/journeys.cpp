@@ -18,6 +18,9 @@ void FactReader::journey(const Arguments& a) {
     company(a, *status);
   }
   if (*status == Status::actual) family(a, *status);
+  on_the_way(a, *status);
+  leg(a, *status);
+  dropped_leg(a, *status);
   back_from(a, *status);
   first_stop(a, *status);
   attends(a, *status);
@@ -39,6 +42,44 @@ void FactReader::arrival_here(const Arguments& a, Status status) {
     if (home != kNoEntity && home != here) guests.push_back(person);
   }
   visits(guests, {s_.dateline}, status, "fly-in", verb()->tokens, dates_of({}, status));
+}
+
+// Who arrives from his own country visits nobody there; it may be known only now whose officer he is.
+void FactReader::drop_departures() {
+  std::erase_if(s_.claims, [&](const Claim& c) {
+    return c.type == Relation::visited && c.rule == "fly-in-from" && s_.state_of(c.to) != kNoEntity &&
+           is_home(c.from, s_.state_of(c.to), false);
+  });
+}
+
+// The place of the entry's own dateline, in an agenda, else of the article's.
+EntityId FactReader::here() const {
+  const Sentence& sentence = r_.sentences[n_];
+  for (std::size_t n = 0; n < s_.names.size() && s_.names[n].tokens.begin < sentence.tokens.begin; ++n) {
+    const bool inside = s_.names[n].tokens.begin >= sentence.dateline.begin && !sentence.dateline.empty();
+    if (inside && s_.is(s_.entities.of_name[n], Kind::place)) return s_.entities.of_name[n];
+  }
+  return s_.dateline;
+}
+
+// "Premier Qiu in Australia (to June 13)" in an agenda.
+void FactReader::listed_stay(const Arguments& a) {
+  if (!parsed().agenda || clause().link != Link::main) return;
+  const std::optional<Status> status = status_of(r_, parsed(), clause_);
+  if (status) stay(a, prepositional(r_.lexicon.words.find("in"), a), *status);
+}
+
+// "will stop in Lima on her way to Oslo".
+void FactReader::on_the_way(const Arguments& a, Status status) {
+  if (status != Status::planned) return;
+  for (const PrepositionalPhrase& phrase : clause().prepositions) {
+    const bool way = phrase.preposition != kNone && r_.is(phrase.preposition, "on") &&
+                     phrase.phrases.size() == 1 && r_.is(chunk_of(phrase.phrases.front()).head, "way");
+    if (!way) continue;
+    const EntityList to =
+        joined(attached(phrase.phrases.front(), {"to"}), prepositional(r_.lexicon.words.find("to"), a));
+    visits(a.subject, to, status, "on-the-way", verb()->tokens, without_day(dates_of({}, status)));
+  }
 }
 
 bool FactReader::goes_somewhere(const Arguments& a) const {
@@ -118,6 +159,38 @@ bool FactReader::is_kin_of_subject(PhraseIndex p) const {
   return chunk.noun == NounClass::kin && chunk.pronoun != kNone && !r_.is(chunk.pronoun, "their");
 }
 
+// "In Lima he will sign": a place of the State that somebody visits; "He will begin in Lima".
+void FactReader::leg(const Arguments& a, Status status) {
+  const bool begins = lemma() == "begin" || lemma() == "start" || lemma() == "end" || lemma() == "finish";
+  for (const EntityId place : prepositional(r_.lexicon.words.find("in"), a)) {
+    const EntityId state = s_.is(place, Kind::place) ? s_.state_of(place) : kNoEntity;
+    if (state == kNoEntity) continue;
+    for (const EntityId person : people_of(a.subject)) {
+      const bool known = std::any_of(s_.claims.begin(), s_.claims.end(), [&](const Claim& c) {
+        return c.type == Relation::visited && c.from == person && c.status == status &&
+               (begins || c.to == state || s_.state_of(c.to) == state);
+      });
+      if (known && !is_home(person, state, false))
+        visits({person}, {place}, status, "leg", verb()->tokens, without_day(dates_of({}, status)));
+    }
+  }
+}
+
+// "La Paz has been dropped from the programme": of the journey that is told.
+void FactReader::dropped_leg(const Arguments& a, Status status) {
+  constexpr std::array<Spelling, 7> kPlans{"programme", "program", "itinerary", "schedule",
+                                           "tour",      "trip",    "agenda"};
+  if (!verb()->passive || status == Status::denied || visitors_sentence_ + 8 < n_) return;
+  if (lemma() != "drop" && lemma() != "strike" && lemma() != "remove" && lemma() != "cut") return;
+  for (const PrepositionalPhrase& phrase : clause().prepositions) {
+    const bool plan =
+        phrase.preposition != kNone && r_.is(phrase.preposition, "from") && !phrase.phrases.empty() &&
+        std::any_of(kPlans.begin(), kPlans.end(),
+                    [&](Spelling word) { return r_.is(chunk_of(phrase.phrases.front()).head, word); });
+    if (plan) visits(last_visitors_, a.subject, Status::cancelled, "dropped-leg", verb()->tokens, {});
+  }
+}
+
 // "is just back from Lima".
 void FactReader::back_from(const Arguments& a, Status status) {
   if (!verb()->copula || status != Status::actual || clause().objects.size() != 1) return;
@@ -141,6 +214,8 @@ void FactReader::first_stop(const Arguments& a, Status status) {
   EntityList people = owners(stop, Arguments{});
   if (people.empty() && chunk_of(stop).pronoun == kNone && visitors_sentence_ + 2 >= n_)
     people = last_visitors_;
+  const bool ahead = status == Status::actual && verb()->tense == Tense::present;  // "the last stop is Lima"
+  if (ahead) status = Status::planned;
   visits(people, places, status, "first-stop", verb()->tokens, dates_of({}, status));
 }
 

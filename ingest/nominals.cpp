@@ -1,6 +1,7 @@
 // Noun phrases without a name that still mean somebody: delegations by their leader, capitals, visitors, the
 // leaders of several States, and officials whom the next sentences name.
 #include <algorithm>
+#include <array>
 
 #include "ingest/coreference.hpp"
 
@@ -25,10 +26,17 @@ EntityList Coreference::leader_of(std::uint32_t sentence, PhraseIndex index) {
     if ((verb.tags & kLead) == 0) continue;
     for (const PrepositionalPhrase& phrase : clause.prepositions) {
       if (phrase.preposition != kNone && s_.reading.is(phrase.preposition, "by"))
-        return resolve(sentence, phrase.phrases);
+        return leaders_ = resolve(sentence, phrase.phrases);
     }
   }
-  return {};
+  return led_before(chunk(sentence, index));
+}
+
+// "The delegation arrived": those who lead the one that was named before.
+EntityList Coreference::led_before(const Chunk& c) const {
+  const bool team = s_.reading.is(c.head, "delegation") || s_.reading.is(c.head, "team") ||
+                    s_.reading.is(c.head, "mission");
+  return team && c.definite && c.owner == kNone ? leaders_ : EntityList{};
 }
 
 // "the outer islands of Ha'apai", "the Flemish town of Sint-Willem".
@@ -60,48 +68,76 @@ EntityId Coreference::government(std::uint32_t sentence, PhraseIndex index) {
   return kNoEntity;
 }
 
-// "the Chinese capital": the Place.
-EntityList Coreference::capital(const Chunk& c) {
-  const Lexicon& lexicon = s_.reading.lexicon;
+// "the Chinese capital", "Oman's capital": the Place.
+EntityList Coreference::capital(std::uint32_t sentence, PhraseIndex index) {
+  const Chunk& c = chunk(sentence, index);
   for (TokenIndex i = c.tokens.begin; i < c.head; ++i) {
     const Match demonym = s_.reading.match(i, EntryKind::demonym);
-    if (demonym.length == 0) continue;
-    for (EntityId e = 0; e < s_.entities.list.size(); ++e) {
-      if (s_.is(e, Kind::place) && s_.entity(e).capital && s_.entity(e).state == demonym.entry.row)
-        return {e};
-    }
-    ArticleEntity capital;
-    capital.kind = Kind::place;
-    capital.name = lexicon.states[demonym.entry.row].capital;
-    capital.state = demonym.entry.row;
-    capital.capital = true;
-    capital.mentions.push_back(c.tokens);
-    s_.entities.list.push_back(capital);
-    return {static_cast<EntityId>(s_.entities.list.size() - 1)};
+    if (demonym.length > 0) return capital_of(demonym.entry.row, c.tokens);
   }
-  return {};
+  const PhraseIndex possessor = s_.parsed[sentence].phrases[index].possessor;
+  if (possessor == kNone) return {};
+  const EntityList owners = resolve(sentence, possessor);
+  const bool state = owners.size() == 1 && s_.is(owners.front(), Kind::state);
+  return state ? capital_of(s_.entity(owners.front()).state, c.tokens) : EntityList{};
+}
+
+EntityList Coreference::capital_of(RowIndex state, TokenRange tokens) {
+  if (state == kNoRow || s_.reading.lexicon.states[state].capital.empty()) return {};
+  for (EntityId e = 0; e < s_.entities.list.size(); ++e) {
+    if (s_.is(e, Kind::place) && s_.entity(e).capital && s_.entity(e).state == state) return {e};
+  }
+  ArticleEntity capital;
+  capital.kind = Kind::place;
+  capital.name = s_.reading.lexicon.states[state].capital;
+  capital.state = state;
+  capital.capital = true;
+  capital.mentions.push_back(tokens);
+  s_.entities.list.push_back(capital);
+  return {static_cast<EntityId>(s_.entities.list.size() - 1)};
+}
+
+// "visitor", "guest", "official": a person, whoever it is.
+bool Coreference::is_generic_person(const Chunk& c) const {
+  constexpr std::array<Spelling, 9> kWords{"visitor",  "guest",    "host",     "politician", "statesman",
+                                           "official", "diplomat", "delegate", "emissary"};
+  return std::any_of(kWords.begin(), kWords.end(),
+                     [&](Spelling word) { return s_.reading.is(c.head, word); });
+}
+
+// "Lao People's Revolutionary Party", or a part of it.
+bool Coreference::is_national(EntityId body, std::string_view demonym) const {
+  if (s_.entity(body).name.starts_with(demonym)) return true;
+  return std::any_of(s_.claims.begin(), s_.claims.end(), [&](const Claim& c) {
+    return c.type == Relation::part_of && c.from == body && s_.entity(c.to).name.starts_with(demonym);
+  });
+}
+
+// Holds an office of the State, or of a body that carries its demonym ("Lao People's Revolutionary Party").
+bool Coreference::acts_for(EntityId person, RowIndex state, std::string_view demonym) const {
+  return std::any_of(s_.offices.begin(), s_.offices.end(), [&](const Office& o) {
+    if (o.person != person || o.owner == kNoEntity) return false;
+    const ArticleEntity& owner = s_.entity(o.owner);
+    return owner.kind == Kind::state ? owner.state == state : is_national(o.owner, demonym);
+  });
 }
 
 // "the Omani visitor", "the Angolan leader's host": the live person who acts for that State.
 EntityList Coreference::nominal(const Chunk& c) {
   const bool city = s_.reading.is(c.head, "city") || s_.reading.is(c.head, "town") ||
                     s_.reading.is(c.head, "capital") || s_.reading.is(c.head, "resort");
-  const bool here = city && s_.reading.is(c.tokens.begin, "this");
+  const bool here = city && (s_.reading.is(c.tokens.begin, "this") || c.definite);
   if (here && s_.dateline != kNoEntity) return {s_.dateline};
-  const bool person = s_.reading.is(c.head, "visitor") || s_.reading.is(c.head, "guest") ||
-                      s_.reading.is(c.head, "host") || s_.reading.is(c.head, "politician") ||
-                      s_.reading.is(c.head, "statesman");
-  if (!c.definite || !person) return {};
+  if (!c.definite || !is_generic_person(c)) return {};
   for (TokenIndex i = c.tokens.begin; i < c.head; ++i) {
     const Match demonym = s_.reading.match(i, EntryKind::demonym);
     if (demonym.length == 0) continue;
     EntityId found = kNoEntity;
     std::uint32_t when = 0;
     for (const Recent& recent : recent_) {
-      const bool acts = std::any_of(s_.offices.begin(), s_.offices.end(), [&](const Office& o) {
-        return o.person == recent.entity && s_.is(o.owner, Kind::state) &&
-               s_.entity(o.owner).state == demonym.entry.row;
-      });
+      const std::string_view word = s_.reading.words({i, i + 1});
+      const bool acts =
+          s_.is(recent.entity, Kind::person) && acts_for(recent.entity, demonym.entry.row, word);
       const std::uint32_t weight = recent.when * 2 + (recent.subject ? 5U : 0U);
       if (acts && weight >= when) {
         when = weight;

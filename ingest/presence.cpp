@@ -42,7 +42,8 @@ void FactReader::stay(const Arguments& a, EntityList places, Status status) {
   std::erase_if(places, [&](EntityId p) {
     return s_.is(p, Kind::place) && s_.entity(p).capital && home_of(a.subject.front()) == s_.state_of(p);
   });
-  visits(a.subject, places, status, "presence", verb()->tokens, dates_of({}, status));
+  const TokenRange trigger = verb() == nullptr ? chunk_of(clause().subject.front()).tokens : verb()->tokens;
+  visits(a.subject, places, status, "presence", trigger, dates_of({}, status));
 }
 
 // "the two were joined by the foreign minister".

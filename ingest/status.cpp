@@ -123,6 +123,13 @@ std::uint32_t noun_before(const Reading& reading, const ParsedSentence& s, std::
   return begin == 0 ? 0 : reading.lexicon.words.at(reading.tokens[begin - 1].word).governs;
 }
 
+// "She flies to Oslo": the present of going is the timetable; that of visiting may describe a picture.
+bool is_timetable_verb(const Reading& reading, const Chunk& verb) {
+  if ((verb.tags & kMotion) == 0 || verb.form != VerbForm::finite || verb.verb == 0) return false;
+  const std::string_view lemma = reading.lexicon.verbs[verb.verb].lemma;
+  return lemma != "visit" && lemma != "inspect" && lemma != "tour";
+}
+
 Answer answer(const Reading& reading, const ParsedSentence& s, std::uint32_t clause, int depth);
 
 // The clause without those that it hangs on.
@@ -131,7 +138,9 @@ Answer own_answer(const Reading& reading, const ParsedSentence& s, std::uint32_t
   Answer own = would_in_speech(reading, s, clause) ? Answer{Status::planned}
                                                    : of_group(auxiliary_of(reading, s, clause));
   const bool timetable = verb.tense == Tense::present && !verb.perfect && !verb.passive && !s.caption;
-  if (own == Status::actual && timetable && has_future_date(s, clause)) own = Status::planned;
+  const bool journey = is_timetable_verb(reading, verb) && s.clauses[clause].dates.empty() &&
+                       s.clauses[clause].objects.empty();
+  if (own == Status::actual && timetable && (journey || has_future_date(s, clause))) own = Status::planned;
   if (own == Status::planned && was_supposed(reading, s, clause)) own = Status::cancelled;
   return own;
 }

@@ -168,6 +168,7 @@ private:
   Tag that(TokenIndex i) const {
     const Tag before = left(i);
     if (before == Tag::preposition) return has(i + 1, kNoun) ? Tag::determiner : Tag::pronoun;
+    if (has(i + 1, kTimeUnit) && (before == Tag::verb || before == Tag::auxiliary)) return Tag::determiner;
     const TokenIndex next = skip_adverbs(i + 1);
     const bool verb_next = has(next, kAuxiliary) || (has(next, kVerbPast | kVerbThird) && !has(next, kNoun));
     if ((before == Tag::noun || before == Tag::name) && verb_next) return Tag::relative;

@@ -141,8 +141,10 @@ void FactReader::apply(const Frame& frame, const Arguments& a, Status status) {
   const bool statused = info(frame.relation).statused;
   const bool will_head = frame.relation == Relation::heads && status == Status::planned &&
                          verb()->tense == Tense::future && !verb()->possible && !clause().quoted;
-  if (!statused && status != Status::actual && !will_head) return;
-  const EntityList from = filler(frame, frame.from, a);
+  const bool company = frame.relation == Relation::accompanied && status == Status::planned;
+  if (!statused && status != Status::actual && !will_head && !company) return;
+  EntityList from = filler(frame, frame.from, a);
+  if (frame.name == "take-to" && !verb()->passive) from = traveller(from);
   const bool mutual = frame.from.slot == frame.to.slot && frame.from.slot == Slot::subject;
   if (mutual) {
     if (has_other_side(a) || (verb()->form == VerbForm::gerund && lemma() == "speak")) return;
@@ -224,6 +226,13 @@ EntityList FactReader::strangers(const EntityList& people, const EntityList& pla
     if (home == kNoEntity || std::none_of(places.begin(), places.end(), at_home)) out.push_back(person);
   }
   return out;
+}
+
+// "Kim's journey will take him to Rome": Kim, whoever "him" could be; nobody where Kim is not known.
+EntityList FactReader::traveller(const EntityList& object) {
+  if (clause().subject.size() != 1) return object;
+  const PhraseIndex possessor = parsed().phrases[clause().subject.front()].possessor;
+  return possessor == kNone ? object : c_.resolve(n_, possessor);
 }
 
 // "A and B met C": the object is the other side, A and B are of one.

@@ -82,3 +82,32 @@ TEST_CASE("journeys and who comes along") {
         "visited(Ana Cordero, Norway) cancelled @2024-03-22"}},
   });
 }
+
+TEST_CASE("whom descriptions and pronouns mean on a journey") {
+  check({
+      {"Peruvian President Ana Cordero and Norwegian Prime Minister Tomas Varga were among those who had "
+       "come to Lima.",
+       {"visited(Ana Cordero, Lima)", "visited(Tomas Varga, Lima)", "visited(Tomas Varga, Peru)"}},
+      {"A delegation led by Mira Kovac left for Oslo on Friday. The delegation arrived in Oslo on Saturday.",
+       {"visited(Mira Kovac, Oslo) @2024-03-22", "visited(Mira Kovac, Norway) @2024-03-22",
+        "visited(Mira Kovac, Oslo) @2024-03-23", "visited(Mira Kovac, Norway) @2024-03-23"}},
+      {"Norwegian Foreign Minister Tomas Varga flew to the Peruvian capital on Friday.",
+       {"visited(Tomas Varga, Lima) @2024-03-22", "visited(Tomas Varga, Peru) @2024-03-22"}},
+      {"Ana Cordero will visit Peru next month. In Lima she will open a library.",
+       {"visited(Ana Cordero, Peru) planned @2024-04", "visited(Ana Cordero, Lima) planned"}},
+      {"Ana Cordero will visit Peru next month. A stop in Chile had been dropped for reasons of time.",
+       {"visited(Ana Cordero, Peru) planned @2024-04", "visited(Ana Cordero, Chile) cancelled"}},
+      {"Ana Cordero will visit Peru. Oslo was dropped from the programme.",
+       {"visited(Ana Cordero, Peru) planned", "visited(Ana Cordero, Oslo) cancelled",
+        "visited(Ana Cordero, Norway) cancelled"}},
+      {"She flies to Oslo. Ana Cordero flies to Lima tomorrow.",
+       {"visited(Ana Cordero, Lima) planned @2024-03-26", "visited(Ana Cordero, Peru) planned @2024-03-26"}},
+      {"Ana Cordero will stop in Lima on Friday on her way to Oslo.",
+       {"visited(Ana Cordero, Lima) planned @2024-03-29", "visited(Ana Cordero, Peru) planned @2024-03-29",
+        "visited(Ana Cordero, Oslo) planned @2024-03", "visited(Ana Cordero, Norway) planned @2024-03"}},
+      {"Ana Cordero's first journey will take her to Lima in May.",
+       {"visited(Ana Cordero, Lima) planned @2024-05", "visited(Ana Cordero, Peru) planned @2024-05"}},
+      {"Ana Cordero said she had spent that week in Lima.",
+       {"visited(Ana Cordero, Lima)", "visited(Ana Cordero, Peru)"}},
+  });
+}
