@@ -85,7 +85,7 @@ private:
   EntityList led_before(const Chunk& chunk) const;
   bool is_generic_person(const Chunk& chunk) const;
   bool is_national(EntityId body, std::string_view demonym) const;
-  bool acts_for(EntityId person, RowIndex state, std::string_view demonym) const;
+  bool acts_for_state(EntityId person, RowIndex state, std::string_view demonym) const;
   EntityList nominal(const Chunk& chunk);
   EntityId best(Gender gender, Kind kind) const;
   EntityList role(std::uint32_t sentence, PhraseIndex phrase);

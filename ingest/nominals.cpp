@@ -114,7 +114,7 @@ bool Coreference::is_national(EntityId body, std::string_view demonym) const {
 }
 
 // Holds an office of the State, or of a body that carries its demonym ("Lao People's Revolutionary Party").
-bool Coreference::acts_for(EntityId person, RowIndex state, std::string_view demonym) const {
+bool Coreference::acts_for_state(EntityId person, RowIndex state, std::string_view demonym) const {
   return std::any_of(s_.offices.begin(), s_.offices.end(), [&](const Office& o) {
     if (o.person != person || o.owner == kNoEntity) return false;
     const ArticleEntity& owner = s_.entity(o.owner);
@@ -137,7 +137,7 @@ EntityList Coreference::nominal(const Chunk& c) {
     for (const Recent& recent : recent_) {
       const std::string_view word = s_.reading.words({i, i + 1});
       const bool acts =
-          s_.is(recent.entity, Kind::person) && acts_for(recent.entity, demonym.entry.row, word);
+          s_.is(recent.entity, Kind::person) && acts_for_state(recent.entity, demonym.entry.row, word);
       const std::uint32_t weight = recent.when * 2 + (recent.subject ? 5U : 0U);
       if (acts && weight >= when) {
         when = weight;
