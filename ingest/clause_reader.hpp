@@ -50,6 +50,7 @@ private:
   void verb(ChunkIndex i);
   bool opens_adverbial(ChunkIndex i, const Chunk& chunk);
   bool finite_comes(ChunkIndex at) const;
+  PhraseList led_noun(ChunkIndex i) const;
   bool is_time_before(ChunkIndex i) const;
   bool lets(const Chunk& verb) const;
   bool is_inserted_speech() const;

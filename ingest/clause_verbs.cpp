@@ -135,6 +135,19 @@ void ClauseReader::subordinate_verb(ChunkIndex i, Link link, PhraseList subject)
   set_verb(i);
 }
 
+// "talks with a delegation led by Kim": not the talks are led, but the delegation.
+PhraseList ClauseReader::led_noun(ChunkIndex i) const {
+  if (last_list_.size() != 1 || (s_.chunks[i].tags & kLead) == 0) return last_list_;
+  PhraseIndex at = last_list_.front();
+  for (int depth = 0; depth < 3; ++depth) {
+    const Phrase& phrase = phrases_.phrases()[at];
+    const bool event = s_.chunks[phrase.chunk].noun == NounClass::event;
+    if (!event || phrase.attachments.empty() || phrase.attachments.back().phrases.empty()) break;
+    at = phrase.attachments.back().phrases.back();
+  }
+  return {at};
+}
+
 // "spent the afternoon closeted with".
 bool ClauseReader::is_time_before(ChunkIndex i) const {
   const TokenIndex begin = s_.chunks[i].tokens.begin;
@@ -148,7 +161,7 @@ void ClauseReader::participle(ChunkIndex i) {
   const bool active = r_.has(s_.chunks[i].main, kVerbIng);  // "held talks with him, meeting …"
   const bool event = of_noun && active && !last_list_.empty() &&
                      s_.chunks[phrases_.phrases()[last_list_.back()].chunk].noun == NounClass::event;
-  subordinate_verb(i, Link::gerund, of_noun && !event ? last_list_ : now().subject);
+  subordinate_verb(i, Link::gerund, of_noun && !event ? led_noun(i) : now().subject);
 }
 
 void ClauseReader::finite(ChunkIndex i, const Chunk& chunk) {
@@ -205,7 +218,7 @@ void ClauseReader::after_noun(ChunkIndex i, const Chunk& chunk) {
     return;
   }
   if (is_reduced_relative(i, chunk)) {
-    subordinate_verb(i, Link::gerund, is_time_before(i) ? now().subject : last_list_);
+    subordinate_verb(i, Link::gerund, is_time_before(i) ? now().subject : led_noun(i));
     return;
   }
   const bool complement = (s_.chunks[clause.verb].tags & kSay) != 0 && slot_ != Slot::preposition;

@@ -295,7 +295,10 @@ EntityList Coreference::role(std::uint32_t sentence, PhraseIndex index) {
   if (c.indefinite) return introduced(sentence, c);
   const bool royal = s_.reading.is(c.head, "queen") || s_.reading.is(c.head, "king");
   if (!c.definite && phrase.possessor == kNone && !royal) return {};
-  const EntityId person = holder(sentence, index);
+  EntityId person = holder(sentence, index);
+  const bool bare =
+      phrase.attachments.empty() && phrase.possessor == kNone && c.owner == kNone && c.pronoun == kNone;
+  if (person == kNoEntity && bare) person = titled(c);
   if (person == kNoEntity) return is_generic_person(c) ? nominal(c) : EntityList{};
   return {person};
 }

@@ -74,6 +74,7 @@ private:
   EntityList states_of_pair() const;
   EntityId government(std::uint32_t sentence, PhraseIndex phrase);
   EntityList couple() const;
+  EntityId titled(const Chunk& role) const;
   bool is_one_of_them(EntityId person, const TitleRow& title) const;
   EntityList plural_role(const Chunk& chunk) const;
   EntityList latest_two(const std::function<bool(EntityId)>& fits) const;

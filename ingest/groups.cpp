@@ -63,6 +63,27 @@ void Coreference::together(std::uint32_t sentence, const EntityList& people) {
   if (people.size() == 2) people_pair_ = people;
 }
 
+// "The governor" behind "Governor Danmalam": the only one whom the article calls so, whosever governor he is.
+EntityId Coreference::titled(const Chunk& role) const {
+  const std::string& wanted = s_.reading.lexicon.titles[role.title].text;
+  EntityId found = kNoEntity;
+  for (const ParsedSentence& sentence : s_.parsed) {
+    for (const Chunk& chunk : sentence.chunked.chunks) {
+      if (chunk.tokens.begin >= role.tokens.begin) return found;
+      const bool named =
+          chunk.kind == ChunkKind::noun && chunk.noun == NounClass::name && chunk.title != kNone;
+      if (!named || s_.reading.lexicon.titles[chunk.title].text != wanted ||
+          chunk.modifiers != role.modifiers)
+        continue;
+      const EntityId person = s_.of_name(chunk.name);
+      if (!s_.is(person, Kind::person) || person == found) continue;
+      if (found != kNoEntity) return kNoEntity;
+      found = person;
+    }
+  }
+  return found;
+}
+
 // Whether somebody holds an office that the plural title names: "the presidents", "both leaders".
 bool Coreference::is_one_of_them(EntityId person, const TitleRow& title) const {
   return std::any_of(s_.offices.begin(), s_.offices.end(), [&](const Office& office) {
