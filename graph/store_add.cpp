@@ -100,8 +100,8 @@ void withdraw(Database& database, std::int64_t number, bool resolved) {
 
 std::string fingerprint(const ArticleFacts& facts) {
   const std::string json = facts_to_json(facts);
-  const std::uint64_t first = fnv1a(json);
-  const std::uint64_t second = fnv1a(json, first * 0x9e3779b97f4a7c15ULL + json.size());
+  const std::uint64_t first = block_hash(json, kFnvOffset);
+  const std::uint64_t second = block_hash(json, ~kFnvOffset);
   const CopySignature signature = copy_signature(facts);
   std::string out(kHashBytes + sizeof(signature), '\0');
   std::memcpy(out.data(), &first, sizeof(first));
