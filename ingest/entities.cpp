@@ -320,11 +320,18 @@ private:
       const auto& a = full->parts;
       const auto& b = g.parts;
       const bool ends = a.front() == b.front() && a.back() == b.back() && a.size() > b.size();
-      const bool tail = b.size() < a.size() && std::equal(b.rbegin(), b.rend(), a.rbegin(),
-                                                        [](std::string_view x, std::string_view y) { return same_part(y, x); });
-      if (ends || tail) return full->entity;
+      const bool tail = b.size() < a.size() &&
+                        std::equal(b.rbegin(), b.rend(), a.rbegin(),
+                                   [](std::string_view x, std::string_view y) { return same_part(y, x); });
+      const bool unnumbered = a.size() == b.size() + 1 && is_numeral(a.back()) &&
+                              std::equal(b.begin(), b.end(), a.begin());  // "John Paul" of John Paul II
+      if (ends || tail || unnumbered) return full->entity;
     }
     return kNoEntity;
+  }
+
+  static bool is_numeral(std::string_view word) {
+    return !word.empty() && word.find_first_not_of("IVX") == std::string_view::npos;
   }
 
   void bind_person(Group& g) {

@@ -247,6 +247,12 @@ private:
     if (is(at, "(") && in(at + 1) && r_.tokens[at + 1].shape == Shape::number) votes_.person += 3;
     if (is(at, "party")) votes_.party += 5;
     office_holder(at);
+    if (r_.tokens[at].shape == Shape::lower && is_site(at)) votes_.place += 8;  // "Queen Alia airport"
+  }
+
+  bool is_site(TokenIndex at) const {
+    return one_of(r_.word(at), {"airport", "hospital", "stadium", "street", "square", "bridge", "station",
+                                "stadium", "arena", "cemetery", "museum", "avenue", "barracks", "prison"});
   }
 
   // "Apple chief executive Tim Cook": an office between two names belongs to the first.
