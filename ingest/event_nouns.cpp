@@ -1,5 +1,6 @@
 // Event nouns among the arguments of a clause: "held talks with", "after a visit to", "the summit between".
 #include <algorithm>
+#include <array>
 
 #include "ingest/fact_reader.hpp"
 #include "ingest/status.hpp"
@@ -314,8 +315,17 @@ void FactReader::meeting(PhraseIndex p, const Arguments& a, char slot, Status st
   if (sides.size() >= 2) pairs(sides, status, row.form, "event-between", tidy, place, dates);
 }
 
+// "A stop in Lima had been considered".
+bool FactReader::is_only_thought_of() const {
+  if (verb() == nullptr || !verb()->passive) return false;
+  constexpr std::array<std::string_view, 8> kThoughts{"study", "consider", "weigh",  "discuss",
+                                                      "float", "moot",     "debate", "examine"};
+  return std::find(kThoughts.begin(), kThoughts.end(), lemma()) != kThoughts.end();
+}
+
 void FactReader::visit_noun(PhraseIndex p, const Arguments& a, char slot, Status status,
                             TokenIndex preposition) {
+  if (slot == 'S' && status == Status::actual && is_only_thought_of()) return;
   EntityList to = attached(p, {"to", "of", "in"});
   const EntityList guests = people_of(to);  // "the visit to Nepal of Premier Hao"
   std::erase_if(to, [&](EntityId e) { return s_.is(e, Kind::person); });

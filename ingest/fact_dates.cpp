@@ -6,7 +6,8 @@
 namespace rapport {
 namespace {
 
-constexpr int kNews = 40;  // days before the article within which it still tells its own story
+constexpr int kNews = 40;           // days before the article within which it still tells its own story
+constexpr std::uint32_t kNear = 4;  // sentences for which a day goes on
 
 }  // namespace
 
@@ -20,9 +21,32 @@ std::vector<std::string> FactReader::dates_of(const ScratchVector<std::uint32_t>
     std::string iso = date_told(d, verb() != nullptr && is_future(parsed(), clause_, status));
     if (!iso.empty()) return {std::move(iso)};
   }
-  if (!may_carry(status)) return {};
+  if (parsed().agenda && !heading_date_.empty()) return {heading_date_};
+  std::string narrated = narrated_date(status);
+  if (narrated.empty()) return {};
   carried_ = true;
-  return {told_date_};
+  return {std::move(narrated)};
+}
+
+// "… arrived on Friday. She met Varga": in the simple past the story goes on, further on in that month; in
+// the present it is of today.
+std::string FactReader::narrated_date(std::optional<Status> status) const {
+  const bool done = status == Status::actual || status == Status::denied;
+  if (!done || verb() == nullptr || clause().quoted) return {};
+  const bool simple = !verb()->perfect && (verb()->tense == Tense::past || verb()->form != VerbForm::finite);
+  if (simple && !told_date_.empty() && n_ <= told_sentence_ + kNear) return told_date_;
+  const bool came = verb()->perfect && verb()->tense == Tense::past && (verb()->tags & kMotion) != 0;
+  const bool is_there = verb()->copula && verb()->tense == Tense::present && status == Status::actual;
+  if (is_there && s_.date && !verb()->perfect) return iso_of(*s_.date).substr(0, 7);
+  return (simple || came) && status == Status::actual ? story_month_ : std::string();
+}
+
+// "MONDAY, FEB. 3" above the entries of an agenda: a line that holds nothing else.
+void FactReader::read_heading_date() {
+  if (!parsed().agenda || !is_date_line(r_, r_.sentences[n_].tokens)) return;
+  for (const DateMention& mention : parsed().chunked.dates) {
+    if (std::string iso = resolved(mention, s_.date, s_.date, true); iso.size() == 10) heading_date_ = iso;
+  }
 }
 
 // The date, of which the text goes on to speak; empty where it only opens a span ("since January").
@@ -50,15 +74,8 @@ void FactReader::note_date() {
   if (!told && (verb()->perfect || clause().link == Link::adverbial || clause().link == Link::relative))
     return;
   told_date_ = told ? iso : std::string();
+  if (told && story_month_.empty()) story_month_ = iso.substr(0, 7);
   told_sentence_ = n_;
-}
-
-// "… arrived on Friday. She met Varga": in the simple past the story goes on.
-bool FactReader::may_carry(std::optional<Status> status) const {
-  const bool done = status == Status::actual || status == Status::denied;
-  if (told_date_.empty() || !done || verb() == nullptr || verb()->perfect) return false;
-  if (n_ > told_sentence_ + 2) return false;
-  return verb()->tense == Tense::past || verb()->form != VerbForm::finite;
 }
 
 const ScratchVector<std::uint32_t>& FactReader::near_dates(std::uint32_t clause, int depth) const {

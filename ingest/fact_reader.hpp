@@ -191,7 +191,8 @@ private:
   std::string date_told(std::uint32_t date, bool future);
   void note_date();
   std::uint32_t arrived_in(std::uint32_t clause) const;
-  bool may_carry(std::optional<Status> status) const;
+  std::string narrated_date(std::optional<Status> status) const;
+  void read_heading_date();
   const ScratchVector<std::uint32_t>& near_dates(std::uint32_t clause, int depth) const;
   // "a visit that was to begin on Tuesday": the date of the clause behind the event.
   std::vector<std::string> event_dates(PhraseIndex p, std::optional<Status> status);
@@ -248,6 +249,7 @@ private:
   EntityList owners(PhraseIndex p, const Arguments& a);
   bool takes_subject(char slot, const Arguments& a) const;
   void meeting(PhraseIndex p, const Arguments& a, char slot, Status status, const EventRow& row);
+  bool is_only_thought_of() const;
   void visit_noun(PhraseIndex p, const Arguments& a, char slot, Status status, TokenIndex preposition);
   Scene& s_;
   const Grammar& g_;
@@ -263,6 +265,8 @@ private:
   std::optional<Day> story_;       // the day that the text spoke of last
   std::string told_date_;          // the date that the narration stands at
   std::uint32_t told_sentence_ = 0;
+  std::string story_month_;   // of the first day that is told
+  std::string heading_date_;  // of the day that the entries of an agenda stand under
   EntityList last_visitors_;  // who travelled last, for "the trip began in Lima"
   std::uint32_t visitors_sentence_ = 0;
   bool carried_ = false;  // the last date asked for is that of the narration, not of the clause itself

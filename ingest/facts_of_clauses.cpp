@@ -40,6 +40,7 @@ void FactReader::collect_offices(std::uint32_t sentence) {
 
 void FactReader::sentence(std::uint32_t number) {
   n_ = number;
+  read_heading_date();
   if (parsed().phrases.empty()) return;
   described_.assign(parsed().phrases.size(), false);
   subjects_.clear();

@@ -130,6 +130,12 @@ bool is_timetable_verb(const Reading& reading, const Chunk& verb) {
   return lemma != "visit" && lemma != "inspect" && lemma != "tour";
 }
 
+// No object, but for a length of time: "heads the bank" is no journey, "flies home the week after" is.
+bool goes_nowhere_else(const Reading& reading, const ParsedSentence& s, std::uint32_t clause) {
+  const PhraseList& objects = s.clauses[clause].objects;
+  return objects.empty() || reading.has(s.chunked.chunks[s.phrases[objects.front()].chunk].head, kTimeUnit);
+}
+
 Answer answer(const Reading& reading, const ParsedSentence& s, std::uint32_t clause, int depth);
 
 // The clause without those that it hangs on.
@@ -139,7 +145,7 @@ Answer own_answer(const Reading& reading, const ParsedSentence& s, std::uint32_t
                                                    : of_group(auxiliary_of(reading, s, clause));
   const bool timetable = verb.tense == Tense::present && !verb.perfect && !verb.passive && !s.caption;
   const bool journey = is_timetable_verb(reading, verb) && s.clauses[clause].dates.empty() &&
-                       s.clauses[clause].objects.empty();
+                       goes_nowhere_else(reading, s, clause);
   if (own == Status::actual && timetable && (journey || has_future_date(s, clause))) own = Status::planned;
   if (own == Status::planned && was_supposed(reading, s, clause)) own = Status::cancelled;
   return own;

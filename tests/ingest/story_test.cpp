@@ -111,3 +111,15 @@ TEST_CASE("whom descriptions and pronouns mean on a journey") {
        {"visited(Ana Cordero, Lima)", "visited(Ana Cordero, Peru)"}},
   });
 }
+
+TEST_CASE("dates further on in a story") {
+  check({
+      {"Ana Cordero arrived in Oslo on Friday. The rain fell. The wind blew. The sun shone. The snow melted. "
+       "The ice broke. She met Tomas Varga at the palace.",
+       {"visited(Ana Cordero, Oslo) @2024-03-22", "visited(Ana Cordero, Norway) @2024-03-22",
+        "met-with(Ana Cordero, Tomas Varga) @2024-03"}},
+      {"Ana Cordero is in Oslo.",
+       {"visited(Ana Cordero, Oslo) @2024-03", "visited(Ana Cordero, Norway) @2024-03"}},
+      {"A stop in Oslo by Ana Cordero had been considered.", {}},
+  });
+}
