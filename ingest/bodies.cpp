@@ -34,6 +34,8 @@ public:
       if (v_.scene.reading.is(attachment.preposition, "on") ||
           v_.scene.reading.is(attachment.preposition, "for"))
         continue;
+      if (named && attachment.phrases.size() > 1)
+        continue;  // "Standards of Australia and New Zealand" is of none
       for (const PhraseIndex object : attachment.phrases) inside(body, object, index);
     }
     return body;
@@ -46,7 +48,11 @@ private:
         inner.noun == NounClass::body || v_.scene.is(v_.named(object), Kind::organization);
     const EntityList owners =
         body_phrase ? EntityList{read(object)} : v_.coreference.resolve(v_.sentence, object);
-    for (const EntityId owner : owners) part_of(body, owner, index);
+    const bool named = v_.chunk_of(index).noun == NounClass::name;
+    for (const EntityId owner : owners) {
+      if (named && v_.scene.is(owner, Kind::state) && !is_public(body)) continue;
+      part_of(body, owner, index);
+    }
   }
 
   void owned(EntityId body, EntityId owner, PhraseIndex index, bool named) {

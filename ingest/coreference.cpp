@@ -346,9 +346,10 @@ EntityId Coreference::body(std::uint32_t sentence, PhraseIndex index) {
 
 // "France's largest bank", "the rebel group": words for bodies that name none without a capital.
 bool Coreference::describes_only(TokenIndex head) const {
-  constexpr std::array<Spelling, 17> kWords{"bank",    "group",  "network", "company",   "airline",   "firm",
-                                            "force",   "forces", "rival",   "team",      "industry",  "chain",
-                                            "embassy", "office", "service", "coalition", "television"};
+  constexpr std::array<Spelling, 26> kWords{
+      "fleet", "crew",     "squad",   "store",   "shop",    "plant",   "market",    "operation", "business",
+      "bank",  "group",    "network", "company", "airline", "firm",    "force",     "forces",    "rival",
+      "team",  "industry", "chain",   "embassy", "office",  "service", "coalition", "television"};
   return std::any_of(kWords.begin(), kWords.end(), [&](Spelling word) { return s_.reading.is(head, word); });
 }
 

@@ -187,9 +187,19 @@ private:
     g.names = std::move(stay);
   }
 
+  // "Paris said" where a Valeska Paris speaks.
+  bool is_surname(const Group& g) const {
+    return g.parts.size() == 1 && std::any_of(groups_.begin(), groups_.end(), [&](const Group& other) {
+             return other.form == NameForm::unknown && other.parts.size() > 1 && other.parts.size() < 4 &&
+                    other.parts.back() == g.parts.front() && other.votes.person >= 3 &&
+                    other.votes.organization + other.votes.party == 0;
+           });
+  }
+
   void decide_place(Group& g) {
     const PlaceRow& row = r_.lexicon.places[g.row];
-    if (!row.capital && g.votes.person >= g.votes.place + 6) {
+    const bool surname = g.votes.place < 4 && is_surname(g);
+    if (surname || (!row.capital && g.votes.person >= g.votes.place + 6)) {
       g.form = NameForm::unknown;
       g.key = folded_words(text(g));
       return;

@@ -186,6 +186,16 @@ private:
       votes_.party += 9;
     else if (kind == 3)
       votes_.place += 5;
+    else if (is_vessel(at))
+      votes_.person -= 9;
+  }
+
+  // "the frigate X", "the film X".
+  bool is_vessel(TokenIndex at) const {
+    return one_of(r_.word(at), {"frigate", "ship",    "vessel",    "yacht", "ferry", "destroyer", "submarine",
+                                "tanker",  "carrier", "airliner",  "film",  "movie", "novel",     "book",
+                                "song",    "album",   "play",      "opera", "poem",  "horse",     "musical",
+                                "series",  "typhoon", "hurricane", "storm"});
   }
 
   // 1 for a noun of organizations, 2 of parties, 3 of places, 0 for others.
@@ -232,7 +242,13 @@ private:
     }
     const TitleRow* title = title_before(at + 1);
     if (title == nullptr || title->effect == TitleEffect::rank) return;
+    if (all_common() && runs_a_matter(at)) return;  // "Chief of Plans", "director of Housing Studies"
     votes_.organization += 4;
+  }
+
+  bool runs_a_matter(TokenIndex title) const {
+    return is(title, "chief") || is(title, "director") || is(title, "head") || is(title, "minister") ||
+           is(title, "secretary") || is(title, "manager") || is(title, "officer");
   }
 
   void after() {

@@ -10,7 +10,8 @@ namespace rapport {
 // White space folded to single spaces.
 std::string plain_quotes(std::string_view text);
 
-// Equal, or the particle of a family name with a capital: "al-Masri" at the start of a sentence is "Al-Masri".
+// Equal, or the particle of a family name with a capital: "al-Masri" at the start of a sentence is
+// "Al-Masri".
 bool same_part(std::string_view full, std::string_view other);
 
 // Where a surname stands in a full name: best 3, 0 not at all.

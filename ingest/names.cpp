@@ -75,11 +75,19 @@ private:
     return words > 3 && capitals * 10 >= words * 8;
   }
 
+  // "R-AZ", "D-N.Y.": a party and a constituency.
+  static bool is_constituency(std::string_view word) {
+    return word.size() > 3 && word.size() < 8 && word[1] == '-' &&
+           std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&
+           word[2] >= 'A' && word[2] <= 'Z';
+  }
+
   bool starts(TokenIndex i) const {
     const Token& token = r_.tokens[i];
     if (!is_capitalized(token) || (r_.has(i, kNeverName) && !w_.is_given_month(i))) return false;
     const char first = r_.word(i).front();
     if (first >= '0' && first <= '9') return false;  // "160GB"
+    if (is_constituency(r_.word(i))) return false;
     return token.shape != Shape::mixed || !w_.is_prefixed(r_.word(i));
   }
 

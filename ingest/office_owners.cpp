@@ -33,6 +33,7 @@ public:
         owner_phrase(object);
       }
     }
+    out_.partial = matter && named && !out_.list.empty();
     if (!out_.list.empty()) return out_;
     front(index, chunk, phrase, named);
     if (out_.list.empty()) implied(chunk);

@@ -251,6 +251,7 @@ private:
     if (title.effect == TitleEffect::member && chunk.pronoun != kNone) return;  // "his deputy" is no member
     const OfficeOwners owners = owners_of(s_, c_, v_.sentence, owned, !only_offices_);
     Office office = office_of(person, chunk, former);
+    office.deputy = office.deputy || owners.partial;
     if (owners.list.empty() && owners.open) return leave_open(office, title, chunk);
     const bool before_name = chunk.noun == NounClass::name;
     for (const EntityId owner : owners.list) {

@@ -27,7 +27,9 @@ public:
     if (const EntityId here = near(open, true); here != kNoEntity) return here;
     if (const EntityId here = before(open); here != kNoEntity) return here;
     if (is_ambassador(open)) return foreign_here(open);
-    const bool sure = told_ || (home != kNoEntity && is_only_state(home));
+    const bool heads = s_.reading.lexicon.titles[open.title].effect == TitleEffect::heads;
+    // A minister may speak of the only State that the article names.
+    const bool sure = told_ || (heads && home != kNoEntity && is_only_state(home));
     if (home != kNoEntity && !is_excluded(home) && sure) return home;
     return home != kNoEntity && !told_ ? kNoEntity : near(open, false);
   }
