@@ -43,8 +43,8 @@ std::string FactReader::narrated_date(std::optional<Status> status) const {
 
 // "MONDAY, FEB. 3" above the entries of an agenda: a line that holds nothing else.
 void FactReader::read_heading_date() {
-  if (!parsed().agenda || !is_date_line(r_, r_.sentences[n_].tokens)) return;
-  for (const DateMention& mention : parsed().chunked.dates) {
+  if (!parsed().agenda || r_.sentences[n_].region != Region::date_line) return;
+  for (const DateMention& mention : find_dates(r_, r_.sentences[n_].tokens, s_.date)) {
     if (std::string iso = resolved(mention, s_.date, s_.date, true); iso.size() == 10) heading_date_ = iso;
   }
 }
