@@ -141,8 +141,9 @@ bool FactReader::called_off_behind(std::uint32_t clause) const {
     if (later.verb == kNone || later.subject.size() != 1 || later.quoted) continue;
     const Chunk& verb = parsed().chunked.chunks[later.verb];
     const Chunk& subject = chunk_of(later.subject.front());
-    const bool it = r_.is(subject.head, "it") || r_.is(subject.head, "this") || r_.is(subject.head, "both") ||
-                    (subject.noun == NounClass::event && subject.definite);
+    const bool same = later.subject == parsed().clauses[clause].subject && subject.noun == NounClass::event;
+    const bool it = same || r_.is(subject.head, "it") || r_.is(subject.head, "this") ||
+                    r_.is(subject.head, "both") || (subject.noun == NounClass::event && subject.definite);
     if (it && verb.passive && (verb.tags & kCancel) != 0 && !verb.not_done && !verb.possible) return true;
   }
   return false;
