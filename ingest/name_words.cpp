@@ -308,6 +308,11 @@ bool NameWords::is_office_of_many(TokenRange head) const {
   return false;
 }
 
+// "Martin Luther King Jr.": the title is the family name.
+bool NameWords::is_before_suffix(TokenIndex at, TokenIndex end) const {
+  return at + 2 == end && r_.has(at + 1, kSuffix);
+}
+
 bool NameWords::is_closing_honorific(TokenIndex at, TokenIndex end) const {
   return at + 1 == end && r_.has(at, kHonorific);
 }

@@ -71,6 +71,7 @@ public:
   bool names_another_body(TokenRange run) const;
   bool is_office_of_many(TokenRange head) const;
   // "Ye Naing Tun": an honorific with nothing behind it is a part of the name.
+  bool is_before_suffix(TokenIndex at, TokenIndex end) const;
   bool is_closing_honorific(TokenIndex at, TokenIndex end) const;
 
 private:

@@ -260,7 +260,8 @@ private:
 
   TokenIndex take_unknown(TokenRange run, TokenIndex limit) {
     TokenIndex end = run.begin + 1;
-    while (end < run.end && (w_.title_length(end, run.end) == 0 || w_.is_closing_honorific(end, run.end)))
+    while (end < run.end && (w_.title_length(end, run.end) == 0 || w_.is_closing_honorific(end, run.end) ||
+                             w_.is_before_suffix(end, run.end)))
       ++end;
     Name name;
     name.tokens = {run.begin, end};

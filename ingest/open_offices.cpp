@@ -149,7 +149,9 @@ private:
       const EntityId guest = claim.from == person ? claim.to : claim.from;
       const EntityId home = own_state(guest);
       if (home == kNoEntity) continue;
-      EntityId here = claim.place == kNoEntity ? visited_by(guest, claim) : s_.state_of(claim.place);
+      // Two who meet in a third place may both be guests there: only who receives is at home.
+      const bool receives = claim.place != kNoEntity && claim.rule == "receive" && claim.from == person;
+      const EntityId here = receives ? s_.state_of(claim.place) : visited_by(guest, claim);
       if (here != kNoEntity && here != home) return here;
     }
     return kNoEntity;

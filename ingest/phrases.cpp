@@ -260,7 +260,7 @@ bool PhraseReader::appose_one(PhraseIndex index, int depth) {
       separated && left.plural && (left.noun == NounClass::role || left.noun == NounClass::kin);
   if (several) return phrases_[index].appositions.empty() && appose_list(index, right, depth);
   if (separated && appose_through(index, right, depth)) return true;
-  if (!is_apposition(left, right)) return false;
+  if (!is_apposition(left, right) || (separated && speaks_next(right))) return false;
   const PhraseIndex inner = phrase(right, depth + 1);
   if (is_source(index) && !phrases_[inner].appositions.empty()) return false;
   phrases_[index].appositions.push_back(inner);
@@ -289,6 +289,12 @@ bool PhraseReader::appose_through(PhraseIndex index, ChunkIndex right, int depth
   phrases_[index].appositions.push_back(name);
   phrases_[index].end = phrases_[inner].end;
   return true;
+}
+
+// "… at Craiova, a Romanian official said.": who speaks at the end of the sentence is no apposition.
+bool PhraseReader::speaks_next(ChunkIndex at) const {
+  return kind(at) == ChunkKind::noun && s_.chunks[at].indefinite && kind(at + 1) == ChunkKind::verb &&
+         (s_.chunks[at + 1].tags & kSay) != 0 && s_.chunks[at + 1].form == VerbForm::finite;
 }
 
 // A name without an office in front: "the envoy, General Kosso" is one man, "the envoy, President Kosso" may

@@ -62,6 +62,7 @@ private:
   bool is_member(const Chunk& chunk) const;
   bool is_apposition(const Chunk& left, ChunkIndex right) const;
   bool is_body(const Chunk& chunk) const;
+  bool speaks_next(ChunkIndex at) const;
   bool is_bare(const Chunk& chunk) const;
   bool names_person(ChunkIndex at) const;
   bool appose_list(PhraseIndex index, ChunkIndex at, int depth);
