@@ -67,6 +67,9 @@ std::optional<Status> FactReader::event_status(const Chunk& chunk, char slot, To
   if (chunk.negated) return status == Status::actual ? std::optional(Status::denied) : std::nullopt;
   if (slot == 'S' && is_open_question()) return std::nullopt;
   if (r_.is(chunk.tokens.begin, "any") && status == Status::actual) return std::nullopt;
+  const bool absent = preposition != kNone && preposition > 0 && verb() != nullptr && verb()->copula &&
+                      r_.is(preposition, "from") && r_.is(preposition - 1, "absent");
+  if (absent) return verb()->not_done ? std::nullopt : std::optional(Status::denied);
   const bool planned_word = has_word(chunk.tokens, "planned") || has_word(chunk.tokens, "upcoming") ||
                             has_word(chunk.tokens, "scheduled") || has_word(chunk.tokens, "forthcoming");
   if (planned_word && status == Status::actual) return Status::planned;

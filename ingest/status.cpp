@@ -151,6 +151,22 @@ Answer own_answer(const Reading& reading, const ParsedSentence& s, std::uint32_t
   return own;
 }
 
+// "it is not true that", "it was untrue that".
+bool is_untrue(const Reading& reading, TokenIndex connector, bool negated) {
+  if (connector == kNone || connector == 0) return false;
+  const TokenIndex word = connector - 1;
+  return negated ? reading.is(word, "true") || reading.is(word, "correct")
+                 : reading.is(word, "untrue") || reading.is(word, "false") || reading.is(word, "nonsense");
+}
+
+// "Had he met her, …": a condition without "if".
+bool opens_condition(const Reading& reading, const ParsedSentence& s) {
+  if (s.chunked.chunks.empty()) return false;
+  const TokenIndex first = s.chunked.chunks.front().tokens.begin;
+  return reading.is(first, "had") ||
+         (first > 0 && reading.is(first - 1, "had") && is_capitalized(reading.tokens[first - 1]));
+}
+
 // "said that he met", "rejected a report that he met".
 Answer told_answer(const Reading& reading, const ParsedSentence& s, std::uint32_t clause, Answer own,
                    int depth) {
@@ -160,6 +176,7 @@ Answer told_answer(const Reading& reading, const ParsedSentence& s, std::uint32_
                                  ? 0
                                  : reading.lexicon.words.at(reading.tokens[c.connector - 1].word).governs;
   const bool denies = (outer.tags & kRefuse) != 0;
+  if (outer.copula && is_untrue(reading, c.connector, outer.not_done)) return Status::denied;
   if ((told & (kWant | kPlan)) != 0) return denies && own ? Answer{Status::denied} : Answer{};
   const bool wants = (outer.tags & kWant) != 0 && (outer.tags & kSay) == 0;
   if (denies && own) return Status::denied;
@@ -200,6 +217,16 @@ Answer governed_answer(const Reading& reading, const ParsedSentence& s, std::uin
   return governed(outer.tags, outer_answer, own);
 }
 
+// "was barred from meeting her".
+bool is_kept_from(const Reading& reading, const Chunk& verb, TokenIndex connector) {
+  return reading.is(connector, "from") && !verb.not_done &&
+         (reading.is(verb.main, "barred") || reading.is(verb.main, "prevented") ||
+          reading.is(verb.main, "banned") || reading.is(verb.main, "kept") ||
+          reading.is(verb.main, "stopped") || reading.is(verb.main, "refrained"));
+}
+
+Answer own_denied(Answer own) { return own ? Answer{Status::denied} : own; }
+
 Answer answer(const Reading& reading, const ParsedSentence& s, std::uint32_t clause, int depth) {
   const Clause& c = s.clauses[clause];
   const Status entry = s.called_off ? Status::cancelled : Status::planned;  // of an agenda
@@ -209,15 +236,18 @@ Answer answer(const Reading& reading, const ParsedSentence& s, std::uint32_t cla
                                    verb.form != VerbForm::finite);
   if (listed && !verb.perfect && !verb.not_done && !verb.possible) return entry;
   if ((c.quoted && !is_testimony(verb)) || supposes(reading, c) || s.question) return std::nullopt;
+  if (opens_condition(reading, s)) return std::nullopt;
   const Answer own = own_answer(reading, s, clause);
   const bool headline_plan =
       own == Status::actual && verb.form == VerbForm::infinitive && c.link == Link::main;
+  const TokenIndex begin = verb.tokens.begin;
+  if (headline_plan && begin > 0 && reading.is(begin - 1, "ought")) return std::nullopt;
   if (headline_plan) return Status::planned;                            // "Cordero to meet Varga"
   if (verb.scheduled && verb.form == VerbForm::participle) return own;  // "a summit due to be held"
   if (c.parent == kNone || depth > 8 || s.clauses[c.parent].verb == kNone) return own;
   if (c.link == Link::complement) return told_answer(reading, s, clause, own, depth);
   if (c.link == Link::gerund && c.connector != kNone && is_open_connector(reading, c.connector))
-    return std::nullopt;
+    return is_kept_from(reading, verb_of(s, c.parent), c.connector) ? own_denied(own) : Answer{};
   const bool depends =
       c.link == Link::infinitive || (c.link == Link::gerund && c.connector == kNone && !c.comma_opened);
   return depends ? governed_answer(reading, s, clause, own, depth)

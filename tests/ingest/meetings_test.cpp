@@ -120,6 +120,18 @@ TEST_CASE("meetings: refused, denied and never held") {
   });
 }
 
+TEST_CASE("meetings: untrue, kept from it, absent") {
+  check({
+      {"It is not true that Ana Cordero met Tomas Varga.", "Ana Cordero, Tomas Varga denied"},
+      {"Ana Cordero was barred from meeting Tomas Varga.", "Ana Cordero, Tomas Varga denied"},
+      {"Ana Cordero was absent from the meeting with Tomas Varga.", "Ana Cordero, Tomas Varga denied"},
+      {"A meeting between Ana Cordero and Tomas Varga had been set for Monday but was called off.",
+       "Ana Cordero, Tomas Varga cancelled"},
+      {"Had Ana Cordero met Tomas Varga, there would be peace.", ""},
+      {"Ana Cordero ought to meet Tomas Varga.", ""},
+  });
+}
+
 TEST_CASE("meetings: no meeting at all") {
   check({
       {"A meeting between Ana Cordero and Tomas Varga is possible.", ""},
