@@ -68,7 +68,27 @@ private:
       for (const EntityId person : {met.from, met.to}) {
         if (came(person, state, met, told)) s_.claims.push_back(stay(person, met));
       }
+      guest(met, state);
     }
+  }
+
+  // Who is received by somebody in that one's own country has come there.
+  void guest(const Claim& met, EntityId state) {
+    const bool hosted = met.rule == "receive" && met.form == Form::unknown && !met.hearsay;
+    if (!hosted || home_of(met.from) != state) return;
+    const EntityId home = home_of(met.to);
+    if (home == kNoEntity || home == state || !s_.is(met.to, Kind::person)) return;
+    Claim visit = stay(met.to, met);
+    s_.claims.push_back(visit);
+    visit.to = state;
+    s_.claims.push_back(visit);
+  }
+
+  EntityId home_of(EntityId person) const {
+    for (const Office& office : s_.offices) {
+      if (office.person == person && s_.is(office.owner, Kind::state)) return office.owner;
+    }
+    return kNoEntity;
   }
 
   // Whether the person visited the State, as far as the dates allow in the month of the meeting; a visit

@@ -177,6 +177,7 @@ private:
   EntityList traveller(const EntityList& object);
   bool is_somewhere(const EntityList& list) const;
   EntityList place_of_object(const Arguments& a);
+  bool visits_in_turn(const Frame& frame, const EntityList& from, const EntityList& to, Status status);
   bool met_in_turn(const Frame& frame, const EntityList& from, const Arguments& a, Status status);
   void plain(const Frame& frame, const EntityList& from, const EntityList& to);
   Claim base(Relation type, EntityId from, EntityId to, Status status, std::string rule,

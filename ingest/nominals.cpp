@@ -13,6 +13,10 @@ void add(EntityList& list, EntityId entity) {
     list.push_back(entity);
 }
 
+void add_all(EntityList& list, const EntityList& more) {
+  for (const EntityId entity : more) add(list, entity);
+}
+
 }  // namespace
 
 // "a delegation led by X", "the five-member team, headed by X": X goes where it goes.
@@ -24,10 +28,14 @@ EntityList Coreference::leader_of(std::uint32_t sentence, PhraseIndex index) {
     if (!of_phrase || clause.link == Link::main) continue;
     const Chunk& verb = parsed.chunked.chunks[clause.verb];
     if ((verb.tags & kLead) == 0) continue;
+    EntityList led;
     for (const PrepositionalPhrase& phrase : clause.prepositions) {
-      if (phrase.preposition != kNone && s_.reading.is(phrase.preposition, "by"))
-        return leaders_ = resolve(sentence, phrase.phrases);
+      const TokenIndex word = phrase.preposition;
+      const bool inside =
+          word != kNone && (s_.reading.is(word, "by") || (!led.empty() && s_.reading.is(word, "including")));
+      if (inside) add_all(led, resolve(sentence, phrase.phrases));
     }
+    if (!led.empty()) return leaders_ = led;
   }
   return led_before(chunk(sentence, index));
 }

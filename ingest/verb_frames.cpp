@@ -164,6 +164,7 @@ void FactReader::apply(const Frame& frame, const Arguments& a, Status status) {
       if (frame.to.slot == Slot::object && lemma() == "visit")  // "visited her in hospital"
         met(people_of(from), people_of(a.objects), status, frame.form, frame.name, verb()->tokens,
             clause_place(a), dates_of({}, status));
+      if (visits_in_turn(frame, from, to, status)) return;
       return visits(is_origin(frame) ? strangers(from, to) : from,
                     frame.to.slot == Slot::object && !is_somewhere(to) ? place_of_object(a) : to, status,
                     frame.name, verb()->tokens, dates_of({}, status));
@@ -173,7 +174,11 @@ void FactReader::apply(const Frame& frame, const Arguments& a, Status status) {
     case Relation::member_of:
       return plain(frame, joined(from, along(a)), to);
     default:
-      return plain(frame, from, to);
+      plain(frame, from, to);
+      if (frame.name == "accompany")  // "accompanied the guests to Lima"
+        visits(joined(from, to), prepositional(r_.lexicon.words.find("to"), a), status, frame.name,
+               verb()->tokens, dates_of({}, status));
+      return;
   }
 }
 
@@ -233,6 +238,15 @@ EntityList FactReader::traveller(const EntityList& object) {
   if (clause().subject.size() != 1) return object;
   const PhraseIndex possessor = parsed().phrases[clause().subject.front()].possessor;
   return possessor == kNone ? object : c_.resolve(n_, possessor);
+}
+
+// "will visit Peru on Monday and Chile on Tuesday".
+bool FactReader::visits_in_turn(const Frame& frame, const EntityList& from, const EntityList& to,
+                                Status status) {
+  if (to.size() < 2 || to.size() != clause().dates.size()) return false;
+  for (std::size_t i = 0; i < to.size(); ++i)
+    visits(from, {to[i]}, status, frame.name, verb()->tokens, dates_of({clause().dates[i]}, status));
+  return true;
 }
 
 // "A and B met C": the object is the other side, A and B are of one.

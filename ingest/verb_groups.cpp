@@ -77,7 +77,8 @@ private:
   bool infinitive() {
     if (i_ == begin_) chunk_.form = VerbForm::infinitive;
     if (i_ > begin_ && last_be_ == i_ - 1) chunk_.scheduled = true;
-    if (i_ > begin_ && last_have_ == i_ - 1) chunk_.possible = true;
+    const bool must = i_ > begin_ && last_have_ == i_ - 1;  // "has to go"; who "had to go" went
+    if (must && !r_.is(i_ - 1, "had")) chunk_.possible = true;
     const bool linked = i_ == begin_ || last_be_ != kNone || last_have_ != kNone;
     return linked && next();
   }

@@ -123,3 +123,21 @@ TEST_CASE("dates further on in a story") {
       {"A stop in Oslo by Ana Cordero had been considered.", {}},
   });
 }
+
+TEST_CASE("places in turn, guests of their hosts") {
+  check({
+      {"Ana Cordero will visit Peru on Monday and Norway on Tuesday.",
+       {"visited(Ana Cordero, Peru) planned @2024-03-25",
+        "visited(Ana Cordero, Norway) planned @2024-03-26"}},
+      {"Norwegian Prime Minister Tomas Varga received Peruvian President Ana Cordero in Oslo on Friday.",
+       {"met-with(Tomas Varga, Ana Cordero) @2024-03-22 in Oslo", "visited(Ana Cordero, Oslo) @2024-03",
+        "visited(Ana Cordero, Norway) @2024-03"}},
+      {"Ana Cordero accompanied Tomas Varga to Lima on Friday.",
+       {"accompanied(Ana Cordero, Tomas Varga)", "visited(Ana Cordero, Lima) @2024-03-22",
+        "visited(Ana Cordero, Peru) @2024-03-22", "visited(Tomas Varga, Lima) @2024-03-22",
+        "visited(Tomas Varga, Peru) @2024-03-22"}},
+      {"A delegation led by Mira Kovac and including Pavel Novak arrived in Oslo on Friday.",
+       {"visited(Mira Kovac, Oslo) @2024-03-22", "visited(Mira Kovac, Norway) @2024-03-22",
+        "visited(Pavel Novak, Oslo) @2024-03-22", "visited(Pavel Novak, Norway) @2024-03-22"}},
+  });
+}
