@@ -319,38 +319,4 @@ void FactReader::meeting(PhraseIndex p, const Arguments& a, char slot, Status st
   if (sides.size() >= 2) pairs(sides, status, row.form, "event-between", tidy, place, dates);
 }
 
-// "A stop in Lima had been considered".
-bool FactReader::is_only_thought_of() const {
-  if (verb() == nullptr || !verb()->passive) return false;
-  constexpr std::array<std::string_view, 8> kThoughts{"study", "consider", "weigh",  "discuss",
-                                                      "float", "moot",     "debate", "examine"};
-  return std::find(kThoughts.begin(), kThoughts.end(), lemma()) != kThoughts.end();
-}
-
-void FactReader::visit_noun(PhraseIndex p, const Arguments& a, char slot, Status status,
-                            TokenIndex preposition) {
-  if (slot == 'S' && status == Status::actual && is_only_thought_of()) return;
-  EntityList to = attached(p, {"to", "of", "in"});
-  const EntityList guests = people_of(to);  // "the visit to Nepal of Premier Hao"
-  std::erase_if(to, [&](EntityId e) { return s_.is(e, Kind::person); });
-  EntityList people = joined(joined(owners(p, a), attached(p, {"by"})), guests);
-  const bool listed = verb() == nullptr && parsed().agenda && slot == 'P' && preposition != kNone &&
-                      r_.is(preposition, "on") && !a.subject.empty();  // "Premier Qiu on a visit to Peru"
-  const bool subject_fits = (listed || takes_subject(slot, a)) && s_.is(a.subject.front(), Kind::person);
-  if (people.empty() && subject_fits) people = a.subject;
-  const bool opens = slot == 'S' && verb() != nullptr && !verb()->passive && verb()->tokens.size() <= 3 &&
-                     (lemma() == "begin" || lemma() == "start" || lemma() == "end" || lemma() == "finish");
-  if (to.empty() && opens) to = prepositional(r_.lexicon.words.find("in"), a);
-  const bool same = visitors_sentence_ + (status == Status::cancelled ? 10 : 4) >= n_ &&
-                    chunk_of(p).pronoun == kNone && parsed().phrases[p].possessor == kNone &&
-                    (chunk_of(p).definite || status == Status::cancelled);
-  if (people.empty() && slot == 'S' && same) people = last_visitors_;
-  if (people.empty() && parsed().agenda && principal_ != kNoEntity) people = {principal_};
-  if (to.empty() && slot != 'P' && verb() != nullptr) to = prepositional(r_.lexicon.words.find("to"), a);
-  met(people_of(people), people_of(attached(p, {"to"})), status, Form::unknown, "visit-noun",
-      chunk_of(p).tokens, kNoEntity, event_dates(p, status));
-  if (to.empty() && parsed().agenda && here() != kNoEntity) to = {here()};
-  visits(people, to, status, "visit-noun", chunk_of(p).tokens, event_dates(p, status));
-}
-
 }  // namespace rapport

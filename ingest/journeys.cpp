@@ -69,19 +69,6 @@ void FactReader::listed_stay(const Arguments& a) {
   if (status) stay(a, prepositional(r_.lexicon.words.find("in"), a), *status);
 }
 
-// "will stop in Lima on her way to Oslo".
-void FactReader::on_the_way(const Arguments& a, Status status) {
-  if (status != Status::planned) return;
-  for (const PrepositionalPhrase& phrase : clause().prepositions) {
-    const bool way = phrase.preposition != kNone && r_.is(phrase.preposition, "on") &&
-                     phrase.phrases.size() == 1 && r_.is(chunk_of(phrase.phrases.front()).head, "way");
-    if (!way) continue;
-    const EntityList to =
-        joined(attached(phrase.phrases.front(), {"to"}), prepositional(r_.lexicon.words.find("to"), a));
-    visits(a.subject, to, status, "on-the-way", verb()->tokens, without_day(dates_of({}, status)));
-  }
-}
-
 bool FactReader::goes_somewhere(const Arguments& a) const {
   for (std::size_t i = 0; i < a.prepositions.size(); ++i) {
     const TokenIndex preposition = clause().prepositions[i].preposition;
@@ -157,83 +144,6 @@ void FactReader::family(const Arguments& a, Status status) {
 bool FactReader::is_kin_of_subject(PhraseIndex p) const {
   const Chunk& chunk = chunk_of(p);
   return chunk.noun == NounClass::kin && chunk.pronoun != kNone && !r_.is(chunk.pronoun, "their");
-}
-
-// "In Lima he will sign": a place of the State that somebody visits; "He will begin in Lima".
-void FactReader::leg(const Arguments& a, Status status) {
-  const bool begins = lemma() == "begin" || lemma() == "start" || lemma() == "end" || lemma() == "finish";
-  for (const EntityId place : prepositional(r_.lexicon.words.find("in"), a)) {
-    const EntityId state = s_.is(place, Kind::place) ? s_.state_of(place) : kNoEntity;
-    if (state == kNoEntity) continue;
-    for (const EntityId person : people_of(a.subject)) {
-      const bool known = std::any_of(s_.claims.begin(), s_.claims.end(), [&](const Claim& c) {
-        return c.type == Relation::visited && c.from == person && c.status == status &&
-               (begins || c.to == state || s_.state_of(c.to) == state);
-      });
-      if (known && !is_home(person, state, false))
-        visits({person}, {place}, status, "leg", verb()->tokens, without_day(dates_of({}, status)));
-    }
-  }
-}
-
-// "La Paz has been dropped from the programme": of the journey that is told.
-void FactReader::dropped_leg(const Arguments& a, Status status) {
-  constexpr std::array<Spelling, 7> kPlans{"programme", "program", "itinerary", "schedule",
-                                           "tour",      "trip",    "agenda"};
-  if (!verb()->passive || status == Status::denied || visitors_sentence_ + 8 < n_) return;
-  if (lemma() != "drop" && lemma() != "strike" && lemma() != "remove" && lemma() != "cut") return;
-  for (const PrepositionalPhrase& phrase : clause().prepositions) {
-    const bool plan =
-        phrase.preposition != kNone && r_.is(phrase.preposition, "from") && !phrase.phrases.empty() &&
-        std::any_of(kPlans.begin(), kPlans.end(),
-                    [&](Spelling word) { return r_.is(chunk_of(phrase.phrases.front()).head, word); });
-    if (plan) visits(last_visitors_, a.subject, Status::cancelled, "dropped-leg", verb()->tokens, {});
-  }
-}
-
-// "is just back from Lima".
-void FactReader::back_from(const Arguments& a, Status status) {
-  if (!verb()->copula || status != Status::actual || clause().objects.size() != 1) return;
-  if (!r_.is(chunk_of(clause().objects.front()).head, "back")) return;
-  visits(a.subject, prepositional(r_.lexicon.words.find("from"), a), status, "back-from", verb()->tokens,
-         without_day(dates_of({}, status)));
-}
-
-// "Lima would be his first destination", "her first stop will be Lima".
-void FactReader::first_stop(const Arguments& a, Status status) {
-  if (!verb()->copula || clause().subject.size() != 1 || clause().objects.size() != 1) return;
-  const PhraseIndex front = clause().subject.front();
-  const PhraseIndex back = clause().objects.front();
-  const auto is_stop = [&](PhraseIndex p) {
-    const TokenIndex head = chunk_of(p).head;
-    return r_.is(head, "destination") || r_.is(head, "stop") || r_.is(head, "port");
-  };
-  const PhraseIndex stop = is_stop(front) ? front : back;
-  if (!is_stop(stop)) return;
-  const EntityList& places = stop == front ? a.objects : a.subject;
-  EntityList people = owners(stop, Arguments{});
-  if (people.empty() && chunk_of(stop).pronoun == kNone && visitors_sentence_ + 2 >= n_)
-    people = last_visitors_;
-  const bool ahead = status == Status::actual && verb()->tense == Tense::present;  // "the last stop is Lima"
-  if (ahead) status = Status::planned;
-  visits(people, places, status, "first-stop", verb()->tokens, dates_of({}, status));
-}
-
-// "will attend the funeral in Lima", "stayed away from the summit in Lima".
-void FactReader::attends(const Arguments& a, Status status) {
-  const TokenIndex next = verb()->main + 1;
-  const bool away = (lemma() == "stay" && next < r_.tokens.size() && r_.is(next, "away")) ||
-                    lemma() == "skip" || lemma() == "boycott";
-  if ((!away && lemma() != "attend") || verb()->passive || a.subject.empty()) return;
-  PhraseList events = clause().objects;
-  for (const PrepositionalPhrase& phrase : clause().prepositions) {
-    if (away && phrase.preposition != kNone && r_.is(phrase.preposition, "from"))
-      events.insert(events.end(), phrase.phrases.begin(), phrase.phrases.end());
-  }
-  if (events.empty()) return;
-  EntityList places = attached(events.front(), {"in", "at"});
-  if (places.empty()) places = {clause_place(a)};
-  stay(a, places, away && status == Status::actual ? Status::denied : status);
 }
 
 // "his plane put down in Lima": who sits in it.
