@@ -192,7 +192,7 @@ private:
     row.name = entity.name;
     row.aliases = entity.aliases;
     row.weak = entity.weak;
-    row.gender = entity.gender;
+    if (!entity.gender_guessed) row.gender = entity.gender;
     for (const TokenRange& mention : entity.mentions) row.mentions.push_back(span_of(mention));
     row.mentions.erase(std::unique(row.mentions.begin(), row.mentions.end()), row.mentions.end());
     return row;

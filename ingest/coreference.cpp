@@ -124,7 +124,11 @@ EntityList Coreference::pronoun(TokenIndex token, bool plural) {
                                                  s_.entity(preferred_).gender == gender);
   const EntityId person = outer ? preferred_ : best(gender, Kind::person);
   if (person == kNoEntity) return {};
-  if (s_.entities.list[person].gender == Gender::unknown) s_.entities.list[person].gender = gender;
+  ArticleEntity& entity = s_.entities.list[person];
+  if (entity.gender == Gender::unknown) {
+    entity.gender = gender;
+    entity.gender_guessed = true;
+  }
   return {person};
 }
 

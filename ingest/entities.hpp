@@ -21,9 +21,10 @@ struct ArticleEntity {
   std::vector<std::string> aliases;
   std::vector<std::string> weak;
   Gender gender = Gender::unknown;
-  RowIndex state = kNoRow;  // of a State itself, of a Place or body where the tables know it
-  bool capital = false;     // Places
-  bool generic = false;     // named by a lower-case phrase: no node unless a fact needs it
+  bool gender_guessed = false;  // from a pronoun, which may mean somebody else: good inside the article only
+  RowIndex state = kNoRow;      // of a State itself, of a Place or body where the tables know it
+  bool capital = false;         // Places
+  bool generic = false;         // named by a lower-case phrase: no node unless a fact needs it
   std::vector<TokenRange> mentions;
 };
 

@@ -28,7 +28,10 @@ void read_kin(Scene& scene, Coreference& coreference, std::uint32_t sentence, En
   SentenceView view{scene, coreference, sentence};
   const Chunk& chunk = view.chunk_of(index);
   const KinRow& kin = scene.reading.lexicon.kins[chunk.kin];
-  if (kin.gender != Gender::unknown) scene.entities.list[person].gender = kin.gender;
+  if (kin.gender != Gender::unknown) {
+    scene.entities.list[person].gender = kin.gender;
+    scene.entities.list[person].gender_guessed = false;
+  }
   EntityList others = relatives(view, index);
   std::erase(others, person);
   const bool one = kin.relation == Relation::spouse_of;

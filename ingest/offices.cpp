@@ -244,7 +244,10 @@ private:
     if (chunk.title == kNone || (chunk.modifiers & kNotYet) != 0) return;
     const TitleRow& title = s_.reading.lexicon.titles[chunk.title];
     ArticleEntity& entity = s_.entities.list[person];
-    if (title.gender != Gender::unknown && entity.gender == Gender::unknown) entity.gender = title.gender;
+    if (title.gender != Gender::unknown && (entity.gender == Gender::unknown || entity.gender_guessed)) {
+      entity.gender = title.gender;
+      entity.gender_guessed = false;
+    }
     if (title.effect == TitleEffect::rank) return compared(person, titled, title);
     if (title.effect == TitleEffect::honorific) return;
     if (title.text == "deputy" && is_right_hand(titled)) return right_hand(person, titled);

@@ -188,7 +188,10 @@ private:
     for (std::size_t n = 0; n < s_.names.size(); ++n) {
       const Name& name = s_.names[n];
       if (name.sentence > open.sentence || name.tokens.begin >= open.token) break;
-      const bool in = place ? name.sentence == open.sentence && s_.is(s_.entities.of_name[n], Kind::place)
+      const bool capital =
+          name.tokens.end < s_.reading.tokens.size() && s_.reading.is(name.tokens.end, "capital");
+      const bool where = capital || s_.is(s_.entities.of_name[n], Kind::place);  // "the Portuguese capital"
+      const bool in = place ? name.sentence == open.sentence && where
                             : sentences[name.sentence].paragraph == sentences[open.sentence].paragraph;
       if (!in || name.tokens.begin < sentences[name.sentence].tokens.begin) continue;
       const EntityId state = s_.state_of(s_.entities.of_name[n]);
