@@ -246,14 +246,23 @@ private:
       const bool initials = g.acronym && initials_of(other.parts) == g.parts.front();
       const bool prefix = !g.acronym && std::equal(g.parts.begin(), g.parts.end(), other.parts.begin()) &&
                           g.votes.person < 6 && continues(g, other);
-      const bool head = g.parts.size() == 1 && other.parts.back() == g.parts.back() &&
-                        (g.form == NameForm::named ||
-                         (!g.acronym && g.votes.person < 4 && follows_article(r_, names_[g.names.front()])));
+      const bool head =
+          g.parts.size() == 1 && other.parts.back() == g.parts.back() &&
+          (g.form == NameForm::named ||
+           (!g.acronym && g.votes.person < 4 &&
+            (follows_article(r_, names_[g.names.front()]) || owns_title(names_[g.names.front()]))));
       if (!initials && !prefix && !head) continue;
       if (g.form == NameForm::named) out_.list[g.entity].mentions.clear();
       g.entity = other.entity;
       return;
     }
+  }
+
+  // "Rovers chairman Ashworth".
+  bool owns_title(const Name& name) const {
+    const TokenIndex at = name.tokens.end;
+    const Match title = at < r_.tokens.size() ? r_.match(at, EntryKind::title) : Match{};
+    return title.length > 0 && r_.lexicon.titles[title.entry.row].effect == TitleEffect::heads;
   }
 
   // "Harvest" of "Harvest Party"; "Workers' Party" of "Workers' Party of Korea".

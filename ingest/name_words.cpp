@@ -115,7 +115,8 @@ bool NameWords::is_entry_of(TokenIndex i) const {
 }
 
 bool NameWords::is_name_month(TokenIndex i) const {
-  if (!(r_.is(i, "may") || r_.is(i, "march") || r_.is(i, "june") || r_.is(i, "april"))) return false;
+  if (!(r_.is(i, "may") || r_.is(i, "march") || r_.is(i, "june") || r_.is(i, "april") || r_.is(i, "jun")))
+    return false;
   const bool dated = i + 1 < r_.tokens.size() && r_.tokens[i + 1].shape == Shape::number;
   return !dated && r_.tokens[i - 1].word == 0;
 }
@@ -188,6 +189,10 @@ bool NameWords::swallows_title(TokenRange run, TokenIndex title, TokenIndex body
   const TokenIndex after = run.begin + title;
   if (after >= run.end) return false;
   if (const BodyWord* word = body_word(after)) return word->kind != Kind::place;
+  if (title == 1 && r_.is(run.begin, "general") && body + 1 == run.end && body > after &&
+      std::all_of(r_.tokens.begin() + after, r_.tokens.begin() + body,
+                  [](const Token& token) { return (token.classes & (kNoun | kAdjective)) != 0; }))
+    return true;  // "General Intelligence Directorate"
   return title == 1 && body + 1 == run.end && body_word(body)->kind == Kind::place &&
          !body_word(body)->thing && run.size() <= 4;
 }

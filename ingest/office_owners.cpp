@@ -83,6 +83,7 @@ private:
       if (chunk.tokens.begin >= pronoun) continue;
       if (v_.named_person(p) != kNoEntity || chunk.noun == NounClass::pronoun) state = kNoEntity;
       if (chunk.noun != NounClass::role || chunk.plural || chunk.pronoun != kNone) continue;
+      if (chunk.indefinite || chunk.negated) continue;
       const std::uint32_t possessor = v_.phrase(p).possessor;
       const EntityId owner = possessor == kNone ? v_.scene.of_name(chunk.owner) : v_.named(possessor);
       state = owner == kNoEntity ? owner : v_.scene.as_actor(owner);
