@@ -10,26 +10,17 @@
 
 #include "graph/fold.hpp"
 #include "ingest/acting_names.hpp"
+#include "ingest/name_neighbours.hpp"
 #include "ingest/name_parts.hpp"
 
 namespace rapport {
 namespace {
 
-struct Group {
-  std::string key;                      // folded words
-  std::vector<std::string_view> parts;  // tokens of the first mention
-  std::vector<std::uint32_t> names;     // positions in the names
-  KindVotes votes;
-  NameForm form = NameForm::unknown;
-  RowIndex row = 0;
-  bool acronym = false;
-  bool only_headline = true;
-  EntityId entity = kNoEntity;
-};
-
 void add_unique(std::vector<std::string>& list, std::string value) {
   if (std::find(list.begin(), list.end(), value) == list.end()) list.push_back(std::move(value));
 }
+
+using Group = NameGroup;
 
 class EntityFinder {
 public:
@@ -54,7 +45,7 @@ private:
     std::unordered_map<std::string, std::size_t> at;
     for (std::uint32_t n = 0; n < names_.size(); ++n) {
       const Name& name = names_[n];
-      std::string key = key_of(name);
+      std::string key = key_of(r_, name);
       const auto [found, fresh] = at.emplace(key, groups_.size());
       if (fresh) groups_.push_back(new_group(name, std::move(key)));
       Group& g = groups_[found->second];
@@ -66,15 +57,6 @@ private:
       if (name.form == NameForm::unknown || name.form == NameForm::named || name.form == NameForm::place)
         g.votes.add(votes_of(r_, name));
     }
-  }
-
-  std::string key_of(const Name& name) const {
-    if (is_building(r_, name)) return "site " + folded_words(r_.words(name.tokens));
-    if (name.form == NameForm::state || name.form == NameForm::demonym || name.form == NameForm::metonym)
-      return "state " + std::to_string(name.row);
-    if (name.form == NameForm::body) return "body " + std::to_string(name.row);
-    if (name.form == NameForm::place) return "place " + std::to_string(name.row);
-    return folded_words(r_.words(name.tokens));
   }
 
   Group new_group(const Name& name, std::string key) const {
@@ -138,8 +120,9 @@ private:
             : g.form == NameForm::named && g.entity != kNoEntity && out_.list[g.entity].kind == Kind::place;
     if (!open) return;
     for (const std::uint32_t n : g.names) {
-      const bool listed = (n > 0 && is_party(n - 1) && are_listed(n - 1, n)) ||
-                          (n + 1 < names_.size() && is_party(n + 1) && are_listed(n, n + 1));
+      const bool listed =
+          (n > 0 && is_party(n - 1) && are_listed(r_, names_[n - 1], names_[n])) ||
+          (n + 1 < names_.size() && is_party(n + 1) && are_listed(r_, names_[n], names_[n + 1]));
       if (!listed) continue;
       if (g.entity == kNoEntity) g.votes.party += 4;
       if (g.entity != kNoEntity) out_.list[g.entity].kind = Kind::party;
@@ -150,19 +133,6 @@ private:
   bool is_party(std::uint32_t name) {
     const Group* g = group_of(name);
     return g != nullptr && g->entity != kNoEntity && out_.list[g->entity].kind == Kind::party;
-  }
-
-  // Only "and", "the" and commas between two names of one sentence.
-  bool are_listed(std::uint32_t a, std::uint32_t b) const {
-    if (names_[a].sentence != names_[b].sentence || names_[b].tokens.begin <= names_[a].tokens.end)
-      return false;
-    if (names_[b].tokens.begin > names_[a].tokens.end + 3) return false;
-    bool joined = false;
-    for (TokenIndex i = names_[a].tokens.end; i < names_[b].tokens.begin; ++i) {
-      if (!r_.is(i, ",") && !r_.is(i, "and") && !r_.is(i, "the")) return false;
-      joined |= r_.is(i, "and");
-    }
-    return joined;
   }
 
   // "the North", "the South": half of a divided country that the article speaks of.
@@ -250,19 +220,12 @@ private:
           g.parts.size() == 1 && other.parts.back() == g.parts.back() &&
           (g.form == NameForm::named ||
            (!g.acronym && g.votes.person < 4 &&
-            (follows_article(r_, names_[g.names.front()]) || owns_title(names_[g.names.front()]))));
+            (follows_article(r_, names_[g.names.front()]) || owns_title(r_, names_[g.names.front()]))));
       if (!initials && !prefix && !head) continue;
       if (g.form == NameForm::named) out_.list[g.entity].mentions.clear();
       g.entity = other.entity;
       return;
     }
-  }
-
-  // "Rovers chairman Ashworth".
-  bool owns_title(const Name& name) const {
-    const TokenIndex at = name.tokens.end;
-    const Match title = at < r_.tokens.size() ? r_.match(at, EntryKind::title) : Match{};
-    return title.length > 0 && r_.lexicon.titles[title.entry.row].effect == TitleEffect::heads;
   }
 
   // "Harvest" of "Harvest Party"; "Workers' Party" of "Workers' Party of Korea".
@@ -446,18 +409,6 @@ private:
 };
 
 }  // namespace
-
-EntityId ArticleEntities::state(const Lexicon& lexicon, RowIndex row) {
-  for (EntityId e = 0; e < list.size(); ++e) {
-    if (list[e].kind == Kind::state && list[e].state == row) return e;
-  }
-  ArticleEntity entity;
-  entity.kind = Kind::state;
-  entity.name = lexicon.states[row].name;
-  entity.state = row;
-  list.push_back(std::move(entity));
-  return static_cast<EntityId>(list.size() - 1);
-}
 
 ArticleEntities find_entities(const Reading& reading, const std::vector<Name>& names) {
   return EntityFinder(reading, names).run();

@@ -15,16 +15,8 @@
 namespace rapport {
 namespace {
 
-// Titles that head a State when a State owns them; other heads ("director") only head bodies.
-constexpr std::array<std::string_view, 4> kStateHeads{"leader", "president", "junta chief",
-                                                      "chief executive"};
 // Roles that only compare: whose office it is, the other one tells.
 constexpr std::array<std::string_view, 3> kCounterparts{"counterpart", "opposite number", "colleague"};
-
-bool heads_state(const TitleRow& title) {
-  return title.scope == TitleScope::state ||
-         std::find(kStateHeads.begin(), kStateHeads.end(), title.text) != kStateHeads.end();
-}
 
 class OfficeReader {
 public:
@@ -260,7 +252,8 @@ private:
     for (const EntityId owner : owners.list) {
       // "Council leader Vogt of the SPD": the party is hers, not her office's.
       const bool aside = before_name && s_.is(owner, Kind::party) && owned_behind(owned) &&
-                         title.scope != TitleScope::party && has_body_word(chunk.title_tokens);
+                         title.scope != TitleScope::party &&
+                         has(chunk.title_tokens, kOrganizationWord | kPartyWord);
       if (aside || (before_name && s_.is(owner, Kind::party) && title.scope == TitleScope::state)) continue;
       office.owner = owner;
       keep_office(s_, office, chunk.title_tokens, !only_offices_);
@@ -292,22 +285,14 @@ private:
     keep_office(s_, office, trigger, !only_offices_);
   }
 
-  bool has_body_word(TokenRange title) const {
+  bool has(TokenRange title, std::uint64_t classes) const {
     for (TokenIndex i = title.begin; i < title.end; ++i) {
-      if (s_.reading.has(i, kOrganizationWord | kPartyWord)) return true;
+      if (s_.reading.has(i, classes)) return true;
     }
     return false;
   }
 
   bool owned_behind(PhraseIndex index) const { return !v_.phrase(index).attachments.empty(); }
-
-  // "Economy Secretary".
-  bool has_portfolio(TokenRange title) const {
-    for (TokenIndex i = title.begin; i < title.end; ++i) {
-      if (s_.reading.has(i, kPortfolio)) return true;
-    }
-    return false;
-  }
 
   bool is_live(RowIndex state) const {
     return std::any_of(s_.entities.list.begin(), s_.entities.list.end(),
@@ -323,7 +308,7 @@ private:
       return keep_office(s_, american, chunk.title_tokens, !only_offices_);
     }
     const bool of_state = title.scope == TitleScope::state || title.text == "president" ||
-                          (title.text == "secretary" && has_portfolio(chunk.title_tokens));
+                          (title.text == "secretary" && has(chunk.title_tokens, kPortfolio));
     const bool named = chunk.noun == NounClass::name || chunk.definite || chunk.indefinite || described_ ||
                        (chunk.modifiers & kFormer) != 0;
     if (!of_state || !named) return;
@@ -405,37 +390,6 @@ private:
 };
 
 }  // namespace
-
-void keep_office(Scene& scene, const Office& office, TokenRange trigger, bool claims) {
-  scene.offices.push_back(office);
-  if (!claims) return;
-  const TitleRow& title = scene.reading.lexicon.titles[office.title];
-  Relation relation = title.effect == TitleEffect::heads    ? Relation::heads
-                      : title.effect == TitleEffect::member ? Relation::member_of
-                                                            : Relation::represents;
-  if (office.deputy && relation == Relation::heads) relation = Relation::represents;
-  const Kind kind = scene.entity(office.owner).kind;
-  const std::string owner = lower_word(scene.entity(office.owner).name);
-  const bool department =
-      owner.ends_with("department") || owner.ends_with("bureau") || owner.starts_with("department");
-  const bool of_department =
-      title.text == "minister" && kind == Kind::organization && department && !office.deputy;
-  if (of_department) relation = Relation::heads;  // "the minister of the party's liaison department"
-  if (relation == Relation::represents && kind == Kind::party) relation = Relation::member_of;
-  if (relation == Relation::member_of && kind == Kind::state) return;
-  if (relation == Relation::heads && kind == Kind::state && !heads_state(title)) return;
-  if (!contains(info(relation).to, kind)) return;
-  Claim claim;
-  claim.type = relation;
-  claim.from = office.person;
-  claim.to = office.owner;
-  claim.former = office.former;
-  if (relation != Relation::member_of) claim.title = office.words;
-  claim.sentence = office.sentence;
-  claim.trigger = trigger;
-  claim.rule = office.guessed ? "office-of-state" : "office";
-  scene.claims.push_back(std::move(claim));
-}
 
 void read_descriptions(Scene& scene, Coreference& coreference, std::uint32_t sentence, PhraseIndex phrase,
                        bool only_offices) {

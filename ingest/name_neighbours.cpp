@@ -1,0 +1,35 @@
+// Tokens between, behind and in the name; nothing is remembered.
+#include "ingest/name_neighbours.hpp"
+
+#include "graph/fold.hpp"
+#include "ingest/acting_names.hpp"
+
+namespace rapport {
+
+bool are_listed(const Reading& reading, const Name& a, const Name& b) {
+  if (a.sentence != b.sentence || b.tokens.begin <= a.tokens.end || b.tokens.begin > a.tokens.end + 3)
+    return false;
+  bool joined = false;
+  for (TokenIndex i = a.tokens.end; i < b.tokens.begin; ++i) {
+    if (!reading.is(i, ",") && !reading.is(i, "and") && !reading.is(i, "the")) return false;
+    joined |= reading.is(i, "and");
+  }
+  return joined;
+}
+
+bool owns_title(const Reading& reading, const Name& name) {
+  const TokenIndex at = name.tokens.end;
+  const Match title = at < reading.tokens.size() ? reading.match(at, EntryKind::title) : Match{};
+  return title.length > 0 && reading.lexicon.titles[title.entry.row].effect == TitleEffect::heads;
+}
+
+std::string key_of(const Reading& reading, const Name& name) {
+  if (is_building(reading, name)) return "site " + folded_words(reading.words(name.tokens));
+  if (name.form == NameForm::state || name.form == NameForm::demonym || name.form == NameForm::metonym)
+    return "state " + std::to_string(name.row);
+  if (name.form == NameForm::body) return "body " + std::to_string(name.row);
+  if (name.form == NameForm::place) return "place " + std::to_string(name.row);
+  return folded_words(reading.words(name.tokens));
+}
+
+}  // namespace rapport

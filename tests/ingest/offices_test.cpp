@@ -1,0 +1,92 @@
+// Offices, memberships and kin: a text, and the facts that it states.
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "tests/ingest/told_facts.hpp"
+
+using namespace rapport;
+
+namespace {
+
+struct Row {
+  std::string text;
+  std::string facts;
+};
+
+void check(const std::vector<Row>& rows) {
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(told(row.text) == row.facts);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("whose office it is") {
+  check({
+      {"The host met Prime Minister of Malta Carla Zammit.", "heads(Carla Zammit, Malta)"},
+      {"Benin's president said that his foreign minister, Bio Gounou, would carry a letter.",
+       "represents(Bio Gounou, Benin)"},
+      {"In Saudi Arabia he was received by Prince Turki bin Saad, the kingdom's deputy defence minister.",
+       "represents(Turki bin Saad, Saudi Arabia)"},
+      {"Taking part were: for Chile, Minister of Ecology Ana Rojas; for the World Bank, its regional "
+       "director, Luis Arbelo.",
+       "represents(Ana Rojas, Chile); represents(Luis Arbelo, World Bank)"},
+      {"The two negotiators, Serbia's Nemanja Ilic and Kosovo's Arbnora Hoti, left.",
+       "represents(Nemanja Ilic, Serbia); represents(Arbnora Hoti, Kosovo)"},
+      {"Namibia's leader sent his ambassador in Gaborone, Selma Iipinge.",
+       "represents(Selma Iipinge, Namibia)"},
+      {"United Nations envoy Karl Ylonen spoke. Ylonen's deputy, Fatou Cisse, listened.",
+       "represents(Karl Ylonen, United Nations); represents(Fatou Cisse, United Nations)"},
+      {"Peru's prime minister, Ana Cordero, spoke. Her predecessor and party rival, Luis Arbelo, slept.",
+       "heads(Ana Cordero, Peru); heads(Luis Arbelo, Peru) former"},
+      {"The speaker of parliament, Hussein Berro, slept.", "heads(Hussein Berro, parliament)"},
+      {"Karl Tessin is chairman of the board of the Halden Bank.", "heads(Karl Tessin, Halden Bank)"},
+  });
+}
+
+TEST_CASE("offices of several") {
+  check({
+      {"The foreign ministers of India and Pakistan did not meet. India's Meena Rao was ill.",
+       "represents(Meena Rao, India)"},
+      {"The presidents of Peru and Chile opened a railway. Luis Arbelo welcomed his Chilean counterpart, Ana "
+       "Rojas.",
+       "heads(Ana Rojas, Chile); heads(Luis Arbelo, Peru); met-with(Luis Arbelo, Ana Rojas)"},
+      {"Ana Rojas and Luis Arbelo became the first leaders of Chile and Peru to sign.",
+       "heads(Ana Rojas, Chile); heads(Luis Arbelo, Peru)"},
+  });
+}
+
+TEST_CASE("careers and delegations") {
+  check({
+      {"Ivo Petkov served as prime minister of Estonia until 1999.", "heads(Ivo Petkov, Estonia) former"},
+      {"The Halden Bank named Ana Cordero chief executive.", "heads(Ana Cordero, Halden Bank)"},
+      {"The talks began with an ANC delegation headed by Nelson Sisulu.",
+       "member-of(Nelson Sisulu, African National Congress)"},
+      {"Pieter Feith will head the Northern Monitoring Mission.",
+       "heads(Pieter Feith, Northern Monitoring Mission)"},
+      {"The Harvest Party, led by Ivo Petkov, could win.", "heads(Ivo Petkov, Harvest Party)"},
+  });
+}
+
+TEST_CASE("members") {
+  check({
+      {"Argentina belongs to the Mercosur trade bloc, along with Brazil and Uruguay.",
+       "member-of(Argentina, Southern Common Market); member-of(Brazil, Southern Common Market); "
+       "member-of(Uruguay, Southern Common Market)"},
+      {"Monitors came from five members of ASEAN – Brunei, Malaysia and Thailand.",
+       "member-of(Brunei, Association of Southeast Asian Nations); member-of(Malaysia, Association of "
+       "Southeast Asian Nations); member-of(Thailand, Association of Southeast Asian Nations)"},
+      {"Berta Soto, a lawmaker from the Liberal Party, agreed.", "member-of(Berta Soto, Liberal Party)"},
+  });
+}
+
+TEST_CASE("no State is guessed") {
+  check({
+      {"Norway and Sweden are neighbours. Sweden won. President Karl Tessin spoke.", ""},
+      {"OSLO, Norway — He was seen at the Indian embassy, but the ambassador, Vikram Saluja, was away.",
+       "represents(Vikram Saluja, India)"},
+  });
+}
