@@ -13,6 +13,7 @@
 #include "graph/disjoint_sets.hpp"
 #include "graph/fold.hpp"
 #include "graph/identity.hpp"
+#include "graph/identity_rules.hpp"
 
 namespace rapport {
 namespace {
@@ -20,109 +21,12 @@ namespace {
 // A block with more clusters than this says too little to join any of them.
 constexpr std::size_t kLargestBlock = 256;
 
-// What two clusters must share before a rule joins them.
-enum class Proof : std::uint8_t { none, tie, office };
-
-// One name of a cluster, worked out.
-struct Form {
-  std::string_view text;
-  PersonName parts;
-};
-
 struct Cluster {
   Kind kind = Kind::person;
   Profile profile;
   std::vector<std::uint32_t> articles;  // sorted
   std::vector<Symbol> names;            // sorted
 };
-
-// A rule: the blocks under which a cluster can be found by a name, those in which a name of a cluster looks,
-// and whether the two names then are variants and what that needs. Proof is empty where they are none.
-struct Rule {
-  std::string (*offers)(Kind kind, const Form& form);
-  std::string (*looks)(Kind kind, const Form& form);
-  std::optional<Proof> (*variant)(const Form& seeker, const Form& candidate);
-  Proof weakest = Proof::none;  // what every variant needs at least
-  bool bare = false;            // the seeker has no name that does not look
-};
-
-bool full(Kind kind, const Form& form) { return kind == Kind::person && form.parts.words.size() > 1; }
-bool long_form(Kind kind, const Form& form) { return kind == Kind::person && form.parts.words.size() > 2; }
-
-std::string key_of(Kind kind, const Form& form) { return full(kind, form) ? name_key(form.parts) : ""; }
-std::string turned(Kind kind, const Form& form) {
-  return full(kind, form) ? key_first_word_last(form.parts) : "";
-}
-std::string outer(Kind kind, const Form& form) {
-  return full(kind, form) ? form.parts.words.front() + ' ' + form.parts.words.back() : "";
-}
-std::string without_suffix(Kind kind, const Form& form) {
-  if (!full(kind, form)) return "";
-  return name_key({form.parts.words, ""});
-}
-std::string without_suffix_if_none(Kind kind, const Form& form) {
-  return form.parts.suffix.empty() ? without_suffix(kind, form) : "";
-}
-std::string last_two(Kind kind, const Form& form) {
-  const auto& words = form.parts.words;
-  return long_form(kind, form) ? words[words.size() - 2] + ' ' + words.back() : "";
-}
-std::string both_of_two(Kind kind, const Form& form) {
-  return kind == Kind::person && form.parts.words.size() == 2 ? outer(kind, form) : "";
-}
-std::string initial_and_last(Kind kind, const Form& form) {
-  return full(kind, form) ? form.parts.words.front().substr(0, 1) + ' ' + form.parts.words.back() : "";
-}
-std::string if_initial(Kind kind, const Form& form) {
-  const bool fits = full(kind, form) && form.parts.words.front().size() == 1;
-  return fits ? initial_and_last(kind, form) : "";
-}
-std::string last_word(Kind kind, const Form& form) { return full(kind, form) ? form.parts.words.back() : ""; }
-std::string first_word(Kind kind, const Form& form) {
-  return full(kind, form) ? form.parts.words.front() : "";
-}
-std::string only_word(Kind kind, const Form& form) {
-  return kind == Kind::person && form.parts.words.size() == 1 ? form.parts.words.front() : "";
-}
-std::string acronym(Kind kind, const Form& form) {
-  const bool body = kind == Kind::organization || kind == Kind::party;
-  return body && is_acronym(form.text) ? std::string(info(kind).prefix) + folded_name(form.text) : "";
-}
-
-std::optional<Proof> always(const Form&, const Form&) { return Proof::none; }
-std::optional<Proof> with_tie(const Form&, const Form&) { return Proof::tie; }
-std::optional<Proof> with_office(const Form&, const Form&) { return Proof::office; }
-std::optional<Proof> suffixed(const Form&, const Form& candidate) {
-  if (candidate.parts.suffix.empty()) return std::nullopt;
-  return Proof::none;
-}
-std::optional<Proof> same_middle(const Form& seeker, const Form& candidate) {
-  const bool same =
-      seeker.parts.suffix == candidate.parts.suffix && middles_agree(seeker.parts, candidate.parts);
-  return same ? std::optional(Proof::none) : std::nullopt;
-}
-// A middle name that is missing: an initial needs nothing more, a name needs the same office.
-std::optional<Proof> no_middle(const Form& seeker, const Form& candidate) {
-  if (seeker.parts.suffix != candidate.parts.suffix) return std::nullopt;
-  if (seeker.parts.words.size() != 2 || candidate.parts.words.size() < 3) return std::nullopt;
-  return has_initials_only(candidate.parts) ? Proof::none : Proof::office;
-}
-std::optional<Proof> full_first_name(const Form&, const Form& candidate) {
-  if (candidate.parts.words.front().size() == 1) return std::nullopt;
-  return Proof::tie;
-}
-
-constexpr std::array<Rule, 9> kRules{{
-    {key_of, turned, with_tie, Proof::tie},
-    {outer, outer, same_middle},
-    {outer, outer, no_middle},
-    {without_suffix, without_suffix_if_none, suffixed},
-    {last_two, both_of_two, with_office, Proof::office},
-    {initial_and_last, if_initial, full_first_name, Proof::tie, true},
-    {last_word, only_word, with_office, Proof::office, true},
-    {first_word, only_word, with_office, Proof::office, true},
-    {acronym, acronym, always, Proof::none, true},
-}};
 
 bool shared(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
   const auto& small = a.size() < b.size() ? a : b;
@@ -146,7 +50,7 @@ public:
   }
 
   Clusters run() {
-    for (const Rule& rule : kRules) apply(rule);
+    for (const MergeRule& rule : identity_rules()) apply(rule);
     std::vector<std::uint32_t> root(all_.size(), kNone);
     for (ReferenceIndex i = 0; i < all_.size(); ++i) {
       if (start_.of_reference[i] != kNone) root[i] = sets_.find(start_.of_reference[i]);
@@ -164,7 +68,7 @@ private:
   };
   using Blocks = std::unordered_map<std::size_t, std::span<const Offer>>;
 
-  const Form& form(Symbol name) const { return forms_[form_of_[name]]; }
+  const NameForms& form(Symbol name) const { return forms_[form_of_[name]]; }
 
   void gather(ReferenceIndex i, Cluster& cluster) {
     cluster.kind = all_.kind[i];
@@ -179,12 +83,12 @@ private:
     }
   }
 
-  void apply(const Rule& rule) {
-    const bool alike = rule.offers == rule.looks && rule.weakest == Proof::none;
+  void apply(const MergeRule& rule) {
+    const bool alike = rule.offers == rule.looks && rule.weakest == MergeProof::none;
     const std::unordered_set<std::size_t> wanted =
         alike ? std::unordered_set<std::size_t>() : keys_looked_for(rule);
     std::vector<Offer> offers;
-    for_each_name([&](std::uint32_t cluster, Symbol name, const Form& own) {
+    for_each_name([&](std::uint32_t cluster, Symbol name, const NameForms& own) {
       const std::string key = rule.offers(clusters_[cluster].kind, own);
       if (key.empty()) return;
       const std::size_t hash = std::hash<std::string>()(key);
@@ -196,9 +100,9 @@ private:
     for (std::uint32_t cluster = 0; cluster < clusters_.size(); ++cluster) seek(rule, blocks, cluster);
   }
 
-  std::unordered_set<std::size_t> keys_looked_for(const Rule& rule) {
+  std::unordered_set<std::size_t> keys_looked_for(const MergeRule& rule) {
     std::unordered_set<std::size_t> wanted;
-    for_each_name([&](std::uint32_t cluster, Symbol, const Form& own) {
+    for_each_name([&](std::uint32_t cluster, Symbol, const NameForms& own) {
       if (!can_prove(cluster, rule.weakest)) return;
       const std::string key = rule.looks(clusters_[cluster].kind, own);
       if (!key.empty()) wanted.insert(std::hash<std::string>()(key));
@@ -226,11 +130,11 @@ private:
     }
   }
 
-  void seek(const Rule& rule, const Blocks& blocks, std::uint32_t seeker) {
+  void seek(const MergeRule& rule, const Blocks& blocks, std::uint32_t seeker) {
     if (blocks.empty() || !can_prove(sets_.find(seeker), rule.weakest)) return;
     std::vector<std::uint32_t> fitting;
     for (const Symbol name : clusters_[seeker].names) {
-      const Form& own = form(name);
+      const NameForms& own = form(name);
       const std::string key = rule.looks(clusters_[seeker].kind, own);
       if (key.empty() && rule.bare) return;
       if (key.empty()) continue;
@@ -239,7 +143,7 @@ private:
       for (const auto& [hash, candidate, other_name] : block->second) {
         const std::uint32_t root = sets_.find(candidate);
         if (root == sets_.find(seeker)) continue;
-        const std::optional<Proof> proof = rule.variant(own, form(other_name));
+        const std::optional<MergeProof> proof = rule.variant(own, form(other_name));
         if (proof && fits(sets_.find(seeker), root, *proof)) fitting.push_back(root);
       }
     }
@@ -248,17 +152,17 @@ private:
     if (fitting.size() == 1) join(sets_.find(seeker), fitting.front());
   }
 
-  bool can_prove(std::uint32_t cluster, Proof proof) const {
+  bool can_prove(std::uint32_t cluster, MergeProof proof) const {
     const Profile& profile = clusters_[cluster].profile;
-    return proof == Proof::none || !(proof == Proof::tie ? profile.ties : profile.offices).empty();
+    return proof == MergeProof::none || !(proof == MergeProof::tie ? profile.ties : profile.offices).empty();
   }
 
-  bool fits(std::uint32_t a, std::uint32_t b, Proof proof) const {
+  bool fits(std::uint32_t a, std::uint32_t b, MergeProof proof) const {
     const Cluster& x = joined(a);
     const Cluster& y = joined(b);
     if (x.kind != y.kind || contradict(x.profile, y.profile) || shared(x.articles, y.articles)) return false;
-    if (proof == Proof::tie && !share_any(x.profile.ties, y.profile.ties)) return false;
-    if (proof == Proof::office && !share_any(x.profile.offices, y.profile.offices)) return false;
+    if (proof == MergeProof::tie && !share_any(x.profile.ties, y.profile.ties)) return false;
+    if (proof == MergeProof::office && !share_any(x.profile.offices, y.profile.offices)) return false;
     return x.kind != Kind::person || !middles_contradict(x, y);
   }
 
@@ -301,7 +205,7 @@ private:
   const Clusters& start_;
   DisjointSets sets_;
   std::vector<Cluster> clusters_;  // the smallest of a set holds what is known of all of it
-  std::vector<Form> forms_;
+  std::vector<NameForms> forms_;
   std::vector<std::uint32_t> form_of_;  // by symbol: position in forms_
 };
 

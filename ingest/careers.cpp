@@ -105,4 +105,21 @@ void FactReader::hand_on(Office office, EntityId person, bool former) {
   keep_office(s_, office, verb()->tokens, true);
 }
 
+// "elected X president", "X was named minister", "appointed X as ambassador".
+void FactReader::appointment(const Arguments& a) {
+  if ((verb()->tags & kAppoint) == 0 || verb()->not_done || clause().quoted) return;
+  const std::optional<Status> status = status_of(r_, parsed(), clause_);
+  if (status != Status::actual) return;
+  const EntityList& people = verb()->passive ? a.subject : a.objects;
+  const PhraseList& office = verb()->passive ? clause().objects : clause().second;
+  if (people.size() != 1 || !s_.is(people.front(), Kind::person)) return;
+  const EntityList by = verb()->passive ? prepositional(r_.lexicon.words.find("by"), a) : a.subject;
+  const EntityId body = by.size() == 1 ? by.front() : kNoEntity;
+  for (const PhraseIndex p : office) appoint(people.front(), p, body);
+  for (const PrepositionalPhrase& phrase : clause().prepositions) {
+    if (phrase.preposition == kNone || !r_.is(phrase.preposition, "as")) continue;
+    for (const PhraseIndex p : phrase.phrases) appoint(people.front(), p, body);
+  }
+}
+
 }  // namespace rapport

@@ -1,8 +1,6 @@
 // A role phrase has a title, modifiers and owners (office_owners.cpp). Several people share a plural one:
 // "the foreign ministers of A and B, X and Y". An office without an owner waits until the article has been
 // read (open_offices.cpp).
-#include "ingest/offices.hpp"
-
 #include <algorithm>
 #include <array>
 
@@ -10,386 +8,279 @@
 #include "ingest/descriptions.hpp"
 #include "ingest/kin.hpp"
 #include "ingest/office_owners.hpp"
+#include "ingest/office_reader.hpp"
 #include "ingest/shared_offices.hpp"
 
 namespace rapport {
-namespace {
+namespace {}  // namespace
 
-// Roles that only compare: whose office it is, the other one tells.
-constexpr std::array<std::string_view, 3> kCounterparts{"counterpart", "opposite number", "colleague"};
-
-class OfficeReader {
-public:
-  OfficeReader(Scene& scene, Coreference& coreference, std::uint32_t sentence, bool only_offices)
-      : v_{scene, coreference, sentence}, s_(scene), c_(coreference), only_offices_(only_offices) {}
-
-  void read(PhraseIndex index) {
-    const Chunk& chunk = v_.chunk_of(index);
-    if (chunk.noun == NounClass::name) {
-      read_name(index);
-    } else if (chunk.noun == NounClass::role || chunk.noun == NounClass::kin) {
-      read_role(index);
-    } else if (chunk.noun == NounClass::body) {
-      read_own_party(index);
-    }
-    const bool body = chunk.noun == NounClass::body || s_.is(v_.named(index), Kind::organization);
-    if (body && !only_offices_) read_body(s_, c_, v_.sentence, index);
+void OfficeReader::read(PhraseIndex index) {
+  const Chunk& chunk = v_.chunk_of(index);
+  if (chunk.noun == NounClass::name) {
+    read_name(index);
+  } else if (chunk.noun == NounClass::role || chunk.noun == NounClass::kin) {
+    read_role(index);
+  } else if (chunk.noun == NounClass::body) {
+    read_own_party(index);
   }
+  const bool body = chunk.noun == NounClass::body || s_.is(v_.named(index), Kind::organization);
+  if (body && !only_offices_) read_body(s_, c_, v_.sentence, index);
+}
 
-  void describe(EntityId person, PhraseIndex role, bool former) {
-    const Chunk& chunk = v_.chunk_of(role);
-    described_ = true;
-    if (chunk.noun == NounClass::role) title_of(person, role, role, former);
-    if (chunk.noun == NounClass::kin) kin_of(person, role);
-    for (const PhraseIndex more : v_.phrase(role).appositions) {
-      if (v_.chunk_of(more).noun == NounClass::role) title_of(person, more, more, former);
-    }
+void OfficeReader::describe(EntityId person, PhraseIndex role, bool former) {
+  const Chunk& chunk = v_.chunk_of(role);
+  described_ = true;
+  if (chunk.noun == NounClass::role) title_of(person, role, role, former);
+  if (chunk.noun == NounClass::kin) kin_of(person, role);
+  for (const PhraseIndex more : v_.phrase(role).appositions) {
+    if (v_.chunk_of(more).noun == NounClass::role) title_of(person, more, more, former);
   }
+}
 
-private:
-  void read_name(PhraseIndex index) {
-    const Chunk& chunk = v_.chunk_of(index);
-    const EntityId person = v_.named_person(index);
-    if (person == kNoEntity) return membership(index);
-    const std::uint32_t shared = v_.phrase(index).shares_title;
-    if (chunk.title != kNone)
-      title_of(person, index, index, false);
-    else if (shared != kNone && v_.chunk_of(shared).title != kNone)
-      title_of(person, shared, index, false);
-    if (chunk.kin != kNone)
-      kin_of(person, index);
-    else if (shared != kNone && v_.chunk_of(shared).kin != kNone)
-      kin_of(person, shared);
-    for (const PhraseIndex apposition : v_.phrase(index).appositions) apposition_of(person, apposition);
-    affiliation(person, index);
-  }
+void OfficeReader::read_name(PhraseIndex index) {
+  const Chunk& chunk = v_.chunk_of(index);
+  const EntityId person = v_.named_person(index);
+  if (person == kNoEntity) return membership(index);
+  const std::uint32_t shared = v_.phrase(index).shares_title;
+  if (chunk.title != kNone)
+    title_of(person, index, index, false);
+  else if (shared != kNone && v_.chunk_of(shared).title != kNone)
+    title_of(person, shared, index, false);
+  if (chunk.kin != kNone)
+    kin_of(person, index);
+  else if (shared != kNone && v_.chunk_of(shared).kin != kNone)
+    kin_of(person, shared);
+  for (const PhraseIndex apposition : v_.phrase(index).appositions) apposition_of(person, apposition);
+  affiliation(person, index);
+}
 
-  // "Greece, a member of NATO".
-  void membership(PhraseIndex index) {
-    const EntityId member = v_.named(index);
-    if (member == kNoEntity || only_offices_) return;
-    for (const PhraseIndex apposition : v_.phrase(index).appositions) {
-      const Chunk& chunk = v_.chunk_of(apposition);
-      if (chunk.noun != NounClass::role || chunk.title == kNone) continue;
-      if (s_.reading.lexicon.titles[chunk.title].effect != TitleEffect::member) continue;
-      const bool former = (chunk.modifiers & kFormer) != 0;
-      for (const EntityId owner : owners_of(s_, c_, v_.sentence, apposition, true).list) {
-        if (lower_word(s_.entity(owner).name) == s_.entity(owner).name)
-          continue;  // "his coalition" is no body
-        if (v_.state(Relation::member_of, member, owner, chunk.title_tokens, "office"))
-          s_.claims.back().former = former;
-      }
+// "Greece, a member of NATO".
+void OfficeReader::membership(PhraseIndex index) {
+  const EntityId member = v_.named(index);
+  if (member == kNoEntity || only_offices_) return;
+  for (const PhraseIndex apposition : v_.phrase(index).appositions) {
+    const Chunk& chunk = v_.chunk_of(apposition);
+    if (chunk.noun != NounClass::role || chunk.title == kNone) continue;
+    if (s_.reading.lexicon.titles[chunk.title].effect != TitleEffect::member) continue;
+    const bool former = (chunk.modifiers & kFormer) != 0;
+    for (const EntityId owner : owners_of(s_, c_, v_.sentence, apposition, true).list) {
+      if (lower_word(s_.entity(owner).name) == s_.entity(owner).name) continue;  // "his coalition" is no body
+      if (v_.state(Relation::member_of, member, owner, chunk.title_tokens, "office"))
+        s_.claims.back().former = former;
     }
   }
+}
 
-  // "the foreign minister of Syria, Munir Haddad", "his wife, Ana", "their daughters Malia and Sasha".
-  void read_role(PhraseIndex index) {
-    EntityList people;
-    for (const PhraseIndex apposition : v_.phrase(index).appositions) {
-      if (const EntityId person = v_.named_person(apposition); person != kNoEntity) people.push_back(person);
-    }
-    if (people.empty()) return of_many(index);
-    const Chunk& chunk = v_.chunk_of(index);
-    if (chunk.noun == NounClass::role && people.size() > 1) {
-      share(people, index);
-      return share_apart(index);
-    }
-    for (const EntityId person : people) {
-      if (chunk.noun == NounClass::role) title_of(person, index, index, false);
-      if (chunk.kin != kNone) kin_of(person, index);
-      for (const PhraseIndex apposition : v_.phrase(index).appositions) apposition_of(person, apposition);
-    }
+// "the foreign minister of Syria, Munir Haddad", "his wife, Ana", "their daughters Malia and Sasha".
+void OfficeReader::read_role(PhraseIndex index) {
+  EntityList people;
+  for (const PhraseIndex apposition : v_.phrase(index).appositions) {
+    if (const EntityId person = v_.named_person(apposition); person != kNoEntity) people.push_back(person);
   }
-
-  // "the presidents of A and B": vacant until they are named; "five members of ASEAN – Brunei, Malaysia …".
-  void of_many(PhraseIndex index) {
-    const Chunk& chunk = v_.chunk_of(index);
-    if (!chunk.plural || chunk.title == kNone) return;
-    const TitleEffect effect = s_.reading.lexicon.titles[chunk.title].effect;
-    if (effect == TitleEffect::member && !only_offices_) return list_members(index);
-    const bool office = effect == TitleEffect::heads || effect == TitleEffect::represents;
-    if (!office || !only_offices_ || (chunk.modifiers & kFormer) != 0) return;
-    const OfficeOwners owners = owners_of(s_, c_, v_.sentence, index, false);
-    if (owners.list.empty() && owners.open && chunk.owner == kNone &&
-        s_.reading.lexicon.titles[chunk.title].scope == TitleScope::state) {  // "seven new ambassadors"
-      Office vacant = office_of(kNoEntity, chunk, false);
-      if (vacant.words.ends_with('s')) vacant.words.pop_back();
-      s_.vacant.push_back({vacant, chunk.title_tokens});
-    }
-    if (owners.list.size() < 2) return;
-    for (const EntityId owner : owners.list) {
-      if (!s_.is(owner, Kind::state)) continue;
-      Office vacant = office_of(kNoEntity, chunk, false);
-      if (vacant.words.ends_with('s')) vacant.words.pop_back();
-      vacant.owner = owner;
-      s_.vacant.push_back({vacant, chunk.title_tokens});
-    }
+  if (people.empty()) return of_many(index);
+  const Chunk& chunk = v_.chunk_of(index);
+  if (chunk.noun == NounClass::role && people.size() > 1) {
+    share(people, index);
+    return share_apart(index);
   }
-
-  void list_members(PhraseIndex index) {
-    const OfficeOwners owners = owners_of(s_, c_, v_.sentence, index, true);
-    for (const PhraseIndex member : v_.phrase(index).appositions) {
-      for (const EntityId owner : owners.list)
-        v_.state(Relation::member_of, v_.named(member), owner, v_.chunk_of(index).title_tokens, "members");
-    }
-  }
-
-  // One owner for all, or one for each in their order.
-  void share(const EntityList& people, PhraseIndex index) {
-    const Chunk& chunk = v_.chunk_of(index);
-    if (chunk.title == kNone) return;
-    const OfficeOwners owners = owners_of(s_, c_, v_.sentence, index, !only_offices_);
-    if (owners.list.size() != 1 && owners.list.size() != people.size()) return;
-    for (std::size_t i = 0; i < people.size(); ++i) {
-      Office office = office_of(people[i], chunk, false);
-      office.owner = owners.list[owners.list.size() == 1 ? 0 : i];
-      keep_office(s_, office, chunk.title_tokens, !only_offices_);
-    }
-  }
-
-  // "the two negotiators, Serbia's Ilić and Kosovo's Hoti": each of the own State.
-  void share_apart(PhraseIndex index) {
-    const Chunk& chunk = v_.chunk_of(index);
-    for (const PhraseIndex p : v_.phrase(index).appositions) {
-      const EntityId person = v_.named_person(p);
-      const EntityId owner = own_possessor(p);
-      if (chunk.title == kNone || person == kNoEntity || owner == kNoEntity) continue;
-      Office office = office_of(person, chunk, false);
-      office.owner = owner;
-      keep_office(s_, office, chunk.title_tokens, !only_offices_);
-    }
-  }
-
-  EntityId own_possessor(PhraseIndex p) {
-    const EntityId owner =
-        v_.phrase(p).possessor != kNone ? v_.named(v_.phrase(p).possessor) : s_.of_name(v_.chunk_of(p).owner);
-    const EntityId actor = owner == kNoEntity ? owner : s_.as_actor(owner);
-    return s_.is(actor, Kind::person) || s_.is(actor, Kind::place) ? kNoEntity : actor;
-  }
-
-  void apposition_of(EntityId person, PhraseIndex index) {
-    const Chunk& chunk = v_.chunk_of(index);
+  for (const EntityId person : people) {
     if (chunk.noun == NounClass::role) title_of(person, index, index, false);
-    if (chunk.noun == NounClass::kin) kin_of(person, index);
-    if (chunk.noun == NounClass::name && chunk.title != kNone && v_.named(index) == person)
-      title_of(person, index, index, false);
+    if (chunk.kin != kNone) kin_of(person, index);
+    for (const PhraseIndex apposition : v_.phrase(index).appositions) apposition_of(person, apposition);
   }
+}
 
-  // "Tryggvason of Harvest", "the SDP's Kivelä": a member; "Malawi's Banda", "the Dane Jensen": of that
-  // State.
-  void affiliation(EntityId person, PhraseIndex index) {
-    const Chunk& chunk = v_.chunk_of(index);
-    for (const Attachment& attachment : v_.phrase(index).attachments) {
-      for (const EntityId owner : c_.resolve(v_.sentence, attachment.phrases)) belongs(person, owner, index);
-    }
-    for (const PhraseIndex apposition : v_.phrase(index).appositions) {
-      if (s_.is(v_.named(apposition), Kind::party)) belongs(person, v_.named(apposition), index);
-    }
-    if (chunk.title != kNone || chunk.kin != kNone) return;
-    if (v_.phrase(index).possessor != kNone) belongs(person, v_.named(v_.phrase(index).possessor), index);
-    if (chunk.owner != kNone) belongs(person, s_.of_name(chunk.owner), index);
+// "the presidents of A and B": vacant until they are named; "five members of ASEAN – Brunei, Malaysia …".
+void OfficeReader::of_many(PhraseIndex index) {
+  const Chunk& chunk = v_.chunk_of(index);
+  if (!chunk.plural || chunk.title == kNone) return;
+  const TitleEffect effect = s_.reading.lexicon.titles[chunk.title].effect;
+  if (effect == TitleEffect::member && !only_offices_) return list_members(index);
+  const bool office = effect == TitleEffect::heads || effect == TitleEffect::represents;
+  if (!office || !only_offices_ || (chunk.modifiers & kFormer) != 0) return;
+  const OfficeOwners owners = owners_of(s_, c_, v_.sentence, index, false);
+  if (owners.list.empty() && owners.open && chunk.owner == kNone &&
+      s_.reading.lexicon.titles[chunk.title].scope == TitleScope::state) {  // "seven new ambassadors"
+    Office vacant = office_of(kNoEntity, chunk, false);
+    if (vacant.words.ends_with('s')) vacant.words.pop_back();
+    s_.vacant.push_back({vacant, chunk.title_tokens});
   }
-
-  void belongs(EntityId person, EntityId owner, PhraseIndex index) {
-    if (s_.is(owner, Kind::state)) s_.nationals.emplace_back(person, owner);
-    if (s_.is(owner, Kind::party) && !only_offices_ && !heads(person, owner))
-      v_.state(Relation::member_of, person, owner, v_.chunk_of(index).tokens, "of-party");
+  if (owners.list.size() < 2) return;
+  for (const EntityId owner : owners.list) {
+    if (!s_.is(owner, Kind::state)) continue;
+    Office vacant = office_of(kNoEntity, chunk, false);
+    if (vacant.words.ends_with('s')) vacant.words.pop_back();
+    vacant.owner = owner;
+    s_.vacant.push_back({vacant, chunk.title_tokens});
   }
+}
 
-  bool heads(EntityId person, EntityId party) const {
-    return std::any_of(s_.offices.begin(), s_.offices.end(),
-                       [&](const Office& o) { return o.person == person && o.owner == party && !o.deputy; });
+void OfficeReader::list_members(PhraseIndex index) {
+  const OfficeOwners owners = owners_of(s_, c_, v_.sentence, index, true);
+  for (const PhraseIndex member : v_.phrase(index).appositions) {
+    for (const EntityId owner : owners.list)
+      v_.state(Relation::member_of, v_.named(member), owner, v_.chunk_of(index).title_tokens, "members");
   }
+}
 
-  // "Nyirongo's party, the Northern Democrats".
-  void read_own_party(PhraseIndex index) {
-    const Phrase& phrase = v_.phrase(index);
-    const Chunk& chunk = v_.chunk_of(index);
-    if (only_offices_ || !s_.reading.is(chunk.head, "party")) return;
-    EntityList people;
-    if (phrase.possessor != kNone)
-      people = c_.resolve(v_.sentence, phrase.possessor);
-    else if (chunk.pronoun != kNone && !phrase.appositions.empty())
-      people = c_.possessive(chunk.pronoun);
-    if (people.size() != 1 || !s_.is(people.front(), Kind::person)) return;
-    for (const PhraseIndex apposition : phrase.appositions) {
-      if (s_.is(v_.named(apposition), Kind::party)) belongs(people.front(), v_.named(apposition), index);
-    }
+// One owner for all, or one for each in their order.
+void OfficeReader::share(const EntityList& people, PhraseIndex index) {
+  const Chunk& chunk = v_.chunk_of(index);
+  if (chunk.title == kNone) return;
+  const OfficeOwners owners = owners_of(s_, c_, v_.sentence, index, !only_offices_);
+  if (owners.list.size() != 1 && owners.list.size() != people.size()) return;
+  for (std::size_t i = 0; i < people.size(); ++i) {
+    Office office = office_of(people[i], chunk, false);
+    office.owner = owners.list[owners.list.size() == 1 ? 0 : i];
+    keep_office(s_, office, chunk.title_tokens, !only_offices_);
   }
+}
 
-  Office office_of(EntityId person, const Chunk& title, bool former) const {
-    Office office;
-    office.person = person;
-    office.title = title.title;
-    office.words = s_.reading.words(title.title_tokens);
-    office.former = former || (title.modifiers & kFormer) != 0;
-    office.deputy = (title.modifiers & kDeputy) != 0;
-    office.sentence = v_.sentence;
-    office.token = title.title_tokens.begin;
-    office.shared = title.plural;
-    return office;
+// "the two negotiators, Serbia's Ilić and Kosovo's Hoti": each of the own State.
+void OfficeReader::share_apart(PhraseIndex index) {
+  const Chunk& chunk = v_.chunk_of(index);
+  for (const PhraseIndex p : v_.phrase(index).appositions) {
+    const EntityId person = v_.named_person(p);
+    const EntityId owner = own_possessor(p);
+    if (chunk.title == kNone || person == kNoEntity || owner == kNoEntity) continue;
+    Office office = office_of(person, chunk, false);
+    office.owner = owner;
+    keep_office(s_, office, chunk.title_tokens, !only_offices_);
   }
+}
 
-  // `titled` has the title, `owned` the owner behind it; they differ for shared titles.
-  void title_of(EntityId person, PhraseIndex titled, PhraseIndex owned, bool former) {
-    const Chunk& chunk = v_.chunk_of(titled);
-    if (chunk.title == kNone || (chunk.modifiers & kNotYet) != 0) return;
-    const TitleRow& title = s_.reading.lexicon.titles[chunk.title];
-    ArticleEntity& entity = s_.entities.list[person];
-    if (title.gender != Gender::unknown && (entity.gender == Gender::unknown || entity.gender_guessed)) {
-      entity.gender = title.gender;
-      entity.gender_guessed = false;
-    }
-    if (title.effect == TitleEffect::rank) return compared(person, titled, title);
-    if (title.effect == TitleEffect::honorific) return;
-    if (title.text == "deputy" && is_right_hand(titled)) return right_hand(person, titled);
-    if (title.effect == TitleEffect::member && chunk.pronoun != kNone) return;  // "his deputy" is no member
-    const OfficeOwners owners = owners_of(s_, c_, v_.sentence, owned, !only_offices_);
-    Office office = office_of(person, chunk, former);
-    office.deputy = office.deputy || owners.partial;
-    if (owners.list.empty() && owners.open) return leave_open(office, title, chunk);
-    const bool before_name = chunk.noun == NounClass::name;
-    for (const EntityId owner : owners.list) {
-      // "Council leader Vogt of the SPD": the party is hers, not her office's.
-      const bool aside = before_name && s_.is(owner, Kind::party) && owned_behind(owned) &&
-                         title.scope != TitleScope::party &&
-                         has(chunk.title_tokens, kOrganizationWord | kPartyWord);
-      if (aside || (before_name && s_.is(owner, Kind::party) && title.scope == TitleScope::state)) continue;
-      office.owner = owner;
-      keep_office(s_, office, chunk.title_tokens, !only_offices_);
-    }
+EntityId OfficeReader::own_possessor(PhraseIndex p) {
+  const EntityId owner =
+      v_.phrase(p).possessor != kNone ? v_.named(v_.phrase(p).possessor) : s_.of_name(v_.chunk_of(p).owner);
+  const EntityId actor = owner == kNoEntity ? owner : s_.as_actor(owner);
+  return s_.is(actor, Kind::person) || s_.is(actor, Kind::place) ? kNoEntity : actor;
+}
+
+void OfficeReader::apposition_of(EntityId person, PhraseIndex index) {
+  const Chunk& chunk = v_.chunk_of(index);
+  if (chunk.noun == NounClass::role) title_of(person, index, index, false);
+  if (chunk.noun == NounClass::kin) kin_of(person, index);
+  if (chunk.noun == NounClass::name && chunk.title != kNone && v_.named(index) == person)
+    title_of(person, index, index, false);
+}
+
+// "Tryggvason of Harvest", "the SDP's Kivelä": a member; "Malawi's Banda", "the Dane Jensen": of that
+// State.
+void OfficeReader::affiliation(EntityId person, PhraseIndex index) {
+  const Chunk& chunk = v_.chunk_of(index);
+  for (const Attachment& attachment : v_.phrase(index).attachments) {
+    for (const EntityId owner : c_.resolve(v_.sentence, attachment.phrases)) belongs(person, owner, index);
   }
-
-  // "Ylönen's deputy": acts for whom Ylönen acts for.
-  EntityList principals_of(PhraseIndex index) {
-    const Chunk& chunk = v_.chunk_of(index);
-    if (v_.phrase(index).possessor != kNone) return c_.resolve(v_.sentence, v_.phrase(index).possessor);
-    return chunk.pronoun == kNone || only_offices_ ? EntityList{} : c_.possessive(chunk.pronoun);
+  for (const PhraseIndex apposition : v_.phrase(index).appositions) {
+    if (s_.is(v_.named(apposition), Kind::party)) belongs(person, v_.named(apposition), index);
   }
+  if (chunk.title != kNone || chunk.kin != kNone) return;
+  if (v_.phrase(index).possessor != kNone) belongs(person, v_.named(v_.phrase(index).possessor), index);
+  if (chunk.owner != kNone) belongs(person, s_.of_name(chunk.owner), index);
+}
 
-  bool is_right_hand(PhraseIndex index) {
-    const EntityList principals = principals_of(index);
-    return principals.size() == 1 && s_.is(principals.front(), Kind::person);
+void OfficeReader::belongs(EntityId person, EntityId owner, PhraseIndex index) {
+  if (s_.is(owner, Kind::state)) s_.nationals.emplace_back(person, owner);
+  if (s_.is(owner, Kind::party) && !only_offices_ && !heads(person, owner))
+    v_.state(Relation::member_of, person, owner, v_.chunk_of(index).tokens, "of-party");
+}
+
+bool OfficeReader::heads(EntityId person, EntityId party) const {
+  return std::any_of(s_.offices.begin(), s_.offices.end(),
+                     [&](const Office& o) { return o.person == person && o.owner == party && !o.deputy; });
+}
+
+// "Nyirongo's party, the Northern Democrats".
+void OfficeReader::read_own_party(PhraseIndex index) {
+  const Phrase& phrase = v_.phrase(index);
+  const Chunk& chunk = v_.chunk_of(index);
+  if (only_offices_ || !s_.reading.is(chunk.head, "party")) return;
+  EntityList people;
+  if (phrase.possessor != kNone)
+    people = c_.resolve(v_.sentence, phrase.possessor);
+  else if (chunk.pronoun != kNone && !phrase.appositions.empty())
+    people = c_.possessive(chunk.pronoun);
+  if (people.size() != 1 || !s_.is(people.front(), Kind::person)) return;
+  for (const PhraseIndex apposition : phrase.appositions) {
+    if (s_.is(v_.named(apposition), Kind::party)) belongs(people.front(), v_.named(apposition), index);
   }
+}
 
-  void right_hand(EntityId person, PhraseIndex index) {
-    const EntityId principal = principals_of(index).front();
-    const Office* found = person == principal ? nullptr : office_to_compare(principal, kNoEntity, false);
-    if (found == nullptr || found->owner == kNoEntity) return;
-    const TokenRange trigger = v_.chunk_of(index).title_tokens;
-    Office office = *found;
-    office.person = person;
-    office.sentence = v_.sentence;
-    office.deputy = true;
-    office.words = "deputy " + office.words;
-    keep_office(s_, office, trigger, !only_offices_);
+Office OfficeReader::office_of(EntityId person, const Chunk& title, bool former) const {
+  Office office;
+  office.person = person;
+  office.title = title.title;
+  office.words = s_.reading.words(title.title_tokens);
+  office.former = former || (title.modifiers & kFormer) != 0;
+  office.deputy = (title.modifiers & kDeputy) != 0;
+  office.sentence = v_.sentence;
+  office.token = title.title_tokens.begin;
+  office.shared = title.plural;
+  return office;
+}
+
+// `titled` has the title, `owned` the owner behind it; they differ for shared titles.
+void OfficeReader::title_of(EntityId person, PhraseIndex titled, PhraseIndex owned, bool former) {
+  const Chunk& chunk = v_.chunk_of(titled);
+  if (chunk.title == kNone || (chunk.modifiers & kNotYet) != 0) return;
+  const TitleRow& title = s_.reading.lexicon.titles[chunk.title];
+  ArticleEntity& entity = s_.entities.list[person];
+  if (title.gender != Gender::unknown && (entity.gender == Gender::unknown || entity.gender_guessed)) {
+    entity.gender = title.gender;
+    entity.gender_guessed = false;
   }
-
-  bool has(TokenRange title, std::uint64_t classes) const {
-    for (TokenIndex i = title.begin; i < title.end; ++i) {
-      if (s_.reading.has(i, classes)) return true;
-    }
-    return false;
+  if (title.effect == TitleEffect::rank) return compared(person, titled, title);
+  if (title.effect == TitleEffect::honorific) return;
+  if (title.text == "deputy" && is_right_hand(titled)) return right_hand(person, titled);
+  if (title.effect == TitleEffect::member && chunk.pronoun != kNone) return;  // "his deputy" is no member
+  const OfficeOwners owners = owners_of(s_, c_, v_.sentence, owned, !only_offices_);
+  Office office = office_of(person, chunk, former);
+  office.deputy = office.deputy || owners.partial;
+  if (owners.list.empty() && owners.open) return leave_open(office, title, chunk);
+  const bool before_name = chunk.noun == NounClass::name;
+  for (const EntityId owner : owners.list) {
+    // "Council leader Vogt of the SPD": the party is hers, not her office's.
+    const bool aside = before_name && s_.is(owner, Kind::party) && owned_behind(owned) &&
+                       title.scope != TitleScope::party &&
+                       has(chunk.title_tokens, kOrganizationWord | kPartyWord);
+    if (aside || (before_name && s_.is(owner, Kind::party) && title.scope == TitleScope::state)) continue;
+    office.owner = owner;
+    keep_office(s_, office, chunk.title_tokens, !only_offices_);
   }
+}
 
-  bool owned_behind(PhraseIndex index) const { return !v_.phrase(index).attachments.empty(); }
-
-  bool is_live(RowIndex state) const {
-    return std::any_of(s_.entities.list.begin(), s_.entities.list.end(),
-                       [&](const ArticleEntity& e) { return e.kind == Kind::state && e.state == state; });
+bool OfficeReader::has(TokenRange title, std::uint64_t classes) const {
+  for (TokenIndex i = title.begin; i < title.end; ++i) {
+    if (s_.reading.has(i, classes)) return true;
   }
+  return false;
+}
 
-  void leave_open(const Office& office, const TitleRow& title, const Chunk& chunk) {
-    const RowIndex us = s_.reading.lexicon.state_of_code("US");
-    if (title.text == "secretary of state" && us < s_.reading.lexicon.states.size() &&
-        (chunk.noun == NounClass::name || is_live(us))) {
-      Office american = office;  // unlike others', it is never said whose
-      american.owner = s_.entities.state(s_.reading.lexicon, us);
-      return keep_office(s_, american, chunk.title_tokens, !only_offices_);
-    }
-    const bool of_state = title.scope == TitleScope::state || title.text == "president" ||
-                          (title.text == "secretary" && has(chunk.title_tokens, kPortfolio));
-    const bool named = chunk.noun == NounClass::name || chunk.definite || chunk.indefinite || described_ ||
-                       (chunk.modifiers & kFormer) != 0;
-    if (!of_state || !named) return;
-    if (only_offices_) s_.offices.push_back(office);
-    if (!only_offices_) s_.open_offices.push_back({office, chunk.title_tokens});
+bool OfficeReader::is_live(RowIndex state) const {
+  return std::any_of(s_.entities.list.begin(), s_.entities.list.end(),
+                     [&](const ArticleEntity& e) { return e.kind == Kind::state && e.state == state; });
+}
+
+void OfficeReader::leave_open(const Office& office, const TitleRow& title, const Chunk& chunk) {
+  const RowIndex us = s_.reading.lexicon.state_of_code("US");
+  if (title.text == "secretary of state" && us < s_.reading.lexicon.states.size() &&
+      (chunk.noun == NounClass::name || is_live(us))) {
+    Office american = office;  // unlike others', it is never said whose
+    american.owner = s_.entities.state(s_.reading.lexicon, us);
+    return keep_office(s_, american, chunk.title_tokens, !only_offices_);
   }
+  const bool of_state = title.scope == TitleScope::state || title.text == "president" ||
+                        (title.text == "secretary" && has(chunk.title_tokens, kPortfolio));
+  const bool named = chunk.noun == NounClass::name || chunk.definite || chunk.indefinite || described_ ||
+                     (chunk.modifiers & kFormer) != 0;
+  if (!of_state || !named) return;
+  if (only_offices_) s_.offices.push_back(office);
+  if (!only_offices_) s_.open_offices.push_back({office, chunk.title_tokens});
+}
 
-  // "his Romanian counterpart", "Mvula's predecessor": the office of the one whom it compares with.
-  void compared(EntityId person, PhraseIndex index, const TitleRow& title) {
-    if (only_offices_) return;
-    const bool counterpart =
-        std::find(kCounterparts.begin(), kCounterparts.end(), title.text) != kCounterparts.end();
-    const bool predecessor = title.text == "predecessor";
-    const bool successor = title.text == "successor";
-    if (!counterpart && !predecessor && !successor) return;
-    const Chunk& chunk = v_.chunk_of(index);
-    EntityList principals;
-    if (v_.phrase(index).possessor != kNone)
-      principals = c_.resolve(v_.sentence, v_.phrase(index).possessor);
-    else if (chunk.pronoun != kNone)
-      principals = c_.possessive(chunk.pronoun);
-    else if (counterpart && chunk.owner != kNone)
-      principals = person_before(chunk.tokens.begin);  // "Aakre meets Estonian counterpart Tammsaar"
-    std::erase(principals, person);
-    if (principals.size() != 1) return;
-    const EntityId state = counterpart ? counterpart_state(index) : kNoEntity;
-    if (counterpart && state == kNoEntity) return;
-    if (counterpart && fill_counterparts(s_, principals.front(), person, state)) return;
-    const Office* found = office_to_compare(principals.front(), state, !counterpart);
-    if (found == nullptr || (!counterpart && found->owner == kNoEntity)) return;
-    Office office = *found;
-    office.person = person;
-    office.sentence = v_.sentence;
-    office.former = predecessor;
-    if (counterpart) office.owner = state;
-    keep_office(s_, office, chunk.title_tokens, true);
-  }
-
-  EntityList person_before(TokenIndex token) const {
-    EntityList found;
-    for (std::uint32_t n = 0; n < s_.names.size() && s_.names[n].tokens.begin < token; ++n) {
-      if (s_.names[n].sentence == v_.sentence && s_.is(s_.of_name(n), Kind::person)) found = {s_.of_name(n)};
-    }
-    return found;
-  }
-
-  EntityId counterpart_state(PhraseIndex index) {
-    const Chunk& chunk = v_.chunk_of(index);
-    if (chunk.owner != kNone) return s_.state_of(s_.of_name(chunk.owner));
-    for (const Attachment& attachment : v_.phrase(index).attachments) {
-      for (const EntityId owner : c_.resolve(v_.sentence, attachment.phrases)) {
-        if (const EntityId state = s_.state_of(owner); state != kNoEntity) return state;
-      }
-    }
-    return kNoEntity;
-  }
-
-  // The office that the person holds, of another State than `state`; the last one said.
-  const Office* office_to_compare(EntityId person, EntityId state, bool former) const {
-    const Office* found = nullptr;
-    for (const Office& office : s_.offices) {
-      if (office.person != person || (office.former && !former) || (office.guessed && former)) continue;
-      if (state != kNoEntity && office.owner == state) continue;
-      if (office.owner != kNoEntity && !s_.is(office.owner, Kind::state) && state != kNoEntity) continue;
-      if (found == nullptr || office.sentence <= v_.sentence) found = &office;
-    }
-    return found;
-  }
-
-  void kin_of(EntityId person, PhraseIndex index) {
-    if (!only_offices_) read_kin(s_, c_, v_.sentence, person, index);
-  }
-
-  SentenceView v_;
-  Scene& s_;
-  Coreference& c_;
-  bool only_offices_;
-  bool described_ = false;  // by a verb: "was named prime minister"
-};
-
-}  // namespace
+void OfficeReader::kin_of(EntityId person, PhraseIndex index) {
+  if (!only_offices_) read_kin(s_, c_, v_.sentence, person, index);
+}
 
 void read_descriptions(Scene& scene, Coreference& coreference, std::uint32_t sentence, PhraseIndex phrase,
                        bool only_offices) {

@@ -1,0 +1,210 @@
+// Short forms bound to full names: acronyms, short names of bodies and parties, surnames.
+#include <algorithm>
+#include <map>
+#include <unordered_map>
+
+#include "graph/fold.hpp"
+#include "ingest/acting_names.hpp"
+#include "ingest/entity_finder.hpp"
+#include "ingest/name_neighbours.hpp"
+#include "ingest/name_parts.hpp"
+
+namespace rapport {
+
+// "the Harvest Party, the Moderates and Bright Coast": what is listed with a party is one, if nothing
+// speaks against it.
+void EntityFinder::join_parties(NameGroup& g) {
+  const bool open = g.form == NameForm::unknown ? g.votes.person <= 2 && g.votes.place < 4 && !g.parts.empty()
+                                                : g.form == NameForm::named && g.entity != kNoEntity &&
+                                                      out_.list[g.entity].kind == Kind::place;
+  if (!open) return;
+  for (const std::uint32_t n : g.names) {
+    const bool listed =
+        (n > 0 && is_party(n - 1) && are_listed(r_, names_[n - 1], names_[n])) ||
+        (n + 1 < names_.size() && is_party(n + 1) && are_listed(r_, names_[n], names_[n + 1]));
+    if (!listed) continue;
+    if (g.entity == kNoEntity) g.votes.party += 4;
+    if (g.entity != kNoEntity) out_.list[g.entity].kind = Kind::party;
+    return;
+  }
+}
+
+bool EntityFinder::is_party(std::uint32_t name) {
+  const NameGroup* g = group_of(name);
+  return g != nullptr && g->entity != kNoEntity && out_.list[g->entity].kind == Kind::party;
+}
+
+// "the North", "the South": half of a divided country that the article speaks of.
+void EntityFinder::bind_half(NameGroup& g) {
+  if (g.form != NameForm::unknown || g.parts.size() != 1 || (g.key != "north" && g.key != "south")) return;
+  for (const NameGroup& other : groups_) {
+    if (other.entity == kNoEntity || out_.list[other.entity].kind != Kind::state) continue;
+    if (out_.list[other.entity].name == (g.key == "north" ? "North Korea" : "South Korea"))
+      g.entity = other.entity;
+  }
+}
+
+// Acronyms and short names of bodies: "(MUC)" behind a name, initials, "Harvest" of "Harvest Party".
+void EntityFinder::bind_body(NameGroup& g) {
+  if (g.entity != kNoEntity && g.form != NameForm::named) return;
+  if (g.form == NameForm::unknown && g.parts.size() > 3) return;
+  if (g.parts.size() == 1 && bind_defined(g)) return;
+  for (NameGroup& other : groups_) {
+    if (&other == &g || other.entity == kNoEntity || !is_body(other) || other.parts.size() <= g.parts.size())
+      continue;
+    const bool initials = g.acronym && initials_of(other.parts) == g.parts.front();
+    const bool prefix = !g.acronym && std::equal(g.parts.begin(), g.parts.end(), other.parts.begin()) &&
+                        g.votes.person < 6 && continues(g, other);
+    const bool head =
+        g.parts.size() == 1 && other.parts.back() == g.parts.back() &&
+        (g.form == NameForm::named ||
+         (!g.acronym && g.votes.person < 4 &&
+          (follows_article(r_, names_[g.names.front()]) || owns_title(r_, names_[g.names.front()]))));
+    if (!initials && !prefix && !head) continue;
+    if (g.form == NameForm::named) out_.list[g.entity].mentions.clear();
+    g.entity = other.entity;
+    return;
+  }
+}
+
+// "Harvest" of "Harvest Party"; "Workers' Party" of "Workers' Party of Korea".
+bool EntityFinder::continues(const NameGroup& g, const NameGroup& other) {
+  if (g.form != NameForm::named) return other.parts.size() == g.parts.size() + 1;
+  return g.parts.size() > 1 && other.parts[g.parts.size()] == "of";
+}
+
+bool EntityFinder::is_body(const NameGroup& g) const {
+  const Kind kind = out_.list[g.entity].kind;
+  return kind == Kind::party || kind == Kind::organization;
+}
+
+// A name in brackets right behind another name defines it.
+bool EntityFinder::bind_defined(NameGroup& g) {
+  for (const std::uint32_t n : g.names) {
+    if (n == 0) continue;
+    const TokenRange range = names_[n].tokens;
+    const TokenRange before = names_[n - 1].tokens;
+    if (range.begin == 0 || r_.word(range.begin - 1) != "(" || before.end + 1 != range.begin) continue;
+    if (range.end >= r_.tokens.size() || r_.word(range.end) != ")") continue;
+    NameGroup* full = group_of(n - 1);
+    if (full == nullptr || full == &g) continue;
+    if (full->entity == kNoEntity &&
+        (full->votes.person >= 6 || full->parts.front().front() != g.parts.front().front())) {
+      g.votes.party += 6;
+      continue;
+    }
+    if (full->entity == kNoEntity) make(*full, Kind::organization, text(*full));
+    if (!is_body(*full)) continue;
+    g.entity = full->entity;
+    return true;
+  }
+  return false;
+}
+
+NameGroup* EntityFinder::group_of(std::uint32_t name) {
+  for (NameGroup& g : groups_) {
+    if (std::find(g.names.begin(), g.names.end(), name) != g.names.end()) return &g;
+  }
+  return nullptr;
+}
+
+bool EntityFinder::is_person(const NameGroup& g) const {
+  return g.votes.person > 0 && g.votes.person >= g.votes.organization + g.votes.party &&
+         g.votes.person >= g.votes.place && !g.acronym;
+}
+
+// Names of two and more tokens become people first, the longest first, so that shorter forms can join them.
+void EntityFinder::full_people() {
+  std::vector<NameGroup*> order;
+  for (NameGroup& g : groups_) {
+    if (g.entity == kNoEntity && g.form == NameForm::unknown && g.parts.size() >= 2 && is_person(g) &&
+        (!g.only_headline || g.votes.person >= 6))
+      order.push_back(&g);
+  }
+  std::stable_sort(order.begin(), order.end(),
+                   [](const NameGroup* a, const NameGroup* b) { return a->parts.size() > b->parts.size(); });
+  for (NameGroup* g : order) {
+    const EntityId same = same_person(*g);
+    if (same == kNoEntity) {
+      make(*g, Kind::person, text(*g));
+      people_.push_back(g);
+    } else {
+      g->entity = same;
+    }
+  }
+}
+
+// The same first and last part, where one of them only adds initials or middle names; or the parts of the
+// end.
+EntityId EntityFinder::same_person(const NameGroup& g) const {
+  for (const NameGroup* full : people_) {
+    const auto& a = full->parts;
+    const auto& b = g.parts;
+    const bool ends = a.front() == b.front() && a.back() == b.back() && a.size() > b.size();
+    const bool tail = b.size() < a.size() &&
+                      std::equal(b.rbegin(), b.rend(), a.rbegin(),
+                                 [](std::string_view x, std::string_view y) { return same_part(y, x); });
+    const bool unnumbered = a.size() == b.size() + 1 && is_numeral(a.back()) &&
+                            std::equal(b.begin(), b.end(), a.begin());  // "John Paul" of John Paul II
+    if (ends || tail || unnumbered) return full->entity;
+  }
+  return kNoEntity;
+}
+
+bool EntityFinder::is_numeral(std::string_view word) {
+  return !word.empty() && word.find_first_not_of("IVX") == std::string_view::npos;
+}
+
+void EntityFinder::bind_person(NameGroup& g) {
+  if (g.entity != kNoEntity || g.form != NameForm::unknown || g.parts.size() != 1) return;
+  int best = 0;
+  for (const NameGroup* full : people_) best = std::max(best, family_rank(full->parts, g.parts.front()));
+  if (best == 0) return;
+  std::vector<const NameGroup*> candidates;
+  for (const NameGroup* full : people_) {
+    if (family_rank(full->parts, g.parts.front()) == best) candidates.push_back(full);
+  }
+  const bool given = std::any_of(candidates.begin(), candidates.end(), [&](const NameGroup* full) {
+    return full->parts.front() == g.parts.front();
+  });
+  if (g.votes.royal && !given) return;
+  if (best == 1 && (candidates.size() > 1 || g.votes.place >= 4)) return;
+  for (const std::uint32_t n : g.names) out_.of_name[n] = nearest(candidates, n);
+  g.entity = candidates.front()->entity;
+  by_mention_.push_back(&g);
+}
+
+// The full name that was last mentioned before; the first one of all for a mention before any.
+EntityId EntityFinder::nearest(const std::vector<const NameGroup*>& candidates, std::uint32_t name) const {
+  EntityId best = candidates.front()->entity;
+  std::int64_t at = -1;
+  for (const NameGroup* full : candidates) {
+    for (const std::uint32_t n : full->names) {
+      if (n < name && std::int64_t{n} > at) {
+        at = n;
+        best = full->entity;
+      }
+    }
+  }
+  return best;
+}
+
+// Single names and names that no evidence calls a person.
+void EntityFinder::leftover(NameGroup& g) {
+  if (g.entity != kNoEntity || g.form != NameForm::unknown) return;
+  const KindVotes& v = g.votes;
+  const int bodies = v.organization + v.party;
+  if (g.only_headline && g.parts.size() == 1 && (!g.acronym || g.key.size() > 5)) return;
+  if (g.only_headline && g.votes.person < 6 && !g.acronym) return;
+  const bool only_place = g.parts.size() == 1 && v.place >= 2 && v.person <= 0 && bodies <= 0;
+  if (only_place || (v.place >= 4 && v.place > v.person && v.place >= bodies)) {
+    make(g, Kind::place, text(g));
+  } else if (bodies >= 3 && bodies > v.person) {
+    make(g, v.party >= v.organization && v.party > 0 ? Kind::party : Kind::organization, text(g));
+  } else if (v.person >= (g.parts.size() == 1 ? 4 : 3)) {
+    make(g, Kind::person, text(g));
+    people_.push_back(&g);
+  }
+}
+
+}  // namespace rapport

@@ -1,0 +1,62 @@
+// From names to the entities of an article, step by step. Internal to entities.cpp and entity_bindings.cpp.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "ingest/entities.hpp"
+#include "ingest/name_neighbours.hpp"
+#include "ingest/name_parts.hpp"
+
+namespace rapport {
+
+class EntityFinder {
+public:
+  EntityFinder(const Reading& reading, const std::vector<Name>& names) : r_(reading), names_(names) {}
+
+  ArticleEntities run();
+
+private:
+  void group();
+  NameGroup new_group(const Name& name, std::string key) const;
+  EntityId make(NameGroup& g, Kind kind, std::string name);
+  std::string text(const NameGroup& g) const {
+    return plain_quotes(r_.words(names_[g.names.front()].tokens));
+  }
+
+  void decide(NameGroup& g);
+  void join_parties(NameGroup& g);
+  bool is_party(std::uint32_t name);
+  void bind_half(NameGroup& g);
+  void split_actors(NameGroup& g, RowIndex state);
+  bool is_surname(const NameGroup& g) const;
+  void decide_place(NameGroup& g);
+  void decide_known_body(NameGroup& g);
+  bool is_surnamed_place(const NameGroup& g) const;
+  Kind kind_by_body_word(const NameGroup& g) const;
+  void bind_body(NameGroup& g);
+  static bool continues(const NameGroup& g, const NameGroup& other);
+  bool is_body(const NameGroup& g) const;
+  bool bind_defined(NameGroup& g);
+  NameGroup* group_of(std::uint32_t name);
+  bool is_person(const NameGroup& g) const;
+  void full_people();
+  EntityId same_person(const NameGroup& g) const;
+  static bool is_numeral(std::string_view word);
+  void bind_person(NameGroup& g);
+  EntityId nearest(const std::vector<const NameGroup*>& candidates, std::uint32_t name) const;
+  void leftover(NameGroup& g);
+  void assign();
+  void note(ArticleEntity& entity, const Name& name);
+
+  const Reading& r_;
+  const std::vector<Name>& names_;
+  std::vector<NameGroup> groups_;
+  std::vector<const NameGroup*> people_;
+  std::vector<const NameGroup*> by_mention_;
+  std::vector<std::pair<std::uint32_t, EntityId>> actors_;  // names of capitals that mean their State
+  ArticleEntities out_;
+};
+
+}  // namespace rapport

@@ -1,0 +1,55 @@
+// What a phrase says of the person that it names: titles, kin, party. Internal to offices.cpp and
+// counterparts.cpp.
+#pragma once
+
+#include "ingest/descriptions.hpp"
+#include "ingest/offices.hpp"
+
+namespace rapport {
+
+class OfficeReader {
+public:
+  OfficeReader(Scene& scene, Coreference& coreference, std::uint32_t sentence, bool only_offices)
+      : v_{scene, coreference, sentence}, s_(scene), c_(coreference), only_offices_(only_offices) {}
+
+  void read(PhraseIndex index);
+  void describe(EntityId person, PhraseIndex role, bool former);
+
+private:
+  void read_name(PhraseIndex index);
+  void membership(PhraseIndex index);
+  void read_role(PhraseIndex index);
+  void of_many(PhraseIndex index);
+  void list_members(PhraseIndex index);
+  void share(const EntityList& people, PhraseIndex index);
+  void share_apart(PhraseIndex index);
+  EntityId own_possessor(PhraseIndex p);
+  void apposition_of(EntityId person, PhraseIndex index);
+  void affiliation(EntityId person, PhraseIndex index);
+  void belongs(EntityId person, EntityId owner, PhraseIndex index);
+  bool heads(EntityId person, EntityId party) const;
+  void read_own_party(PhraseIndex index);
+  Office office_of(EntityId person, const Chunk& title, bool former) const;
+  void title_of(EntityId person, PhraseIndex titled, PhraseIndex owned, bool former);
+  EntityList principals_of(PhraseIndex index);
+  bool is_right_hand(PhraseIndex index);
+  void right_hand(EntityId person, PhraseIndex index);
+  bool has(TokenRange title, std::uint64_t classes) const;
+  bool owned_behind(PhraseIndex index) const { return !v_.phrase(index).attachments.empty(); }
+
+  bool is_live(RowIndex state) const;
+  void leave_open(const Office& office, const TitleRow& title, const Chunk& chunk);
+  void compared(EntityId person, PhraseIndex index, const TitleRow& title);
+  EntityList person_before(TokenIndex token) const;
+  EntityId counterpart_state(PhraseIndex index);
+  const Office* office_to_compare(EntityId person, EntityId state, bool former) const;
+  void kin_of(EntityId person, PhraseIndex index);
+
+  SentenceView v_;
+  Scene& s_;
+  Coreference& c_;
+  bool only_offices_;
+  bool described_ = false;  // by a verb: "was named prime minister"
+};
+
+}  // namespace rapport
