@@ -59,8 +59,31 @@ private:
     const EntityId actor = v_.scene.as_actor(owner);
     if (v_.scene.is(actor, Kind::person)) return;
     // "Germany's Weserstahl", "China's Huawei": where a company sits, not whose it is.
-    if (named && v_.scene.is(actor, Kind::state) && !is_public(body)) return;
+    const bool in_public = named ? is_public(body) : is_public_word(v_.chunk_of(index).head);
+    if (v_.scene.is(actor, Kind::state) && !in_public) return;
+    if (named && is_beside(v_.chunk_of(index))) return;
     part_of(body, actor, index);
+  }
+
+  // "Boeing's rival Airbus": not whose it is.
+  bool is_beside(const Chunk& chunk) const {
+    for (TokenIndex i = chunk.tokens.begin; i < chunk.tokens.end; ++i) {
+      for (const Spelling word : {Spelling("rival"), Spelling("competitor"), Spelling("partner"),
+                                  Spelling("supplier"), Spelling("customer"), Spelling("client")}) {
+        if (v_.scene.reading.is(i, word)) return true;
+      }
+    }
+    return false;
+  }
+
+  // "the Korean army" is the State's, "the Korean company" is not.
+  bool is_public_word(TokenIndex head) const {
+    for (const Spelling word :
+         {Spelling("company"), Spelling("firm"), Spelling("bank"), Spelling("group"), Spelling("club"),
+          Spelling("team"), Spelling("network"), Spelling("airline")}) {
+      if (v_.scene.reading.is(head, word)) return false;
+    }
+    return true;
   }
 
   bool is_public(EntityId body) const {

@@ -29,7 +29,8 @@ public:
     if (is_ambassador(open)) return foreign_here(open);
     const bool heads = s_.reading.lexicon.titles[open.title].effect == TitleEffect::heads;
     // A minister may speak of the only State that the article names.
-    const bool sure = told_ || (heads && home != kNoEntity && is_only_state(home));
+    if (beside_body(open)) return kNoEntity;
+    const bool sure = told_ || (heads && !is_monarch(open) && home != kNoEntity && is_only_state(home));
     if (home != kNoEntity && !is_excluded(home) && sure) return home;
     return home != kNoEntity && !told_ ? kNoEntity : near(open, false);
   }
@@ -198,6 +199,24 @@ private:
       if (state != kNoEntity && !is_excluded(state)) found = state;
     }
     return found;
+  }
+
+  bool is_monarch(const Office& open) const {
+    const std::string& title = s_.reading.lexicon.titles[open.title].text;
+    return title == "king" || title == "queen" || title == "emperor" || title == "sultan" || title == "emir";
+  }
+
+  // "UAW President Gettelfinger and Vice President Bantom": both are of the union.
+  bool beside_body(const Office& open) const {
+    if (open.token == 0 || !s_.reading.is(open.token - 1, "and")) return false;
+    for (std::size_t n = 0; n < s_.names.size() && s_.names[n].tokens.begin < open.token; ++n) {
+      if (s_.names[n].tokens.end + 1 != open.token) continue;
+      const EntityId person = s_.entities.of_name[n];
+      return std::any_of(s_.offices.begin(), s_.offices.end(), [&](const Office& office) {
+        return office.person == person && s_.is(office.owner, Kind::organization);
+      });
+    }
+    return false;
   }
 
   // "King Felix of Belgium and Queen Anne": the State that the words before "and" name.
