@@ -21,6 +21,22 @@ EntityList relatives(SentenceView& view, PhraseIndex index) {
   return {};
 }
 
+// "Kim's wife" where the Kim who was named last is a woman: the only other Kim.
+EntityId spouse_of(const Scene& scene, EntityId person, EntityId other) {
+  const Gender gender = scene.entity(person).gender;
+  if (gender == Gender::unknown || scene.entity(other).gender != gender) return other;
+  const auto family = [](const std::string& name) { return name.substr(0, name.find(' ')); };
+  EntityId found = kNoEntity;
+  for (EntityId e = 0; e < scene.entities.list.size(); ++e) {
+    const ArticleEntity& entity = scene.entity(e);
+    const bool fits = e != person && entity.kind == Kind::person && entity.gender != gender &&
+                      family(entity.name) == family(scene.entity(other).name);
+    if (fits && found != kNoEntity) return kNoEntity;
+    if (fits) found = e;
+  }
+  return found;
+}
+
 }  // namespace
 
 void read_kin(Scene& scene, Coreference& coreference, std::uint32_t sentence, EntityId person,
@@ -35,8 +51,10 @@ void read_kin(Scene& scene, Coreference& coreference, std::uint32_t sentence, En
   EntityList others = relatives(view, index);
   std::erase(others, person);
   const bool one = kin.relation == Relation::spouse_of;
+  if (one && others.size() == 1) others = {spouse_of(scene, person, others.front())};
   if (one && others.size() > 1) return;
   for (const EntityId other : others) {
+    if (other == kNoEntity) continue;
     if (!view.state(kin.relation, person, other, {chunk.head, chunk.head + 1}, "kin")) continue;
     if (kin.relation == Relation::relative_of) scene.claims.back().role = kin.role;
   }

@@ -124,7 +124,7 @@ private:
     if (length >= 2 && all_common()) votes_.person -= 3;
     const bool article =
         one_of(r_.word(name_.tokens.begin), {"El", "La", "Le", "Les", "Los", "Il", "Die", "Der", "Das"});
-    if (article && length >= 3) votes_.organization += 9;
+    if (article && length >= 3) votes_.organization += 5;  // "Le Hoai Trung, head of", too, opens so
   }
 
   // "iPod", "eBay": a small letter before a capital.
