@@ -6,7 +6,6 @@
 
 #include "cli/command.hpp"
 #include "cli/errors.hpp"
-#include "cli/load_graph.hpp"
 #include "cli/named.hpp"
 #include "cli/output.hpp"
 #include "cli/query_json.hpp"
@@ -97,9 +96,9 @@ int run_common(Arguments arguments) {
   options.flag("json", as_json, "the answer as JSON")
       .example("rapport common 'Wang Yi' 'Liu Jianchao'")
       .parse(arguments);
-  const Graph graph = load_graph(path);
-  const NodeIndex a = node_named(graph, first);
-  const NodeIndex b = node_named(graph, second);
+  const auto [graph, nodes] = around_named(path, {first, second});
+  const NodeIndex a = nodes[0];
+  const NodeIndex b = nodes[1];
   const std::vector<Shared> all = shared_neighbours(graph, a, b, planned);
   if (as_json) print_shared_json(graph, a, b, all);
   if (all.empty() && !as_json)

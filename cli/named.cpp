@@ -3,8 +3,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "cli/columns.hpp"
 #include "cli/errors.hpp"
+#include "cli/load_graph.hpp"
 #include "cli/sentences.hpp"
 #include "graph/find.hpp"
 
@@ -42,6 +45,36 @@ NodeIndex node_named(const Graph& graph, const std::string& name) {
   if (nodes.empty()) throw NotFound(unknown_name(graph, name));
   if (nodes.size() > 1) throw UsageError(ambiguous(graph, name, nodes));
   return nodes.front();
+}
+
+// Names that no row has word for word are looked for, and told, in the whole graph.
+NodeIndex node_named(const Store& store, const std::string& name) {
+  if (const std::optional<NodeIndex> node = store.node_of_id(name)) return *node;
+  const Graph candidates = store.load_part(store.nodes_with_words(name), {});
+  const std::vector<NodeIndex> nodes = nodes_named(candidates, name);
+  if (nodes.size() == 1) return *store.node_of_id(candidates.nodes[nodes.front()].id);
+  const Graph around = nodes.empty() ? store.load_graph(false) : store.load_around(name);
+  return *store.node_of_id(around.nodes[node_named(around, name)].id);
+}
+
+Surroundings around_named(const std::string& path, const std::vector<std::string>& names) {
+  Surroundings out;
+  if (!is_store(path)) {
+    out.graph = load_graph(path);
+    for (const std::string& name : names) out.nodes.push_back(node_named(out.graph, name));
+    return out;
+  }
+  const Store store = Store::open(path);
+  std::vector<NodeIndex> numbers;
+  for (const std::string& name : names) numbers.push_back(node_named(store, name));
+  out.graph = store.load_around(numbers);
+  for (const NodeIndex number : numbers) {
+    const std::string id = store.id_of_node(number);
+    const auto found = std::find_if(out.graph.nodes.begin(), out.graph.nodes.end(),
+                                    [&](const Node& node) { return node.id == id; });
+    out.nodes.push_back(static_cast<NodeIndex>(found - out.graph.nodes.begin()));
+  }
+  return out;
 }
 
 }  // namespace rapport

@@ -6,24 +6,14 @@
 #include "cli/load_graph.hpp"
 #include "cli/named.hpp"
 #include "graph/filter.hpp"
-#include "graph/find.hpp"
 #include "graph/store.hpp"
 
 namespace rapport {
 namespace {
 
-// Names that no row has word for word are looked for, and told, in the whole graph.
-NodeIndex named_in(const Store& store, const std::string& name) {
-  if (const std::optional<NodeIndex> node = store.node_of_id(name)) return *node;
-  const Graph candidates = store.load_part(store.nodes_with_words(name), {});
-  const std::vector<NodeIndex> nodes = nodes_named(candidates, name);
-  if (nodes.size() == 1) return *store.node_of_id(candidates.nodes[nodes.front()].id);
-  const Graph around = nodes.empty() ? store.load_graph(false) : store.load_around(name);
-  return *store.node_of_id(around.nodes[node_named(around, name)].id);
-}
-
 PathGround ground_of(const std::shared_ptr<const Store>& store) {
-  return {Network(store->load_network()), [store](const std::string& name) { return named_in(*store, name); },
+  return {Network(store->load_network()),
+          [store](const std::string& name) { return node_named(*store, name); },
           [store](const auto& nodes, const auto& edges) { return store->load_part(nodes, edges); }};
 }
 

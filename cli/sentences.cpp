@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <tuple>
 
 #include "graph/fold.hpp"
@@ -102,6 +103,21 @@ std::string capitalised(std::string text) {
   return text;
 }
 
+// "--03-27" (or "--03") to "on 27 March (year not stated)".
+std::string when_in_some_year(std::string_view date) {
+  constexpr std::array<std::string_view, 12> kMonths{"January",   "February", "March",    "April",
+                                                     "May",       "June",     "July",     "August",
+                                                     "September", "October",  "November", "December"};
+  unsigned month = 0;
+  unsigned day = 0;
+  std::from_chars(date.data() + 2, date.data() + date.size(), month);
+  if (date.size() > 5) std::from_chars(date.data() + 5, date.data() + date.size(), day);
+  if (month < 1 || month > 12) return fmt::format("on {} (year not stated)", date.substr(2));
+  const std::string day_and_month =
+      day == 0 ? fmt::format("in {}", kMonths[month - 1]) : fmt::format("on {} {}", day, kMonths[month - 1]);
+  return day_and_month + " (year not stated)";
+}
+
 }  // namespace
 
 const std::string& day_stated(const Graph& graph, const Statement& statement) {
@@ -119,7 +135,7 @@ const Statement& latest_statement(const Edge& edge) {
 
 std::string when(const std::string& date) {
   if (date.empty()) return {};
-  if (date.starts_with("--")) return fmt::format("on {} of an unknown year", date.substr(2));
+  if (date.starts_with("--")) return when_in_some_year(date);
   return fmt::format("{} {}", date.size() == 10 ? "on" : "in", date);
 }
 

@@ -5,7 +5,6 @@
 #include "cli/errors.hpp"
 #include "cli/evidence.hpp"
 #include "cli/incident.hpp"
-#include "cli/load_graph.hpp"
 #include "cli/named.hpp"
 #include "cli/output.hpp"
 #include "cli/query_json.hpp"
@@ -64,8 +63,8 @@ int run_show(Arguments arguments) {
   options.graph(path).operand("NAME", name).day("at", at, "only who held which office then");
   options.flag("json", as_json, "the answer as JSON");
   options.example("rapport show 'International Liaison Department' --at 2018-04").parse(arguments);
-  const Graph graph = load_graph(path);
-  const NodeIndex node = node_named(graph, name);
+  const auto [graph, nodes] = around_named(path, {name});
+  const NodeIndex node = nodes.front();
   const std::vector<EdgeIndex> edges = at.empty() ? edges_of(graph, node) : offices_at(graph, node, at);
   if (!as_json && !at.empty() && edges.empty())
     throw NotFound(fmt::format("no dated article tells of an office of {}", graph.nodes[node].label));

@@ -76,10 +76,13 @@ public:
   // The nodes that have all the words in one of their names, and all that they are joined to, as a small
   // graph with evidence; empty where nothing has them. Positions are its own.
   Graph load_around(std::string_view words) const;
+  // These nodes of the whole graph and all that they are joined to, likewise.
+  Graph load_around(std::span<const NodeIndex> nodes) const;
   // Positions in the whole graph of the nodes that have all the words in one of their names.
   std::vector<NodeIndex> nodes_with_words(std::string_view words) const;
   // Position in the whole graph of the node of that id.
   std::optional<NodeIndex> node_of_id(std::string_view id) const;
+  std::string id_of_node(NodeIndex node) const;  // empty where there is no such position
   // These nodes and edges of the whole graph (ends of the edges and places are added), as a small graph with
   // evidence.
   Graph load_part(std::span<const NodeIndex> nodes, std::span<const EdgeIndex> edges) const;

@@ -243,6 +243,12 @@ std::optional<NodeIndex> Store::node_of_id(std::string_view id) const {
   return query.step() ? std::optional(query.index(0)) : std::nullopt;
 }
 
+std::string Store::id_of_node(NodeIndex node) const {
+  Query query(files_->database, "SELECT id FROM node WHERE number = ?1");
+  query.bind(1, std::int64_t{node});
+  return query.step() ? query.string(0) : std::string();
+}
+
 std::vector<NodeIndex> Store::nodes_with_words(std::string_view words) const {
   std::vector<NodeIndex> out;
   const std::string folded = folded_words(words);
@@ -261,14 +267,16 @@ std::vector<NodeIndex> Store::nodes_with_words(std::string_view words) const {
   return out;
 }
 
-Graph Store::load_around(std::string_view words) const {
-  const std::vector<NodeIndex> nodes = nodes_with_words(words);
+Graph Store::load_around(std::string_view words) const { return load_around(nodes_with_words(words)); }
+
+Graph Store::load_around(std::span<const NodeIndex> nodes) const {
   if (nodes.empty()) return {};
+  const std::vector<NodeIndex> chosen(nodes.begin(), nodes.end());
   GraphReader reader(files_->database);
   std::vector<EdgeIndex> edges;
-  reader.add_numbers("SELECT number FROM edge WHERE from_node IN ", nodes, edges);
-  reader.add_numbers("SELECT number FROM edge WHERE to_node IN ", nodes, edges);
-  return reader.part(nodes, sorted_set(std::move(edges)));
+  reader.add_numbers("SELECT number FROM edge WHERE from_node IN ", chosen, edges);
+  reader.add_numbers("SELECT number FROM edge WHERE to_node IN ", chosen, edges);
+  return reader.part(chosen, sorted_set(std::move(edges)));
 }
 
 }  // namespace rapport
