@@ -59,7 +59,8 @@ private:
     const EntityId actor = v_.scene.as_actor(owner);
     if (v_.scene.is(actor, Kind::person)) return;
     // "Germany's Weserstahl", "China's Huawei": where a company sits, not whose it is.
-    const bool in_public = named ? is_public(body) : is_public_word(v_.chunk_of(index).head);
+    // Nor is "the Korean company" the State's.
+    const bool in_public = named ? is_public(body) : !v_.coreference.describes_only(v_.chunk_of(index).head);
     if (v_.scene.is(actor, Kind::state) && !in_public) return;
     if (named && is_beside(v_.chunk_of(index))) return;
     part_of(body, actor, index);
@@ -74,16 +75,6 @@ private:
       }
     }
     return false;
-  }
-
-  // "the Korean army" is the State's, "the Korean company" is not.
-  bool is_public_word(TokenIndex head) const {
-    for (const Spelling word :
-         {Spelling("company"), Spelling("firm"), Spelling("bank"), Spelling("group"), Spelling("club"),
-          Spelling("team"), Spelling("network"), Spelling("airline")}) {
-      if (v_.scene.reading.is(head, word)) return false;
-    }
-    return true;
   }
 
   bool is_public(EntityId body) const {

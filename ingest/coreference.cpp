@@ -6,7 +6,6 @@
 #include <array>
 
 namespace rapport {
-namespace {
 
 void add(EntityList& list, EntityId entity) {
   if (entity != kNoEntity && std::find(list.begin(), list.end(), entity) == list.end())
@@ -16,6 +15,7 @@ void add(EntityList& list, EntityId entity) {
 void add_all(EntityList& list, const EntityList& more) {
   for (const EntityId entity : more) add(list, entity);
 }
+namespace {
 
 bool same_office(const TitleRow& a, const TitleRow& b) {
   if (a.text == b.text || a.text.starts_with(b.text + " ")) return true;

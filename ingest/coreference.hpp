@@ -7,6 +7,10 @@
 
 namespace rapport {
 
+// Adds what is an entity and not in the list yet.
+void add(EntityList& list, EntityId entity);
+void add_all(EntityList& list, const EntityList& more);
+
 // Remembers who was spoken of; phrases must be resolved in the order of the text.
 class Coreference {
 public:
@@ -29,7 +33,6 @@ public:
   // Called behind each clause with what it spoke of.
   // `main` tells that it was no subordinate clause.
   void note(std::uint32_t sentence, const EntityList& subject, const EntityList& others, bool main);
-  // Whom pronouns that follow in this clause cannot mean: "Ana met him".
   // "The ARF is the sole forum that …": from here on the phrase means the entity.
   void equate(std::uint32_t sentence, PhraseIndex phrase, EntityId entity) {
     equal_.push_back({sentence, phrase, entity});
@@ -43,6 +46,7 @@ public:
   }
   // Called with the people of a meeting, who may stand deep inside a phrase ("talks between A and B").
   void together(std::uint32_t sentence, const EntityList& people);
+  // Whom pronouns that follow in this clause cannot mean: "Ana met him".
   void exclude(const EntityList& entities) { excluded_ = entities; }
   // Some of those who were the subject together are not known: "they" means nobody certain.
   void forget_pairs() {
@@ -57,6 +61,9 @@ public:
   // The holder of an office that a definite phrase names ("the North Korean leader").
   EntityId holder(std::uint32_t sentence, PhraseIndex phrase);
 
+  // "France's largest bank", "the rebel group": a word for bodies that names none without a capital.
+  bool describes_only(TokenIndex head) const;
+
 private:
   struct Recent {
     EntityId entity = kNoEntity;
@@ -69,7 +76,6 @@ private:
   std::size_t name_before(TokenIndex token) const;
   EntityId name_beside(TokenIndex token) const;
   EntityId body_before(TokenIndex token) const;
-  bool describes_only(TokenIndex head) const;
   EntityList group(const Chunk& chunk);
   EntityList states_of_pair() const;
   EntityId government(std::uint32_t sentence, PhraseIndex phrase);

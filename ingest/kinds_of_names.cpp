@@ -211,7 +211,7 @@ private:
                 "shipyard",     "outlet",     "consultancy", "start-up",   "startup",     "organization",
                 "organisation", "band",       "giant",       "think-tank", "union",       "watchdog",
                 "regulator",    "militia",    "orchestra",   "museum",     "gallery",     "studio",
-                "publisher",    "developer",  "consortium",  "tabloid",    "start-up",    "exchange"})) {
+                "publisher",    "developer",  "consortium",  "tabloid",    "exchange"})) {
       return 1;
     }
     if (one_of(word, {"town", "city", "village", "port", "island", "suburb", "district", "province", "region",
@@ -268,7 +268,7 @@ private:
 
   bool is_site(TokenIndex at) const {
     return one_of(r_.word(at), {"airport", "hospital", "stadium", "street", "square", "bridge", "station",
-                                "stadium", "arena", "cemetery", "museum", "avenue", "barracks", "prison"});
+                                "arena", "cemetery", "museum", "avenue", "barracks", "prison"});
   }
 
   // "Apple chief executive Tim Cook": an office between two names belongs to the first.

@@ -6,19 +6,6 @@
 #include "ingest/coreference.hpp"
 
 namespace rapport {
-namespace {
-
-void add(EntityList& list, EntityId entity) {
-  if (entity != kNoEntity && std::find(list.begin(), list.end(), entity) == list.end())
-    list.push_back(entity);
-}
-
-void add_all(EntityList& list, const EntityList& more) {
-  for (const EntityId entity : more) add(list, entity);
-}
-
-}  // namespace
-
 // "a delegation led by X", "the five-member team, headed by X": X goes where it goes.
 EntityList Coreference::leader_of(std::uint32_t sentence, PhraseIndex index) {
   const ParsedSentence& parsed = s_.parsed[sentence];
