@@ -236,7 +236,7 @@ private:
       return false;
     if (end > body && tag(end) == Tag::name && is_behind_of(body) && is_owner_before_person(end))
       return false;
-    if (end > body && tag(end) == Tag::name && ends_event(end)) return false;
+    if (end > body && ((tag(end) == Tag::name && ends_event(end)) || opens_subject(body, end))) return false;
     return end == body || !ends_person(end) || tag(end) == Tag::name;
   }
 
@@ -244,6 +244,54 @@ private:
   bool ends_event(TokenIndex end) const {
     return tag(end - 1) == Tag::noun && r_.tokens[end - 1].shape == Shape::lower &&
            r_.match(end - 1, EntryKind::event).length == 1;
+  }
+
+  // A name, or the title in front of it.
+  bool is_capital(TokenIndex i) const {
+    return tag(i) == Tag::name || (tag(i) == Tag::noun && is_capitalized(r_.tokens[i]));
+  }
+
+  // "Before his speech Sadat prayed", "At present Boeing builds": nothing but this name can be the subject.
+  bool opens_subject(TokenIndex body, TokenIndex name) const {
+    if (!is_capital(name) || (!is_thing(name - 1) && !(body + 1 == name && is_town(name)))) return false;
+    if ((tag(body) == Tag::name && body + 1 < name) || !lacks_subject()) return false;
+    TokenIndex end = name;
+    while (is_capital(end)) ++end;
+    if (tag(end) == Tag::mark)
+      while (tag(end + 1) == Tag::noun || tag(end + 1) == Tag::adjective) ++end;
+    if (tag(end) == Tag::mark || end > name + 5) return false;
+    const Tag next = tag(end) == Tag::noun || tag(end) == Tag::adjective ? tag(end + 1) : tag(end);
+    return next == Tag::verb || next == Tag::auxiliary || next == Tag::modal;
+  }
+
+  // A plain noun that describes nobody.
+  bool is_thing(TokenIndex i) const {
+    return (tag(i) == Tag::noun || tag(i) == Tag::adjective) && r_.tokens[i].shape == Shape::lower &&
+           !r_.has(i, kTitleWord | kOrganizationWord | kPartyWord | kPlaceWord | kFormer | kQuality) &&
+           r_.match(i, EntryKind::kin).length == 0;
+  }
+
+  // "In Geneva Lavrov met Kerry".
+  bool is_town(TokenIndex end) const {
+    const Name* name = name_ending(end);
+    return name != nullptr && (name->form == NameForm::place || name->form == NameForm::state);
+  }
+
+  // Only prepositions and what they govern since the clause began.
+  bool lacks_subject() const {
+    bool governed = false;
+    for (std::size_t i = 0; i < out_.chunks.size(); ++i) {
+      const ChunkKind kind = out_.chunks[i].kind;
+      const bool border = kind == ChunkKind::stop || kind == ChunkKind::quote;
+      if (kind == ChunkKind::noun && !governed) return false;
+      if (!border && kind != ChunkKind::noun && kind != ChunkKind::preposition && kind != ChunkKind::date &&
+          kind != ChunkKind::conjunction)
+        return false;
+      governed = border ? false
+                        : kind == ChunkKind::preposition || (governed && kind != ChunkKind::noun) ||
+                              (kind == ChunkKind::noun && out_.chunks[i].is_possessor);
+    }
+    return governed;
   }
 
   bool is_behind_of(TokenIndex body) const {

@@ -43,6 +43,8 @@ private:
   bool comma_comes(ChunkIndex at) const;
   bool takes_one(ChunkIndex i) const;
   bool closes_behind() const;
+  bool subject_is_due() const;
+  bool verb_comes(ChunkIndex at) const;
   // Where a noun goes in the open clause.
   void place(PhraseList list);
   // Takes the last noun out of its clause, to become the subject of a verb that follows.
@@ -50,6 +52,7 @@ private:
   void verb(ChunkIndex i);
   bool opens_adverbial(ChunkIndex i, const Chunk& chunk);
   bool finite_comes(ChunkIndex at) const;
+  bool is_doer(PhraseIndex index) const;
   PhraseList led_noun(ChunkIndex i) const;
   bool is_time_before(ChunkIndex i) const;
   bool lets(const Chunk& verb) const;
@@ -59,8 +62,12 @@ private:
   bool take_first_verb(ChunkIndex i, const Chunk& chunk);
   // "Kim, speaking in Paris, said" and "the talks held in Paris ended": the verb is folded away from the
   // subject.
-  bool folded_verb(ChunkIndex i, const Chunk& chunk);
+  bool folded_verb(ChunkIndex i, const Chunk& chunk, PhraseList subject);
   bool finite_follows(ChunkIndex at) const;
+  bool opens_participle(ChunkIndex i) const;
+  bool is_garden_path(ChunkIndex i) const;
+  bool is_modifying_participle(ChunkIndex i) const;
+  bool is_subject_behind_as(PhraseIndex index) const;
   void set_verb(ChunkIndex i);
   // Who does what an infinitive says: the object of "asked Kim to go", else the subject.
   PhraseList control();

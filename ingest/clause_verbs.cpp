@@ -18,7 +18,8 @@ void ClauseReader::verb(ChunkIndex i) {
 // "After Cordero met Varga, Lindholm said": the preposition was a subordinator, its noun the subject.
 bool ClauseReader::opens_adverbial(ChunkIndex i, const Chunk& chunk) {
   const bool behind = last_ == Last::noun && slot_ == Slot::preposition && last_preposition_ != kNone &&
-                      r_.has(last_preposition_, kSubordinator) && !r_.is(last_preposition_, "as");
+                      r_.has(last_preposition_, kSubordinator) &&
+                      (!r_.is(last_preposition_, "as") || is_subject_behind_as(last_list_.front()));
   if (now().verb != kNone || !behind || chunk.form != VerbForm::finite) return false;
   const NounClass noun = s_.chunks[phrases_.phrases()[last_list_.front()].chunk].noun;
   if (noun != NounClass::name && noun != NounClass::pronoun && !finite_comes(i + 1)) return false;
@@ -29,6 +30,23 @@ bool ClauseReader::opens_adverbial(ChunkIndex i, const Chunk& chunk) {
   now().connector = last_preposition_;
   set_verb(i);
   return true;
+}
+
+// "he", "they": the subject of what follows, never an object.
+bool ClauseReader::is_doer(PhraseIndex index) const {
+  const Chunk& chunk = s_.chunks[phrases_.phrases()[index].chunk];
+  if (chunk.noun != NounClass::pronoun) return false;
+  for (const Spelling word :
+       {Spelling("he"), Spelling("she"), Spelling("they"), Spelling("we"), Spelling("i")}) {
+    if (r_.is(chunk.head, word)) return true;
+  }
+  return false;
+}
+
+// "As he arrived", "As the bank reported"; but "as president".
+bool ClauseReader::is_subject_behind_as(PhraseIndex index) const {
+  const Chunk& chunk = s_.chunks[phrases_.phrases()[index].chunk];
+  return is_doer(index) || (chunk.noun == NounClass::name && chunk.title == kNone) || chunk.definite;
 }
 
 // Whether another finite verb follows behind a comma, in whatever clause.
@@ -43,25 +61,71 @@ bool ClauseReader::finite_comes(ChunkIndex at) const {
 
 bool ClauseReader::take_first_verb(ChunkIndex i, const Chunk& chunk) {
   Clause& clause = now();
-  const bool dangling = chunk.form != VerbForm::finite && clause.link == Link::main && clause.subject.empty();
-  if (dangling && chunk.form == VerbForm::gerund) {  // "Speaking in Paris, Kim said": the subject comes later
-    clause.link = Link::gerund;
+  const bool dangling = clause.link == Link::main && clause.subject.empty();
+  if (dangling && (chunk.form == VerbForm::gerund || opens_participle(i))) {
+    clause.link = Link::gerund;  // "Speaking in Paris, Kim said": the subject comes later
+    stack_.push_back(current_);
+    open(Link::main, kNone);
+    std::swap(current_, stack_.back());
+  } else if (dangling && is_modifying_participle(i)) {
+    if (folded_verb(i, chunk, last_list_)) return true;
+  } else if (!clause.subject.empty() && is_garden_path(i)) {
+    if (folded_verb(i, chunk, clause.subject)) return true;
   } else if (chunk.form != VerbForm::finite && clause.link == Link::main && !clause.subject.empty()) {
-    if (folded_verb(i, chunk)) return true;
+    if (folded_verb(i, chunk, clause.subject)) return true;
   }
   set_verb(i);
   return true;
 }
 
+// "Started in 1990, the festival goes on": nobody did it, and the verb of the sentence is still to come.
+bool ClauseReader::opens_participle(ChunkIndex i) const {
+  const Chunk& chunk = s_.chunks[i];
+  const bool past =
+      chunk.tokens.size() == 1 && chunk.tense == Tense::past && r_.has(chunk.main, kVerbParticiple);
+  return i == 0 && past && finite_comes(i + 1);
+}
+
+// "The talks held in Paris ended": a past form with only prepositions between it and the verb of the
+// sentence.
+bool ClauseReader::is_garden_path(ChunkIndex i) const {
+  const Chunk& chunk = s_.chunks[i];
+  const bool past =
+      chunk.tokens.size() == 1 && r_.has(chunk.main, kVerbParticiple) && chunk.tense == Tense::past;
+  if (!past) return false;
+  const bool told = i + 1 < s_.chunks.size() && (s_.chunks[i + 1].form == VerbForm::infinitive ||
+                                                 r_.is(s_.chunks[i + 1].tokens.begin, "of"));
+  if ((chunk.tags & kSay) != 0 && !told) return false;
+  bool governed = false;
+  for (ChunkIndex k = i + 1; k < s_.chunks.size(); ++k) {
+    const Chunk& next = s_.chunks[k];
+    if (next.kind == ChunkKind::verb && next.form == VerbForm::finite) return k > i + 1 && !governed;
+    if (next.kind == ChunkKind::noun && !governed) return false;
+    if (next.kind == ChunkKind::preposition && r_.has(next.tokens.begin, kSubordinator)) return false;
+    if (next.kind == ChunkKind::verb && next.form == VerbForm::infinitive) continue;
+    if (next.kind != ChunkKind::noun && next.kind != ChunkKind::preposition && next.kind != ChunkKind::date)
+      return false;
+    governed = next.kind == ChunkKind::preposition || next.is_possessor;
+  }
+  return false;
+}
+
+// "With the progress made in Vienna, the group goes on".
+bool ClauseReader::is_modifying_participle(ChunkIndex i) const {
+  const Chunk& chunk = s_.chunks[i];
+  const bool past =
+      chunk.tokens.size() == 1 && r_.has(chunk.main, kVerbParticiple) && chunk.tense == Tense::past;
+  return past && last_ == Last::noun && slot_ == Slot::preposition;
+}
+
 // "Kim, speaking in Paris, said", "the talks held in Paris ended", "a deal to share ships was signed": the
 // verb is folded away from the subject.
-bool ClauseReader::folded_verb(ChunkIndex i, const Chunk& chunk) {
+bool ClauseReader::folded_verb(ChunkIndex i, const Chunk& chunk, PhraseList subject) {
   if (!finite_follows(i + 1)) return false;
-  const PhraseList subject = now().subject;
   stack_.push_back(current_);
   open(chunk.form == VerbForm::infinitive ? Link::infinitive : Link::gerund, current_);
   now().comma_opened = last_ == Last::comma;
-  now().subject = subject;
+  now().subject = std::move(subject);
   set_verb(i);
   return true;
 }
@@ -207,13 +271,16 @@ void ClauseReader::after_noun(ChunkIndex i, const Chunk& chunk) {
   if (bare && slot_ == Slot::object && lets(s_.chunks[clause.verb]))
     return subordinate_verb(i, Link::infinitive, last_list_);  // "let the envoy see her"
   const bool outer_waits = !stack_.empty() && !has_verb(stack_.back());
-  if (outer_waits && after_comma_ && clauses_[stack_.back()].subject.empty()) {
+  const bool apart = slot_ == Slot::object && !clause.prepositions.empty();
+  const bool new_subject = after_comma_ || slot_ == Slot::second || apart || is_doer(last_list_.front());
+  if (outer_waits && new_subject && clauses_[stack_.back()].subject.empty()) {
     PhraseList subject = steal();  // "After a newspaper said that she left, the minister denied it"
     close_inner(i);
     now().subject = std::move(subject);
     return;
   }
-  if (outer_waits && !(s_.chunks[clause.verb].tags & kSay)) {
+  const bool speaks = (s_.chunks[clause.verb].tags & kSay) != 0 && clause.link != Link::gerund;
+  if (outer_waits && !speaks) {
     close_inner(i);
     return;
   }

@@ -40,6 +40,7 @@ ChunkIndex ClauseReader::step(ChunkIndex i) {
       return i + 1;
     case ChunkKind::preposition:
       and_open_ = false;
+      if (last_ == Last::conjunction) before_preposition_ = last_;  // "arrived on Thursday and on Friday met"
       preposition_ = chunk.tokens.begin;
       last_ = Last::preposition;
       return i + 1;
@@ -65,8 +66,7 @@ ChunkIndex ClauseReader::step(ChunkIndex i) {
       return i + 1;
     case ChunkKind::stop:
       stop();
-      if (r_.is(chunk.tokens.begin, ";") && i + 1 < s_.chunks.size() &&
-          s_.chunks[i + 1].kind == ChunkKind::verb)
+      if (r_.is(chunk.tokens.begin, ";") && verb_comes(i + 1))
         now().subject = before_stop_;  // "arrives on Monday; holds talks with"
       return i + 1;
     case ChunkKind::open_bracket:
@@ -74,6 +74,12 @@ ChunkIndex ClauseReader::step(ChunkIndex i) {
     default:
       return i + 1;
   }
+}
+
+// A verb, perhaps behind "and".
+bool ClauseReader::verb_comes(ChunkIndex at) const {
+  if (at < s_.chunks.size() && s_.chunks[at].kind == ChunkKind::conjunction) ++at;
+  return at < s_.chunks.size() && s_.chunks[at].kind == ChunkKind::verb;
 }
 
 // "Varga — his aides would not let him rest — was received": the sentence between dashes stands for itself.
@@ -174,9 +180,17 @@ bool ClauseReader::closes_behind() const {
          !has_verb(stack_.back());
 }
 
+// Behind the preposition that opens the sentence, or in a clause in front of the main one.
+bool ClauseReader::subject_is_due() const {
+  const Clause& clause = clauses_[current_];
+  if (clause.verb == kNone && clause.subject.empty()) return preposition_ != kNone;
+  return clause.verb != kNone && !stack_.empty() && !has_verb(stack_.back()) &&
+         clauses_[stack_.back()].subject.empty();
+}
+
 ChunkIndex ClauseReader::noun(ChunkIndex i) {
   ChunkIndex end = i + 1;
-  PhraseList list = phrases_.list(i, takes_one(i), closes_behind(), end);
+  PhraseList list = phrases_.list(i, takes_one(i), closes_behind(), subject_is_due(), end);
   if (r_.is(s_.chunks[i].head, "there")) {
     if (preposition_ == kNone) now().prepositions.push_back({s_.chunks[i].head, list});
     preposition_ = kNone;

@@ -268,7 +268,18 @@ bool NameWords::entry_stands_alone(TokenRange run, const Match& entry, TokenInde
   if (entry.entry.kind == EntryKind::demonym)
     return run.end - after >= 2 || best_entry({after, run.end}).length > 0;
   if (entry.entry.kind == EntryKind::state && follows_title(run.begin)) return true;
+  if (leads_sentence(run)) return true;
   return best_entry({after, run.end}).length > 0 || r_.has(after, kPortfolio | kQuality | kFormer | kDeputy);
+}
+
+// "In Geneva Lavrov met Kerry": who did it needs a name of his own.
+bool NameWords::leads_sentence(TokenRange run) const {
+  if (run.begin == 0 || run.size() > 3) return false;
+  const TokenIndex in = run.begin - 1;
+  const bool place = (r_.is(in, "in") || r_.is(in, "at")) && r_.tokens[in].shape == Shape::title;
+  const bool verb = run.end < r_.tokens.size() && r_.tokens[run.end].shape == Shape::lower &&
+                    r_.has(run.end, kVerbPast | kAuxiliary | kWill) && !r_.has(run.end, kNoun);
+  return place && verb;
 }
 
 bool NameWords::follows_title(TokenIndex state) const {

@@ -62,6 +62,7 @@ public:
   // Jordan").
   bool entry_stands_alone(TokenRange run, const Match& entry, TokenIndex body) const;
   // "President of Malta Carmen Zahra": the State ends where the name begins.
+  bool leads_sentence(TokenRange run) const;
   bool follows_title(TokenIndex state) const;
   // "Chinese Foreign Ministry" is China's Foreign Ministry; "Chinese Communist Party" is the party's name.
   bool strips_demonym(TokenIndex body) const;

@@ -60,7 +60,7 @@ private:
   // After an opening quotation mark, colon or dash a capital says as little as at the start of a sentence.
   bool opens(TokenIndex i) const {
     if (r_.tokens[i - 1].shape != Shape::punctuation) return false;
-    constexpr std::array<Spelling, 11> kMarks{"\"", "“", "‘", "'", ":", "—", "–", "(", "*", "•", "-"};
+    constexpr std::array<Spelling, 12> kMarks{"\"", "“", "``", "‘", "'", ":", "—", "–", "(", "*", "•", "-"};
     return std::any_of(kMarks.begin(), kMarks.end(), [&](Spelling mark) { return r_.is(i - 1, mark); });
   }
 
@@ -82,8 +82,14 @@ private:
            word[2] >= 'A' && word[2] <= 'Z';
   }
 
+  // "US$ 5 billion".
+  bool is_currency(TokenIndex i) const {
+    return i + 1 < r_.tokens.size() && r_.is(i + 1, "$") && !r_.tokens[i + 1].space_before;
+  }
+
   bool starts(TokenIndex i) const {
     const Token& token = r_.tokens[i];
+    if (is_currency(i)) return false;
     if (!is_capitalized(token) || (r_.has(i, kNeverName) && !w_.is_given_month(i))) return false;
     const char first = r_.word(i).front();
     if (first >= '0' && first <= '9') return false;  // "160GB"

@@ -34,6 +34,7 @@ PhraseList PhraseReader::list_at(ChunkIndex at, bool object, int depth, ChunkInd
   end = phrases_[out.back()].end;
   for (;;) {
     ChunkIndex next = end;
+    if (is_due_subject(next)) break;
     const bool comma = kind(next) == ChunkKind::comma;
     if (comma) ++next;
     if (comma && closed_ && kind(next) == ChunkKind::conjunction) break;
@@ -52,6 +53,33 @@ PhraseList PhraseReader::list_at(ChunkIndex at, bool object, int depth, ChunkInd
   }
   share_title(out);
   return out;
+}
+
+bool PhraseReader::finite(ChunkIndex at) const {
+  return kind(at) == ChunkKind::verb && s_.chunks[at].form == VerbForm::finite;
+}
+
+// Nouns, what "of" and "and" join to them, and dates.
+ChunkIndex PhraseReader::past_phrase(ChunkIndex at) const {
+  for (;;) {
+    const bool joined = (kind(at) == ChunkKind::preposition && word_is(at, "of")) ||
+                        (kind(at) == ChunkKind::conjunction && word_is(at, "and"));
+    if (kind(at) != ChunkKind::noun && kind(at) != ChunkKind::date && !joined) return at;
+    ++at;
+  }
+}
+
+// "In his letter, Jobs said", "With Paris behind him, Jobs, the founder, said": the verb is that of the name.
+bool PhraseReader::is_due_subject(ChunkIndex at) const {
+  if (!subject_due_ || kind(at) != ChunkKind::comma || kind(at + 1) != ChunkKind::noun) return false;
+  const ChunkIndex behind = past_phrase(at + 1);
+  if (kind(behind) != ChunkKind::comma) return finite(behind);
+  ChunkIndex closing = past_phrase(behind + 1);
+  if (kind(behind + 1) == ChunkKind::relative) {  // "the Union, which includes the League, has met"
+    closing = behind + 2;
+    while (kind(closing) != ChunkKind::comma && kind(closing) != ChunkKind::stop) ++closing;
+  }
+  return closing > behind + 1 && kind(closing) == ChunkKind::comma && finite(closing + 1);
 }
 
 // "Varga as well as Lindholm".

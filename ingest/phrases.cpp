@@ -19,8 +19,9 @@ PhraseReader::PhraseReader(const Reading& reading, const ChunkedSentence& senten
                            const ArticleEntities& entities)
     : r_(reading), s_(sentence), entities_(entities) {}
 
-PhraseList PhraseReader::list(ChunkIndex at, bool object, bool closed, ChunkIndex& end) {
+PhraseList PhraseReader::list(ChunkIndex at, bool object, bool closed, bool subject_due, ChunkIndex& end) {
   closed_ = closed;
+  subject_due_ = subject_due;
   object_ = object;
   return list_at(at, object, 0, end);
 }
@@ -137,6 +138,7 @@ bool PhraseReader::is_named_behind(ChunkIndex object) const {
 }
 
 void PhraseReader::appose(PhraseIndex index, int depth) {
+  if (is_due_subject(phrases_[index].end)) return;
   while (fold_bracket(index) || appose_things(index, depth) || appose_joint(index, depth) ||
          appose_one(index, depth)) {
   }

@@ -36,8 +36,9 @@ public:
 
   // The coordinated phrases that start at chunk `at` (a noun) and where they end. With `object`, "and"
   // followed by a noun and a finite verb opens a new clause and is left alone.
-  // With `closed`, a comma in front of "and" ends the list.
-  PhraseList list(ChunkIndex at, bool object, bool closed, ChunkIndex& end);
+  // With `closed`, a comma in front of "and" ends the list; with `subject_due`, a name behind a comma that a
+  // verb follows is the subject that the sentence still lacks: "In his letter, Jobs said".
+  PhraseList list(ChunkIndex at, bool object, bool closed, bool subject_due, ChunkIndex& end);
 
   bool is_person(const Chunk& chunk) const;
   void set_possessor(PhraseIndex phrase, PhraseIndex possessor) { phrases_[phrase].possessor = possessor; }
@@ -69,6 +70,9 @@ private:
   void share_title(const PhraseList& list);
   bool breaks_list(PhraseIndex first, ChunkIndex at) const;
   PhraseList list_at(ChunkIndex at, bool object, int depth, ChunkIndex& end);
+  bool is_due_subject(ChunkIndex at) const;
+  ChunkIndex past_phrase(ChunkIndex at) const;
+  bool finite(ChunkIndex at) const;
   bool as_well_as(ChunkIndex at) const;
   bool list_continues(ChunkIndex at, bool object) const;
   bool clause_follows(ChunkIndex at) const;
@@ -83,6 +87,7 @@ private:
   const ArticleEntities& entities_;
   ScratchVector<Phrase> phrases_;
   bool closed_ = false;
+  bool subject_due_ = false;
   bool object_ = false;  // the list that is read stands behind the verb of its clause
 };
 

@@ -71,7 +71,7 @@ private:
 
   bool ends_sentence(TokenIndex i, TokenIndex end) const {
     const Token& token = r_.tokens[i];
-    const bool mark = is_mark(r_, i, {".", "!", "?", "…"});
+    const bool mark = is_mark(r_, i, {".", "!", "?", "…", "..."});
     const bool dotted = token.shape != Shape::punctuation && r_.text[token.end - 1] == '.';
     if (!mark && !dotted) return false;
     TokenIndex next = i + 1;

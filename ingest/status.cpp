@@ -248,6 +248,8 @@ Answer answer(const Reading& reading, const ParsedSentence& s, std::uint32_t cla
   if (c.link == Link::complement) return told_answer(reading, s, clause, own, depth);
   if (c.link == Link::gerund && c.connector != kNone && is_open_connector(reading, c.connector))
     return is_kept_from(reading, verb_of(s, c.parent), c.connector) ? own_denied(own) : Answer{};
+  if (c.link == Link::gerund && c.verb < s.clauses[c.parent].verb && verb.tense == Tense::past)
+    return own;  // "the army based in Goma denied it"
   const bool depends =
       c.link == Link::infinitive || (c.link == Link::gerund && c.connector == kNone && !c.comma_opened);
   return depends ? governed_answer(reading, s, clause, own, depth)

@@ -3,6 +3,8 @@
 // noun_or_verb().
 #include "ingest/tags.hpp"
 
+#include "ingest/tag_repair.hpp"
+
 namespace rapport {
 namespace {
 
@@ -10,7 +12,7 @@ class Tagger {
 public:
   Tagger(const Reading& reading, TokenRange range, std::span<const Name> names)
       : r_(reading), range_(range), tags_(range.size(), Tag::other), named_(range.size(), false) {
-    title_case_ = is_title_case();
+    title_case_ = is_headline_case(reading, range);
     for (const Name& name : names) {
       for (TokenIndex i = name.tokens.begin; i < name.tokens.end; ++i) {
         if (i >= range.begin && i < range.end) named_[i - range.begin] = true;
@@ -51,18 +53,6 @@ private:
     return true;
   }
 
-  // A headline in capitals: more than half of its longer words begin with one.
-  bool is_title_case() const {
-    std::size_t words = 0;
-    std::size_t capitals = 0;
-    for (TokenIndex i = range_.begin; i < range_.end; ++i) {
-      if (r_.tokens[i].shape == Shape::punctuation || r_.tokens[i].end - r_.tokens[i].begin < 4) continue;
-      ++words;
-      capitals += is_capitalized(r_.tokens[i]) ? 1 : 0;
-    }
-    return capitals * 10 >= words * 8;
-  }
-
   bool in(TokenIndex i) const { return i >= range_.begin && i < range_.end; }
   bool has(TokenIndex i, std::uint64_t classes) const { return in(i) && r_.has(i, classes); }
   bool is(TokenIndex i, Spelling word) const { return in(i) && r_.is(i, word); }
@@ -86,7 +76,9 @@ private:
     if (named(i)) return Tag::name;
     const Token& token = r_.tokens[i];
     if (token.shape == Shape::punctuation)
-      return r_.word(i) == "," ? Tag::comma : quotes_a_few_words(i) ? Tag::adverb : Tag::punctuation;
+      return r_.word(i) == ","                   ? Tag::comma
+             : quotes_a_few_words(r_, range_, i) ? Tag::adverb
+                                                 : Tag::punctuation;
     if (token.shape == Shape::number) return Tag::number;
     const std::uint64_t c = token.classes;
     if ((c & kPossessiveMark) != 0 && !token.space_before)
@@ -95,17 +87,6 @@ private:
                                                                       kSubordinator | kPronoun)))
       return closed(i, c);
     return open(i, c);
-  }
-
-  // Quotation marks around one to four words are no border: `his "comrade" Song Tao`.
-  bool quotes_a_few_words(TokenIndex i) const {
-    const std::string_view mark = r_.word(i);
-    if (!r_.tokens[i].in_quote || (mark != "\"" && mark != "“" && mark != "”")) return false;
-    TokenIndex begin = i;
-    TokenIndex end = i + 1;
-    while (begin > range_.begin && r_.tokens[begin - 1].in_quote) --begin;
-    while (end < range_.end && r_.tokens[end].in_quote) ++end;
-    return end - begin <= 6;
   }
 
   // "'s" for "is" or "has": before a participle, a determiner or an adverb, not before a noun.
@@ -118,6 +99,7 @@ private:
     if ((c & kInfinitiveTo) != 0) return to_infinitive(i) ? Tag::to : Tag::preposition;
     if ((c & kNegation) != 0 && (c & kAuxiliary) == 0) return Tag::negation;
     if (is(i, "that")) return that(i);
+    if (is_adverb_here(i)) return Tag::adverb;
     if (is(i, "her")) return opens_noun(i + 1) ? Tag::possessive : Tag::pronoun;
     if ((c & kPossessivePronoun) != 0) return Tag::possessive;
     if ((c & kRelative) != 0 && !is(i, "where")) return Tag::relative;
@@ -129,8 +111,18 @@ private:
     if ((c & kPreposition) != 0) return preposition(i);
     if ((c & kSubordinator) != 0) return Tag::subordinator;
     if ((c & kDeterminer) != 0) return Tag::determiner;
+    if (is(i, "us") && r_.tokens[i].shape == Shape::upper) return Tag::noun;
     if ((c & kPronoun) != 0) return is_reflexive_aside(i) ? Tag::adverb : Tag::pronoun;
     return open(i, c);
+  }
+
+  // "once again", "met him only once", "about 6,000 people".
+  bool is_adverb_here(TokenIndex i) const {
+    if (is(i, "once"))
+      return !in(i + 1) || r_.tokens[i + 1].shape == Shape::punctuation || has(i + 1, kAdverb | kPreposition);
+    if (!in(i + 1) || r_.tokens[i + 1].shape != Shape::number) return false;
+    return is(i, "than") || (is(i, "over") && i == range_.begin) ||
+           ((is(i, "about") || is(i, "around")) && r_.tokens[i + 1].end - r_.tokens[i + 1].begin != 4);
   }
 
   // "Kim himself flew": stresses the name before it.
@@ -152,9 +144,11 @@ private:
 
   bool opens_noun(TokenIndex i) const {
     return named(i) ? true
-                    : in(i) && r_.tokens[i].shape != Shape::punctuation &&
-                          has(i, kNoun | kAdjective | kPortfolio | kQuality | kFormer | kDeputy | kNumber) &&
-                          !has(i, kClosed);
+           : in(i) && r_.tokens[i].shape == Shape::number
+               ? true
+               : in(i) && r_.tokens[i].shape != Shape::punctuation &&
+                     has(i, kNoun | kAdjective | kPortfolio | kQuality | kFormer | kDeputy | kNumber) &&
+                     !has(i, kClosed);
   }
 
   bool to_infinitive(TokenIndex i) const {
@@ -187,9 +181,9 @@ private:
     if ((c & kAdverb) != 0 && verb && has(i + 1, kVerbPast) && !named(i + 1))
       return Tag::adverb;  // "last met"
     if (verb && !is_capital_inside(i) && is_verb(i, c, noun)) return Tag::verb;
-    const bool loose =
-        (c & kAdverb) != 0 && (c & kAdjective) != 0 && !opens_noun(i + 1) && left(i) != Tag::determiner;
-    if (loose) return Tag::adverb;  // "has so far refused", "met alone with"
+    const bool loose = (c & kAdverb) != 0 && (c & kAdjective) != 0 &&
+                       (is_behind_doer(i) || (!opens_noun(i + 1) && !is_noun_slot(left(i))));
+    if (loose) return Tag::adverb;  // "has so far refused", "met alone with", "we still face"
     if (noun) return Tag::noun;
     if ((c & (kVerbParticiple | kVerbIng)) != 0) return Tag::adjective;
     if (verb) return (c & kAdjective) != 0 ? Tag::adjective : Tag::noun;
@@ -197,7 +191,16 @@ private:
     if ((c & kAdverb) != 0 && ((c & kAdjective) == 0 || !opens_noun(i + 1))) return Tag::adverb;
     if ((c & (kAdjective | kPortfolio | kQuality | kFormer | kDeputy | kNotYet | kCurrent)) != 0)
       return Tag::adjective;
-    return unknown(i);
+    return tag_by_suffix(r_, i);
+  }
+
+  static bool is_noun_slot(Tag before) {
+    return before == Tag::determiner || before == Tag::possessive || before == Tag::preposition;
+  }
+
+  // "we still face": behind a pronoun that only does something.
+  bool is_behind_doer(TokenIndex i) const {
+    return is(i - 1, "we") || is(i - 1, "they") || is(i - 1, "he") || is(i - 1, "she") || is(i - 1, "i");
   }
 
   // "Kim, left, greets" in a caption.
@@ -216,18 +219,6 @@ private:
     if (i == range_.begin || tags_[i - 1 - range_.begin] != Tag::determiner || !has(i + 1, kNoun))
       return false;
     return is(i, "then") || r_.word(i).find('-') != std::string_view::npos;
-  }
-
-  // Suffixes of words that the lexicon does not have.
-  Tag unknown(TokenIndex i) const {
-    const std::string_view word = r_.word(i);
-    if (word.find('-') != std::string_view::npos && r_.tokens[i].shape == Shape::lower) return Tag::adjective;
-    if (word.ends_with("ly")) return Tag::adverb;
-    for (const std::string_view suffix :
-         {"ous", "ive", "able", "ible", "ical", "less", "ful", "-old", "ish"}) {
-      if (word.ends_with(suffix)) return Tag::adjective;
-    }
-    return Tag::noun;
   }
 
   // "Chief of General Staff": in running text a capital makes no verb.
@@ -287,6 +278,7 @@ private:
                !(has(i - 1, kPronoun) && (is(i - 1, "him") || is(i - 1, "them") || is(i - 1, "me") ||
                                           is(i - 1, "us") || is(i - 1, "her")));
       case Tag::name:
+        if (is_portfolio_of_title(i)) return false;
         return (c & (kVerbPast | kVerbThird)) != 0 ? true
                : (c & kVerbIng) != 0               ? takes_object(i + 1) || has(i + 1, kPreposition)
                                                    : plural_subject(i) && (c & kVerbBase) != 0;
@@ -310,6 +302,12 @@ private:
       default:
         return (c & (kVerbPast | kVerbParticiple)) != 0 || ((c & kVerbIng) != 0 && takes_object(i + 1));
     }
+  }
+
+  // "the former Malaysian works minister", and the adjective in "Seattle based Boeing".
+  bool is_portfolio_of_title(TokenIndex i) const {
+    const bool works = r_.has(i, kPortfolio) && has(i + 1, kTitleWord) && !named(i + 1);
+    return works || (is(i, "based") && named(i + 1));
   }
 
   bool takes_object(TokenIndex i) const {
@@ -394,7 +392,9 @@ private:
 }  // namespace
 
 ScratchVector<Tag> tag_sentence(const Reading& reading, TokenRange sentence, std::span<const Name> names) {
-  return Tagger(reading, sentence, names).run();
+  ScratchVector<Tag> tags = Tagger(reading, sentence, names).run();
+  find_missing_verbs(reading, sentence, tags);
+  return tags;
 }
 
 }  // namespace rapport

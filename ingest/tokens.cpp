@@ -1,5 +1,6 @@
 // One pass over the bytes. A word runs over letters and digits; a hyphen, apostrophe or dot stays inside it
-// only where letters or digits stand on both sides, a final dot only after initials and dotted abbreviations.
+// only where letters or digits stand on both sides ("Amazon.com"), a colon only in a time of day, a final dot
+// only after initials and dotted abbreviations.
 #include "ingest/tokens.hpp"
 
 #include <utf8proc.h>
@@ -126,6 +127,8 @@ private:
       at_ = first.next;
     } else if (is_typed_quote()) {
       push(at_ + 2, Shape::punctuation);
+    } else if (text_.substr(at_, 3) == "...") {
+      push(std::min(text_.find_first_not_of('.', at_), text_.size()), Shape::punctuation);
     } else if (first.kind == Class::other) {
       if (is_apostrophe(first.c) && possessive(first)) return;
       push(first.next, Shape::punctuation);
@@ -197,9 +200,23 @@ private:
     if (is_hyphen(mark.c)) return true;
     if (is_apostrophe(mark.c))
       return before.kind == Class::letter && after.kind == Class::letter && !is_genitive(mark);
+    if (mark.c == '.' && before.kind == Class::letter) return names_site(mark, after);
     if (mark.c == '.' || mark.c == ',') return before.kind == Class::digit && after.kind == Class::digit;
+    if (mark.c == ':') return before.kind == Class::digit && is_minute(mark.next);
     if (mark.c == '&') return is_upper(before.c) && is_upper(after.c);
     return false;
+  }
+
+  // "Amazon.com", "www.example.org": no space, and small letters behind at least two.
+  bool names_site(const Peek& mark, const Peek& after) const {
+    const std::size_t dot = mark.next - 1;
+    return after.c >= 'a' && after.c <= 'z' && dot >= at_ + 2 && is_ascii_letter(text_[dot - 2]);
+  }
+
+  // "16:08", but not "3:1" and not "1:100".
+  bool is_minute(std::size_t at) const {
+    return text_[at] <= '5' && peek(at).kind == Class::digit && peek(at + 1).kind == Class::digit &&
+           peek(at + 2).kind != Class::digit;
   }
 
   bool is_genitive(const Peek& mark) const {

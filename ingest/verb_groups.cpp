@@ -25,11 +25,12 @@ public:
 
   Chunk run() {
     chunk_.kind = ChunkKind::verb;
+    chunk_.main = kNone;
     while (step()) {
     }
-    if (chunk_.main == 0 && last_be_ != kNone) finish_copula();
-    if (chunk_.main == 0 && last_have_ != kNone) finish_have();
-    if (chunk_.main == 0) return {};
+    if (chunk_.main == kNone && last_be_ != kNone) finish_copula();
+    if (chunk_.main == kNone && last_have_ != kNone) finish_have();
+    if (chunk_.main == kNone) return {};
     chunk_.tokens = {begin_, std::max({end_, chunk_.main + 1, particle_end_})};
     chunk_.tags = r_.lexicon.verb_tags(r_.tokens, chunk_.main);
     return chunk_;

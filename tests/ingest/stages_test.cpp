@@ -174,3 +174,43 @@ TEST_CASE("clauses with their status") {
       },
       clauses_of);
 }
+
+TEST_CASE("clauses whose subject or verb is hard to find") {
+  check(
+      {
+          {"In the first game of the evening, Ana Cordero met Tomas Varga.",
+           "(actual) main Ana Cordero <met> Tomas Varga | In the first game"},
+          {"In part of his answer, Varga left no doubt.", "(actual) main Varga <left> no doubt | In part"},
+          {"With her guest, Tomas Varga, she went to Oslo.",
+           "(actual) main she <went>  | With her guest | to Oslo"},
+          {"Ana Cordero reached Oslo on Thursday and on Friday called on Tomas Varga.",
+           "(actual) main Ana Cordero <reached> Oslo | @Thursday | @Friday; (actual) coordinate Ana Cordero "
+           "<called>  | on Tomas Varga"},
+          {"Started in 2010, the festival went on for a week.",
+           "(actual) gerund the festival <Started>  | @2010; (actual) main the festival <went>  | for a "
+           "week"},
+          {"The talks held in Oslo ended on Monday.",
+           "(actual) main The talks <ended>  | @Monday; (actual) gerund The talks <held>  | in Oslo"},
+          {"The army based in Goma denied the report.",
+           "(actual) main The army <denied> the report; (actual) gerund The army <based>  | in Goma"},
+          {"With the progress made in Oslo, Ana Cordero left.",
+           "(actual) main Ana Cordero <left>  | With the progress; (actual) gerund the progress <made>  | in "
+           "Oslo"},
+          {"Before his speech Varga met Ana Cordero.",
+           "(actual) main Varga <met> Ana Cordero | Before his speech"},
+          {"In Geneva Varga met Ana Cordero.", "(actual) main Varga <met> Ana Cordero | In Geneva"},
+          {"As the bank reported a loss, Ana Cordero resigned.",
+           "(actual) main Ana Cordero <resigned>; (actual) adverbial the bank <reported> a loss"},
+          {"If Varga stays at home it would be a loss.",
+           "(no fact) main it <would be> a loss; (no fact) adverbial Varga <stays>  | at home"},
+          {"The report states that Varga met Ana Cordero.",
+           "(actual) main The report <states>; (actual) complement Varga <met> Ana Cordero"},
+          {"They met Ana Cordero; and praised Tomas Varga.",
+           "(actual) main They <met> Ana Cordero; (actual) main They <praised> Tomas Varga"},
+          {"About 6,000 people greeted Ana Cordero at 16:08.",
+           "(actual) main 6,000 people <greeted> Ana Cordero | at 16:08"},
+          {"Former Peruvian works minister Ana Cordero met the head of Example.com.",
+           "(actual) main Former Peruvian works minister Ana Cordero <met> the head"},
+      },
+      clauses_of);
+}

@@ -1,0 +1,126 @@
+// A sentence that ends in a full stop tells something, so one of its words is a verb. Where the pass from
+// left to right found none ("The report states that …", "This attack displays the type …"), the first word
+// that can be a verb, agrees with the noun before it and is followed by what only follows a verb is taken for
+// it.
+#include "ingest/tag_repair.hpp"
+
+namespace rapport {
+namespace {
+
+class Repair {
+public:
+  Repair(const Reading& reading, TokenRange range, std::span<Tag> tags)
+      : r_(reading), range_(range), tags_(tags) {}
+
+  void run() {
+    TokenIndex begin = range_.begin;
+    for (TokenIndex i = range_.begin; i < range_.end; ++i) {
+      if (!is_stop(i)) continue;
+      mend({begin, i});
+      begin = i + 1;
+    }
+  }
+
+private:
+  Tag tag(TokenIndex i) const { return i < range_.end ? tags_[i - range_.begin] : Tag::punctuation; }
+
+  bool is_stop(TokenIndex i) const {
+    return tag(i) == Tag::punctuation && (r_.is(i, ".") || r_.is(i, ";") || r_.is(i, "!"));
+  }
+
+  // A part between stops needs a verb for itself and one for each clause inside.
+  void mend(TokenRange part) {
+    std::size_t due = 1;
+    std::size_t found = 0;
+    for (TokenIndex i = part.begin; i < part.end; ++i) {
+      due += tag(i) == Tag::relative || tag(i) == Tag::subordinator ? 1 : 0;
+      found += opens_verb_group(i, part.begin) ? 1 : 0;
+    }
+    for (TokenIndex i = part.begin + 1; i + 1 < part.end && found < due; ++i) {
+      if (!is_verb_here(i, part)) continue;
+      tags_[i - range_.begin] = Tag::verb;
+      ++found;
+    }
+  }
+
+  bool opens_verb_group(TokenIndex i, TokenIndex begin) const {
+    if (tag(i) != Tag::verb && tag(i) != Tag::auxiliary && tag(i) != Tag::modal) return false;
+    if (tag(i) == Tag::verb && !r_.has(i, kVerbPast | kVerbThird | kVerbBase)) return false;
+    TokenIndex k = i;
+    while (k > begin && (tag(k - 1) == Tag::adverb || tag(k - 1) == Tag::negation)) --k;
+    if (k == begin) return true;
+    const Tag left = tag(k - 1);
+    return left != Tag::auxiliary && left != Tag::modal && left != Tag::to && left != Tag::verb;
+  }
+
+  bool is_verb_here(TokenIndex i, TokenRange part) const {
+    if ((tag(i) != Tag::noun && tag(i) != Tag::adjective) || r_.tokens[i].shape != Shape::lower) return false;
+    if (!r_.has(i, kVerbThird | kVerbBase) || r_.has(i, kTitleWord | kTimeUnit)) return false;
+    const TokenIndex subject = before(i, part.begin);
+    if (subject == i || (tag(subject) != Tag::noun && tag(subject) != Tag::name)) return false;
+    const bool many = r_.has(subject, kPlural);
+    if (tag(subject) == Tag::noun && many == r_.has(i, kVerbThird)) return false;
+    if (tag(subject) == Tag::name && !r_.has(i, kVerbThird)) return false;
+    return follows_verb(i + 1);
+  }
+
+  // The last word of what would be the subject, adverbs passed over.
+  TokenIndex before(TokenIndex i, TokenIndex begin) const {
+    for (TokenIndex k = i; k > begin;) {
+      --k;
+      if (tag(k) != Tag::adverb && !r_.has(k, kAdverb)) return k;
+    }
+    return i;
+  }
+
+  // What a noun has not behind it: a determiner, a pronoun, "that".
+  bool follows_verb(TokenIndex i) const {
+    return tag(i) == Tag::determiner || tag(i) == Tag::possessive || tag(i) == Tag::pronoun ||
+           tag(i) == Tag::subordinator || (tag(i) == Tag::to && r_.has(i + 1, kVerbBase));
+  }
+
+  const Reading& r_;
+  TokenRange range_;
+  std::span<Tag> tags_;
+};
+
+}  // namespace
+
+bool is_headline_case(const Reading& reading, TokenRange sentence) {
+  std::size_t words = 0;
+  std::size_t capitals = 0;
+  for (TokenIndex i = sentence.begin; i < sentence.end; ++i) {
+    const Token& token = reading.tokens[i];
+    if (token.shape == Shape::punctuation || token.end - token.begin < 4) continue;
+    ++words;
+    capitals += is_capitalized(token) ? 1 : 0;
+  }
+  return capitals * 10 >= words * 8;
+}
+
+bool quotes_a_few_words(const Reading& reading, TokenRange sentence, TokenIndex i) {
+  const std::string_view mark = reading.word(i);
+  if (!reading.tokens[i].in_quote || (mark != "\"" && mark != "“" && mark != "”")) return false;
+  TokenIndex begin = i;
+  TokenIndex end = i + 1;
+  while (begin > sentence.begin && reading.tokens[begin - 1].in_quote) --begin;
+  while (end < sentence.end && reading.tokens[end].in_quote) ++end;
+  return end - begin <= 6;
+}
+
+Tag tag_by_suffix(const Reading& reading, TokenIndex i) {
+  const std::string_view word = reading.word(i);
+  if (word.find('-') != std::string_view::npos && reading.tokens[i].shape == Shape::lower)
+    return Tag::adjective;
+  if (word.ends_with("ly")) return Tag::adverb;
+  for (const std::string_view suffix : {"ous", "ive", "able", "ible", "ical", "less", "ful", "-old", "ish"}) {
+    if (word.ends_with(suffix)) return Tag::adjective;
+  }
+  return Tag::noun;
+}
+
+void find_missing_verbs(const Reading& reading, TokenRange sentence, std::span<Tag> tags) {
+  Repair(reading, sentence, tags).run();
+}
+
+}  // namespace rapport
