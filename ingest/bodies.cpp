@@ -27,6 +27,7 @@ public:
         owned(body, owner, index, named);
     }
     if (chunk.owner != kNone && !named) owned(body, v_.scene.of_name(chunk.owner), index, named);
+    if (named) owned_by_demonym(body, chunk.name, index);
     if (chunk.pronoun != kNone && !named) {
       for (const EntityId owner : v_.coreference.possessive(chunk.pronoun)) owned(body, owner, index, named);
     }
@@ -53,6 +54,18 @@ private:
       if (named && v_.scene.is(owner, Kind::state) && !is_public(body)) continue;
       part_of(body, owner, index);
     }
+  }
+
+  // "the Norwegian Foreign Ministry"; a parliament or an army goes without saying.
+  void owned_by_demonym(EntityId body, std::uint32_t name, PhraseIndex index) {
+    if (name == 0) return;
+    const Name& before = v_.scene.names[name - 1];
+    const bool beside = before.tokens.end == v_.scene.names[name].tokens.begin &&
+                        before.form == NameForm::demonym && !before.plural;
+    const std::string words = lower_word(v_.scene.entity(body).name);
+    const bool organ =
+        words.ends_with("ministry") || words.ends_with("department") || words.ends_with("agency");
+    if (beside && organ) owned(body, v_.scene.of_name(name - 1), index, true);
   }
 
   void owned(EntityId body, EntityId owner, PhraseIndex index, bool named) {

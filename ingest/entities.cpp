@@ -31,6 +31,7 @@ ArticleEntities EntityFinder::run() {
   full_people();
   for (NameGroup& g : groups_) bind_person(g);
   for (NameGroup& g : groups_) leftover(g);
+  bind_renamed();
   assign();
   return std::move(out_);
 }
@@ -171,7 +172,7 @@ void EntityFinder::assign() {
           g.form == NameForm::place && r_.lexicon.places[g.row].state == kNoRow;  // "Africa" alone is no node
       if (out_.of_name[n] != kNoEntity && !wide) note(out_.list[out_.of_name[n]], names_[n]);
     }
-    if (g.entity != kNoEntity && out_.list[g.entity].gender == Gender::unknown)
+    if (!per_mention && g.entity != kNoEntity && out_.list[g.entity].gender == Gender::unknown)
       out_.list[g.entity].gender = g.votes.gender;
   }
   for (const auto& [n, state] : actors_) {

@@ -8,6 +8,7 @@
 #include "ingest/entity_finder.hpp"
 #include "ingest/name_neighbours.hpp"
 #include "ingest/name_parts.hpp"
+#include "ingest/renamed_bodies.hpp"
 
 namespace rapport {
 
@@ -169,9 +170,48 @@ void EntityFinder::bind_person(NameGroup& g) {
   });
   if (g.votes.royal && !given) return;
   if (best == 1 && (candidates.size() > 1 || g.votes.place >= 4)) return;
-  for (const std::uint32_t n : g.names) out_.of_name[n] = nearest(candidates, n);
+  bind_mentions(g, candidates);
   g.entity = candidates.front()->entity;
   by_mention_.push_back(&g);
+}
+
+// Each mention for itself: "Mr Banda" is none of the Bandas who are women.
+void EntityFinder::bind_mentions(const NameGroup& g, const std::vector<const NameGroup*>& candidates) {
+  std::vector<Gender> genders;
+  for (const NameGroup* full : candidates) genders.push_back(told_gender(*full));
+  for (const std::uint32_t n : g.names) {
+    const Gender said = votes_of(r_, names_[n]).gender;
+    std::vector<const NameGroup*> fitting;
+    for (const Gender wanted :
+         {said, Gender::unknown}) {  // nobody of that gender: those of whom none is told
+      for (std::size_t i = 0; i < candidates.size() && said != Gender::unknown; ++i) {
+        if (genders[i] == wanted) fitting.push_back(candidates[i]);
+      }
+      if (!fitting.empty()) break;
+    }
+    out_.of_name[n] = nearest(fitting.empty() ? candidates : fitting, n);
+    if (said == Gender::unknown || fitting.empty()) continue;
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+      if (candidates[i]->entity != out_.of_name[n]) continue;
+      genders[i] = said;
+      out_.list[out_.of_name[n]].gender = said;
+    }
+  }
+}
+
+// What titles say, else "he", "her" behind the full name with nobody else named between.
+Gender EntityFinder::told_gender(const NameGroup& full) const {
+  if (full.votes.gender != Gender::unknown) return full.votes.gender;
+  for (const std::uint32_t n : full.names) {
+    const TokenIndex sentence_end = r_.sentences[names_[n].sentence].tokens.end;
+    const TokenIndex end =
+        n + 1 < names_.size() ? std::min(sentence_end, names_[n + 1].tokens.begin) : sentence_end;
+    for (TokenIndex i = names_[n].tokens.end; i < end; ++i) {
+      if (r_.has(i, kFemale)) return Gender::female;
+      if (r_.has(i, kMale)) return Gender::male;
+    }
+  }
+  return Gender::unknown;
 }
 
 // The full name that was last mentioned before; the first one of all for a mention before any.
@@ -204,6 +244,29 @@ void EntityFinder::leftover(NameGroup& g) {
   } else if (v.person >= (g.parts.size() == 1 ? 4 : 3)) {
     make(g, Kind::person, text(g));
     people_.push_back(&g);
+  }
+}
+
+// A body that no table knows and that the text names in full.
+bool EntityFinder::is_written_body(const NameGroup* g) const {
+  if (g == nullptr || g->entity == kNoEntity || g->acronym || g->form == NameForm::body) return false;
+  return is_body(*g) && g->parts.size() > 1;
+}
+
+// The old name becomes another name of the body under its new one.
+void EntityFinder::bind_renamed() {
+  for (std::uint32_t n = 1; n < names_.size(); ++n) {
+    const Renaming told = renaming_between(r_, names_[n - 1], names_[n]);
+    if (told == Renaming::none) continue;
+    const NameGroup* first = group_of(n - 1);
+    const NameGroup* second = group_of(n);
+    if (!is_written_body(first) || !is_written_body(second)) continue;
+    const EntityId kept = (told == Renaming::first_is_new ? first : second)->entity;
+    const EntityId old = (told == Renaming::first_is_new ? second : first)->entity;
+    if (kept == old) continue;
+    for (NameGroup& g : groups_) {
+      if (g.entity == old) g.entity = kept;
+    }
   }
 }
 

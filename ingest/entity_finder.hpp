@@ -45,8 +45,12 @@ private:
   EntityId same_person(const NameGroup& g) const;
   static bool is_numeral(std::string_view word);
   void bind_person(NameGroup& g);
+  void bind_mentions(const NameGroup& g, const std::vector<const NameGroup*>& candidates);
+  Gender told_gender(const NameGroup& full) const;
   EntityId nearest(const std::vector<const NameGroup*>& candidates, std::uint32_t name) const;
   void leftover(NameGroup& g);
+  void bind_renamed();
+  bool is_written_body(const NameGroup* g) const;
   void assign();
   void note(ArticleEntity& entity, const Name& name);
 

@@ -89,6 +89,7 @@ private:
   // "was in Malta on that day", "is expected in Riyadh on Friday".
   void presence(const Arguments& a);
   // "China, the North's longtime ally", "is an ally of both Tokyo and Seoul".
+  void wing(EntityId body, PhraseIndex p);
   void alliance(EntityId state, PhraseIndex ally);
   // "whose members include A and B", "A and B are members of C".
   void members(const Arguments& a);
@@ -117,6 +118,7 @@ private:
   void add_named(EntityList& list, PhraseIndex p) const;
   // Whom "he" in a clause below another means first: its subject.
   EntityId outer_subject() const;
+  std::uint32_t clause_of(PhraseIndex p) const;
   bool means_unknown() const;
   bool names_people() const;
   // Meetings that are told by who was there, not by a verb of meeting (gatherings.cpp).

@@ -54,8 +54,10 @@ void FactReader::describe_once(PhraseIndex p) {
   described_[p] = true;
   read_descriptions(s_, c_, n_, p, false);
   if (chunk_of(p).noun == NounClass::name) {
-    for (const PhraseIndex apposition : parsed().phrases[p].appositions)
+    for (const PhraseIndex apposition : parsed().phrases[p].appositions) {
       alliance(s_.of_name(chunk_of(p).name), apposition);
+      wing(s_.of_name(chunk_of(p).name), apposition);
+    }
   }
   const Phrase& phrase = parsed().phrases[p];
   for (const Attachment& attachment : phrase.attachments) describe_all(attachment.phrases);
@@ -140,13 +142,27 @@ void FactReader::add_named(EntityList& list, PhraseIndex p) const {
     list.push_back(entity);
 }
 
-// "X returned from Rome, where he met": nearer than the one whom the article is about.
+// "X returned from Rome, where he met", "X runs for the party, which he leads": nearer than the one whom the
+// article is about.
 EntityId FactReader::outer_subject() const {
-  const std::uint32_t parent = clause().parent;
-  const bool below = parent != kNone && parent < subjects_.size() &&
-                     (clause().link == Link::adverbial || clause().link == Link::complement);
+  const std::uint32_t parent =
+      clause().link == Link::relative ? clause_of(clause().object_antecedent) : clause().parent;
+  const bool inner = clause().link == Link::adverbial || clause().link == Link::complement ||
+                     clause().link == Link::relative;
+  const bool below = parent != kNone && parent < subjects_.size() && inner;
   if (!below || subjects_[parent].size() != 1) return kNoEntity;
   return s_.is(subjects_[parent].front(), Kind::person) ? subjects_[parent].front() : kNoEntity;
+}
+
+// The last clause before this one whose verb stands before the phrase.
+std::uint32_t FactReader::clause_of(PhraseIndex p) const {
+  if (p == kNone) return kNone;
+  const ChunkIndex chunk = parsed().phrases[p].chunk;
+  for (std::uint32_t c = clause_; c-- > 0;) {
+    const ChunkIndex verb = parsed().clauses[c].verb;
+    if (verb != kNone && verb < chunk) return c;
+  }
+  return kNone;
 }
 
 // "The governor, who came from Rome, where he met": "he" is whom the text does not name.
@@ -195,6 +211,7 @@ void FactReader::copula(const Arguments& a) {
     for (const PhraseIndex p : clause().objects) {
       c_.equate(n_, p, a.subject.front());
       alliance(a.subject.front(), p);
+      wing(a.subject.front(), p);
     }
   }
   if (a.subject.size() > 1) copula_of_many(a);

@@ -37,12 +37,20 @@ EntityId spouse_of(const Scene& scene, EntityId person, EntityId other) {
   return found;
 }
 
+// "is neither his wife nor his sister".
+bool is_denied(const Reading& reading, const Chunk& chunk) {
+  const TokenIndex first = chunk.tokens.begin;
+  if (reading.is(first, "neither") || reading.is(first, "no")) return true;
+  return first > 0 && (reading.is(first - 1, "nor") || reading.is(first - 1, "neither"));
+}
+
 }  // namespace
 
 void read_kin(Scene& scene, Coreference& coreference, std::uint32_t sentence, EntityId person,
               PhraseIndex index) {
   SentenceView view{scene, coreference, sentence};
   const Chunk& chunk = view.chunk_of(index);
+  if (is_denied(scene.reading, chunk)) return;
   const KinRow& kin = scene.reading.lexicon.kins[chunk.kin];
   if (kin.gender != Gender::unknown) {
     scene.entities.list[person].gender = kin.gender;

@@ -34,6 +34,21 @@ void FactReader::alliance(EntityId state, PhraseIndex p) {
   }
 }
 
+// "Red Shield, the armed wing of the Miners' Union": part of it.
+void FactReader::wing(EntityId body, PhraseIndex p) {
+  const Chunk& chunk = chunk_of(p);
+  const bool part = r_.is(chunk.head, "wing") || r_.is(chunk.head, "arm") || r_.is(chunk.head, "branch");
+  if (!part || !(s_.is(body, Kind::organization) || s_.is(body, Kind::party))) return;
+  for (TokenIndex i = chunk.tokens.begin; i < chunk.head; ++i) {
+    if (r_.has(i, kFormer)) return;
+    if (r_.is(i, "armed") || r_.is(i, "military")) s_.entities.list[body].kind = Kind::organization;
+  }
+  for (const EntityId owner : owners_of(p)) {
+    if (owner == body || !contains(info(Relation::part_of).to, s_.entity(owner).kind)) continue;
+    s_.claims.push_back(base(Relation::part_of, body, owner, Status::actual, "wing", chunk.tokens));
+  }
+}
+
 bool FactReader::is_members(PhraseIndex p) const {
   const Chunk& chunk = chunk_of(p);
   const bool titled = chunk.noun == NounClass::role && chunk.title != kNone &&
