@@ -12,8 +12,7 @@ namespace rapport {
 namespace {
 
 PathGround ground_of(const std::shared_ptr<const Store>& store) {
-  return {Network(store->load_network()),
-          [store](const std::string& name) { return node_named(*store, name); },
+  return {store->load_network(), [store](const std::string& name) { return node_named(*store, name); },
           [store](const auto& nodes, const auto& edges) { return store->load_part(nodes, edges); }};
 }
 

@@ -83,12 +83,27 @@ Rowed rowed(NetworkRows& rows) {
                columns.arcs, static_cast<NodeIndex>(rows.kinds.size()));
 }
 
-}  // namespace
+class RowsInMemory final : public ArcRows {
+public:
+  explicit RowsInMemory(NetworkRows& rows) : graph_(rowed(rows)), days_(std::move(rows.days)) {}
 
-struct Network::Rows {
-  explicit Rows(NetworkRows& rows) : graph(rowed(rows)) {}
-  Rowed graph;
+  std::size_t degree(NodeIndex node) const override { return boost::out_degree(node, graph_); }
+
+  ArcRow row(NodeIndex node) override {
+    const auto [first, last] = boost::adjacent_vertices(node, graph_);
+    if (first == last) return {};
+    const auto arcs = boost::out_edges(node, graph_).first;
+    return {{first, last}, {&graph_[*arcs], static_cast<std::size_t>(last - first)}};
+  }
+
+  EdgeDays days(EdgeIndex edge) override { return days_[edge]; }
+
+private:
+  Rowed graph_;
+  std::vector<EdgeDays> days_;
 };
+
+}  // namespace
 
 EdgeDays edge_days(std::string_view first_date, std::string_view last_date) {
   const std::optional<std::uint16_t> first = day_of(first_date, false);
@@ -112,25 +127,8 @@ NetworkRows network_rows(const Graph& graph) {
   return rows;
 }
 
-Network::Network(NetworkRows rows)
-    : rows_(std::make_unique<Rows>(rows)), kinds_(std::move(rows.kinds)), days_(std::move(rows.days)) {}
-
-Network::~Network() = default;
-Network::Network(Network&&) noexcept = default;
-Network& Network::operator=(Network&&) noexcept = default;
-
-std::size_t Network::node_count() const { return kinds_.size(); }
-std::size_t Network::edge_count() const { return days_.size(); }
-
-std::span<const NodeIndex> Network::targets(NodeIndex node) const {
-  const auto [first, last] = boost::adjacent_vertices(node, rows_->graph);
-  return {first, last};
-}
-
-std::span<const Arc> Network::arcs(NodeIndex node) const {
-  const auto [first, last] = boost::out_edges(node, rows_->graph);
-  if (first == last) return {};
-  return {&rows_->graph[*first], boost::out_degree(node, rows_->graph)};
+Network::Network(NetworkRows rows) : edges_(rows.days.size()), rows_(std::make_unique<RowsInMemory>(rows)) {
+  kinds_ = std::move(rows.kinds);  // only now: the rows are counted by it
 }
 
 }  // namespace rapport

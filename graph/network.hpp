@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <memory>
 #include <span>
+#include <string_view>
+#include <utility>
 #include <vector>
 
 #include "graph/kinds.hpp"
@@ -47,29 +49,40 @@ struct Arc {
 };
 static_assert(sizeof(Arc) == 8);
 
-// About 12 bytes an arc and 4 an edge; fewer than 2^31 edges.
+// A node's arcs and what they lead to, parallel; several where several edges join a pair.
+struct ArcRow {
+  std::span<const NodeIndex> targets;
+  std::span<const Arc> arcs;
+};
+
+// Where a network's rows lie: all in memory, or in a store from which they are read when they are asked for.
+class ArcRows {
+public:
+  virtual ~ArcRows() = default;
+  virtual std::size_t degree(NodeIndex node) const = 0;  // without reading the row
+  virtual ArcRow row(NodeIndex node) = 0;                // valid as long as this object
+  virtual EdgeDays days(EdgeIndex edge) = 0;
+};
+
+// In memory about 12 bytes an arc and 4 an edge; fewer than 2^31 edges. Not for two threads at once.
 class Network {
 public:
   explicit Network(NetworkRows rows);
-  ~Network();
-  Network(Network&&) noexcept;
-  Network& operator=(Network&&) noexcept;
+  Network(std::vector<Kind> kinds, std::size_t edges, std::unique_ptr<ArcRows> rows)
+      : kinds_(std::move(kinds)), edges_(edges), rows_(std::move(rows)) {}
 
-  std::size_t node_count() const;
-  std::size_t edge_count() const;
+  std::size_t node_count() const { return kinds_.size(); }
+  std::size_t edge_count() const { return edges_; }
   Kind kind(NodeIndex node) const { return kinds_[node]; }
-  EdgeDays days(EdgeIndex edge) const { return days_[edge]; }
-  std::size_t degree(NodeIndex node) const { return targets(node).size(); }
-
-  // What the node's arcs lead to, parallel to arcs(); several where several edges join a pair.
-  std::span<const NodeIndex> targets(NodeIndex node) const;
-  std::span<const Arc> arcs(NodeIndex node) const;
+  std::span<const Kind> kinds() const { return kinds_; }
+  EdgeDays days(EdgeIndex edge) const { return rows_->days(edge); }
+  std::size_t degree(NodeIndex node) const { return rows_->degree(node); }
+  ArcRow row(NodeIndex node) const { return rows_->row(node); }
 
 private:
-  struct Rows;
-  std::unique_ptr<Rows> rows_;
   std::vector<Kind> kinds_;
-  std::vector<EdgeDays> days_;
+  std::size_t edges_;
+  std::unique_ptr<ArcRows> rows_;
 };
 
 }  // namespace rapport

@@ -105,8 +105,7 @@ void PathSearch::expand(bool forward, const Query& query) {
   side.arcs = 0;
   for (std::size_t i = side.level; i < next; ++i) {
     const NodeIndex at = side.reached[i].node;
-    const std::span<const NodeIndex> targets = network_.targets(at);
-    const std::span<const Arc> arcs = network_.arcs(at);
+    const auto [targets, arcs] = network_.row(at);
     for (std::size_t a = 0; a < targets.size(); ++a) {
       if (allows(query, at, targets[a], arcs[a]))
         reach(forward, static_cast<std::uint32_t>(i), targets[a], arcs[a], next);

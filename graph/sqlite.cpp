@@ -52,8 +52,10 @@ Database::Database(const std::string& uri, std::string path, int flags) : path_(
 
 void Database::fail() const {
   const int code = handle_ ? sqlite3_extended_errcode(handle_.get()) : SQLITE_NOMEM;
-  throw StoreError(fmt::format("{}: {}", path_, reason(code, sqlite3_errmsg(handle_.get()))));
+  fail(reason(code, sqlite3_errmsg(handle_.get())));
 }
+
+void Database::fail(std::string_view what) const { throw StoreError(fmt::format("{}: {}", path_, what)); }
 
 void Database::run(const char* sql) {
   if (sqlite3_exec(handle_.get(), sql, nullptr, nullptr, nullptr) != SQLITE_OK) fail();

@@ -21,6 +21,7 @@ public:
   std::int64_t number(const char* sql);  // the first value of the first row, 0 if there is none
   sqlite3* handle() const { return handle_.get(); }
   [[noreturn]] void fail() const;
+  [[noreturn]] void fail(std::string_view what) const;  // "FILE: what"
 
 private:
   struct Close {

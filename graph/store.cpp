@@ -84,6 +84,7 @@ Store Store::open(const std::string& path) {
     files = std::make_unique<Files>(path, uri, SQLITE_OPEN_READONLY);
     check_version(files->database, path);
   }
+  files->database.run("BEGIN");  // all that is read from now on is of one moment
   return Store(std::move(files));
 }
 
@@ -94,7 +95,10 @@ Store Store::open_for_writing(const std::string& path) {
   if (database.number("PRAGMA page_count") > 0) check_version(database, path);
   database.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;");
   database.run("PRAGMA cache_size = -65536");
-  if (database.number("PRAGMA user_version") == 0) create_tables(database);
+  const std::int64_t version = database.number("PRAGMA user_version");
+  if (version == 0) create_tables(database);
+  if (version > 0 && version < kStoreVersion) update_tables(database);
+  renew_network(database);
   return Store(std::move(files));
 }
 

@@ -46,7 +46,7 @@ enum class OnConflict : std::uint8_t { replace, keep };
 
 class Store {
 public:
-  // Reading goes on while another program writes.
+  // Reading goes on while another program writes, and sees nothing of that.
   static Store open(const std::string& path);
   // Makes the file if there is none; only one program at a time.
   static Store open_for_writing(const std::string& path);
@@ -71,8 +71,9 @@ public:
 
   // The whole graph.
   Graph load_graph(bool with_evidence = true) const;
-  // What the network is made of; positions are those of the whole graph.
-  NetworkRows load_network() const;
+  // The network; positions are those of the whole graph. It reads its rows when they are asked for: the store
+  // must outlive it.
+  Network load_network() const;
   // The nodes that have all the words in one of their names, and all that they are joined to, as a small
   // graph with evidence; empty where nothing has them. Positions are its own.
   Graph load_around(std::string_view words) const;

@@ -30,9 +30,11 @@ struct Store::Files {
   Database database;
 };
 
-// Makes the tables; they are described in docs/store.md.
+// Makes the tables, or those that an older format lacks; they are described in docs/store.md.
 void create_tables(Database& database);
-inline constexpr int kStoreVersion = 1;
+void update_tables(Database& database);
+// 2: the network as pages.
+inline constexpr int kStoreVersion = 2;
 inline constexpr int kStoreApplication = 0x52415050;  // "RAPP", in the file's header
 
 // The articles that are not withdrawn, as columns in order of id.
@@ -52,5 +54,10 @@ inline constexpr const char* kEvidenceColumns = "begin, end, sentence, \"trigger
 
 // The rows of the graph that was resolved; `numbers` are the articles' numbers in the store.
 void write_graph(Database& database, const Resolved& resolved, std::span<const std::int64_t> numbers);
+
+// The pages of Store::load_network.
+void write_network(Database& database, NetworkRows rows);
+// Writes them where they are missing or do not fit the graph, in one transaction.
+void renew_network(Database& database);
 
 }  // namespace rapport

@@ -36,7 +36,7 @@ CREATE TABLE statement (edge INTEGER, number INTEGER, article INTEGER NOT NULL, 
   former INTEGER NOT NULL, role TEXT, meeting INTEGER, PRIMARY KEY (edge, number)) WITHOUT ROWID;
 CREATE TABLE appearance (node INTEGER, article INTEGER, entity INTEGER,
   PRIMARY KEY (node, article, entity)) WITHOUT ROWID;
-CREATE TABLE network (name TEXT PRIMARY KEY, data BLOB NOT NULL) WITHOUT ROWID;
+CREATE TABLE network_page (number INTEGER PRIMARY KEY, data BLOB NOT NULL);
 CREATE VIEW edge_evidence AS
   SELECT s.edge, a.id AS article, a.date AS article_date, a.source, e.sentence, e."trigger", e.rule, e.said_by
   FROM statement s JOIN article a ON a.number = s.article
@@ -53,15 +53,28 @@ CREATE VIEW relation AS
   FROM edge e JOIN node f ON f.number = e.from_node JOIN node t ON t.number = e.to_node;
 )";
 
+void mark(Database& database) {
+  const std::string marks = "PRAGMA application_id = " + std::to_string(kStoreApplication) +
+                            "; PRAGMA user_version = " + std::to_string(kStoreVersion);
+  database.run(marks.c_str());
+}
+
 }  // namespace
 
 void create_tables(Database& database) {
   Transaction transaction(database);
   database.run(kArticleTables);
   database.run(kGraphTables);
-  const std::string marks = "PRAGMA application_id = " + std::to_string(kStoreApplication) +
-                            "; PRAGMA user_version = " + std::to_string(kStoreVersion);
-  database.run(marks.c_str());
+  mark(database);
+  transaction.commit();
+}
+
+void update_tables(Database& database) {
+  Transaction transaction(database);
+  database.run(
+      "DROP TABLE IF EXISTS network; CREATE TABLE network_page (number INTEGER PRIMARY KEY, data BLOB NOT "
+      "NULL)");
+  mark(database);
   transaction.commit();
 }
 

@@ -1,6 +1,5 @@
-// The derived tables, written whole: rows, words of the names, and the columns that the network is made of.
+// The derived tables, written whole: rows and words of the names.
 #include <algorithm>
-#include <cstring>
 
 #include "graph/fold.hpp"
 #include "graph/split.hpp"
@@ -96,61 +95,21 @@ void write_appearances(Database& database, const Resolved& resolved, std::span<c
   }
 }
 
-template <class Value>
-void write_column(Query& row, std::string_view name, const std::vector<Value>& values) {
-  const std::string_view bytes(reinterpret_cast<const char*>(values.data()), values.size() * sizeof(Value));
-  row.bind(1, name).bind_blob(2, bytes).run();
-}
-
-void write_network(Database& database, const Graph& graph) {
-  const NetworkRows rows = network_rows(graph);
-  Query row(database, "INSERT INTO network VALUES (?1,?2)");
-  write_column(row, "kinds", rows.kinds);
-  write_column(row, "from", rows.from);
-  write_column(row, "to", rows.to);
-  write_column(row, "type", rows.type);
-  write_column(row, "status", rows.status);
-  write_column(row, "support", rows.support);
-  write_column(row, "days", rows.days);
-}
-
-template <class Value>
-void read_column(Query& row, std::string_view name, std::vector<Value>& values) {
-  row.reset();
-  if (!row.bind(1, name).step()) return;
-  const std::string_view bytes = row.text(0);
-  values.resize(bytes.size() / sizeof(Value));
-  if (!bytes.empty()) std::memcpy(values.data(), bytes.data(), values.size() * sizeof(Value));
-}
-
 }  // namespace
 
 void write_graph(Database& database, const Resolved& resolved, std::span<const std::int64_t> numbers) {
-  for (const char* table : {"node", "word", "edge", "statement", "appearance", "network"}) {
+  for (const char* table : {"node", "word", "edge", "statement", "appearance"}) {
     database.run(("DELETE FROM " + std::string(table)).c_str());
   }
   write_nodes(database, resolved.graph);
   write_words(database, resolved.graph);
   write_edges(database, resolved.graph, numbers);
   write_appearances(database, resolved, numbers);
-  write_network(database, resolved.graph);
+  write_network(database, network_rows(resolved.graph));
   Query copies(database, "UPDATE article SET copy_of = ?2, state = 'resolved' WHERE number = ?1");
   for (std::size_t i = 0; i < numbers.size(); ++i) {
     copies.bind(1, numbers[i]).bind(2, numbers[resolved.copy_of[i]]).run();
   }
-}
-
-NetworkRows Store::load_network() const {
-  NetworkRows rows;
-  Query row(files_->database, "SELECT data FROM network WHERE name = ?1");
-  read_column(row, "kinds", rows.kinds);
-  read_column(row, "from", rows.from);
-  read_column(row, "to", rows.to);
-  read_column(row, "type", rows.type);
-  read_column(row, "status", rows.status);
-  read_column(row, "support", rows.support);
-  read_column(row, "days", rows.days);
-  return rows;
 }
 
 }  // namespace rapport

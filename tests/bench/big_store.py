@@ -2,13 +2,11 @@
 """A store of many nodes and edges, for timing cold queries. usage: big_store.py STORE PAIRS NODES
 
 STORE is a store that rapport made (its tables are taken); PAIRS is what network_bench wrote. Every edge gets one
-statement of the store's first article.
+statement of the store's first article. `network_bench STORE` then makes the pages of the network.
 """
 import array
 import sqlite3
 import sys
-
-KINDS = b"\0"  # Person
 
 
 def main():
@@ -21,7 +19,7 @@ def main():
     db = sqlite3.connect(path)
     db.executescript("PRAGMA synchronous = OFF; PRAGMA cache_size = -500000; DROP INDEX edge_from; DROP INDEX edge_to;")
     article = db.execute("SELECT min(number) FROM article").fetchone()[0]
-    for table in ("node", "word", "edge", "statement", "appearance", "network"):
+    for table in ("node", "word", "edge", "statement", "appearance", "network_page"):
         db.execute(f"DELETE FROM {table}")
     db.executemany("INSERT INTO node (number, id, kind, label, articles) VALUES (?, ?, 'Person', ?, 1)",
                    ((n, f"person.anna_p{n}", f"Anna P{n}") for n in range(nodes)))
@@ -31,9 +29,6 @@ def main():
                    ((e, sources[e], targets[e]) for e in range(edges)))
     db.executemany("INSERT INTO statement (edge, number, article, fact, reversed, former) VALUES (?, 0, ?, 0, 0, 0)",
                    ((e, article) for e in range(edges)))
-    columns = {"kinds": KINDS * nodes, "from": sources.tobytes(), "to": targets.tobytes(), "type": b"\0" * edges,
-               "status": b"\0" * edges, "support": array.array("I", [1]) .tobytes() * edges, "days": b"\0\0\0\0" * edges}
-    db.executemany("INSERT INTO network VALUES (?, ?)", columns.items())
     db.executescript("CREATE INDEX edge_from ON edge (from_node); CREATE INDEX edge_to ON edge (to_node);")
     db.commit()
     db.close()

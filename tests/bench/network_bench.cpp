@@ -1,5 +1,7 @@
-// Memory and build time of the network, and times of path queries. usage: network_bench [NODES EDGES [FILE]]
-// FILE gets the ends of the edges as pairs of 32-bit numbers, for compare.py.
+// Memory and build time of the network, and times of path queries.
+// usage: network_bench [NODES EDGES [FILE]]   of a random graph; FILE gets the ends of its edges as pairs of
+//                                             32-bit numbers, for compare.py and big_store.py
+//        network_bench STORE                  of a store; makes its pages where they are missing
 #include <fmt/format.h>
 #include <malloc.h>
 
@@ -10,6 +12,7 @@
 #include <utility>
 
 #include "graph/paths.hpp"
+#include "graph/store.hpp"
 #include "tests/bench/generate.hpp"
 
 namespace rapport::bench {
@@ -71,6 +74,19 @@ void run(std::uint32_t nodes, std::uint32_t edges, const char* file) {
   time_queries(network, 10, 100);
 }
 
+void run(const char* path) {
+  double start = milliseconds();
+  { const Store renewed = Store::open_for_writing(path); }
+  fmt::print("opened for writing in {:.0f} ms\n", milliseconds() - start);
+  start = milliseconds();
+  const Store store = Store::open(path);
+  const Network network = store.load_network();
+  fmt::print("{} nodes, {} edges: ready in {:.1f} ms\n", network.node_count(), network.edge_count(),
+             milliseconds() - start);
+  time_queries(network, 1, 1000);
+  fmt::print("in use {:.0f} MB\n", megabytes_in_use());
+}
+
 }  // namespace
 }  // namespace rapport::bench
 
@@ -78,5 +94,9 @@ int main(int count, char** words) {
   const auto number = [&](int at, std::uint32_t otherwise) {
     return count > at ? static_cast<std::uint32_t>(std::stoul(words[at])) : otherwise;
   };
+  if (count == 2) {
+    rapport::bench::run(words[1]);
+    return 0;
+  }
   rapport::bench::run(number(1, 1'000'000), number(2, 10'000'000), count > 3 ? words[3] : nullptr);
 }

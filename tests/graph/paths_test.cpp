@@ -62,8 +62,8 @@ void walk(const Network& network, NodeIndex to, Path& path, std::vector<Path>& a
     if (std::find(path.nodes.begin(), path.nodes.end(), next) != path.nodes.end()) continue;
     const Arc* best = nullptr;
     for (std::size_t a = 0; a < network.degree(at); ++a) {
-      const Arc& arc = network.arcs(at)[a];
-      if (network.targets(at)[a] != next) continue;
+      const Arc& arc = network.row(at).arcs[a];
+      if (network.row(at).targets[a] != next) continue;
       if (best == nullptr || arc.support > best->support ||
           (arc.support == best->support && arc.edge < best->edge))
         best = &arc;
@@ -102,13 +102,14 @@ TEST_CASE("an edge is two arcs, one of them reversed") {
   const Network network(rows_of(3, {{0, 2, Relation::heads, 7}, {1, 0, Relation::visited, 1U << 30}}));
   CHECK(network.node_count() == 3);
   CHECK(network.edge_count() == 2);
-  CHECK(fmt::format("{} / {} / {}", fmt::join(network.targets(0), " "), fmt::join(network.targets(1), " "),
-                    fmt::join(network.targets(2), " ")) == "2 1 / 0 / 0");
-  const Arc back = network.arcs(2)[0];
+  CHECK(fmt::format("{} / {} / {}", fmt::join(network.row(0).targets, " "),
+                    fmt::join(network.row(1).targets, " "),
+                    fmt::join(network.row(2).targets, " ")) == "2 1 / 0 / 0");
+  const Arc back = network.row(2).arcs[0];
   CHECK(back.reversed == 1);
   CHECK(back.relation() == Relation::heads);
   CHECK(back.support == 7);
-  CHECK(network.arcs(1)[0].support == (1U << 26) - 1);
+  CHECK(network.row(1).arcs[0].support == (1U << 26) - 1);
 }
 
 TEST_CASE("days of an edge") {
