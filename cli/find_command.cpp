@@ -13,26 +13,61 @@
 #include "cli/sentences.hpp"
 #include "cli/words.hpp"
 #include "graph/find.hpp"
+#include "graph/store.hpp"
 
 namespace rapport {
 namespace {
 
-void print_found(const Graph& graph, const std::vector<Found>& found) {
+constexpr std::size_t kMostOffices = 1000;
+
+// Nodes by name, with the offices of all that were found where these are few.
+struct Answer {
+  Graph graph;
+  std::vector<NodeIndex> nodes;
+};
+
+std::vector<NodeIndex> found_nodes(const Graph& graph, const std::string& text,
+                                   const std::vector<Kind>& kinds) {
+  std::vector<NodeIndex> nodes;
+  for (const Found& one : nodes_like(graph, text)) {
+    const Kind kind = graph.nodes[one.node].kind;
+    if (kinds.empty() || std::find(kinds.begin(), kinds.end(), kind) != kinds.end())
+      nodes.push_back(one.node);
+  }
+  return nodes;
+}
+
+Answer answer_of(const std::string& path, const std::string& text, const std::vector<Kind>& kinds) {
+  if (!is_store(path)) {
+    Graph graph = load_graph(path);
+    std::vector<NodeIndex> nodes = found_nodes(graph, text, kinds);
+    return {std::move(graph), std::move(nodes)};
+  }
+  const Store store = Store::open(path);
+  Graph all = store.load_nodes();
+  std::vector<NodeIndex> nodes = found_nodes(all, text, kinds);
+  if (nodes.empty() || nodes.size() > kMostOffices) return {std::move(all), std::move(nodes)};
+  Graph graph = store.load_offices(nodes);  // a node of a whole graph stands where the store has it
+  for (NodeIndex& node : nodes) node = position_of(graph, all.nodes[node].id);
+  return {std::move(graph), std::move(nodes)};
+}
+
+void print_found(const Answer& found) {
   Columns columns;
-  for (const Found& one : found) {
-    const Node& node = graph.nodes[one.node];
-    const std::string office = found.size() > 1000 ? "" : office_of(graph, one.node);
+  for (const NodeIndex at : found.nodes) {
+    const Node& node = found.graph.nodes[at];
+    const std::string office = found.nodes.size() > kMostOffices ? "" : office_of(found.graph, at);
     columns.add({node.label, std::string(name_of(node.kind)), office, node.id});
   }
   print(columns.text());
 }
 
-void print_found_json(const Graph& graph, const std::vector<Found>& found) {
+void print_found_json(const Answer& found) {
   JsonWriter json;
   json.begin_object();
   json.key("nodes");
   json.begin_array();
-  for (const Found& one : found) write_node(json, graph.nodes[one.node]);
+  for (const NodeIndex node : found.nodes) write_node(json, found.graph.nodes[node]);
   json.end_array();
   json.end_object();
   print_json(json);
@@ -52,16 +87,11 @@ int run_find(Arguments arguments) {
       .example("rapport find kim --kind Person")
       .parse(arguments);
   const std::vector<Kind> wanted = kinds_of(kinds);
-  const Graph graph = load_graph(path);
-  std::vector<Found> found = nodes_like(graph, text);
-  std::erase_if(found, [&](const Found& one) {
-    return !wanted.empty() &&
-           std::find(wanted.begin(), wanted.end(), graph.nodes[one.node].kind) == wanted.end();
-  });
-  if (as_json) print_found_json(graph, found);
-  if (found.empty() && !as_json) throw NotFound(unknown_name(graph, text));
-  if (!as_json) print_found(graph, found);
-  return found.empty() ? kNotFound : kDone;
+  const Answer found = answer_of(path, text, wanted);
+  if (as_json) print_found_json(found);
+  if (found.nodes.empty() && !as_json) throw NotFound(unknown_name(found.graph, text));
+  if (!as_json) print_found(found);
+  return found.nodes.empty() ? kNotFound : kDone;
 }
 
 }  // namespace rapport

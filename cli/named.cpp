@@ -40,6 +40,12 @@ std::string unknown_name(const Graph& graph, const std::string& name) {
   return fmt::format("'{}' is not in the graph; close to it: {}", name, names);
 }
 
+NodeIndex position_of(const Graph& graph, std::string_view id) {
+  const auto found =
+      std::find_if(graph.nodes.begin(), graph.nodes.end(), [&](const Node& node) { return node.id == id; });
+  return static_cast<NodeIndex>(found - graph.nodes.begin());
+}
+
 NodeIndex node_named(const Graph& graph, const std::string& name) {
   const std::vector<NodeIndex> nodes = nodes_named(graph, name);
   if (nodes.empty()) throw NotFound(unknown_name(graph, name));
@@ -47,14 +53,26 @@ NodeIndex node_named(const Graph& graph, const std::string& name) {
   return nodes.front();
 }
 
-// Names that no row has word for word are looked for, and told, in the whole graph.
 NodeIndex node_named(const Store& store, const std::string& name) {
   if (const std::optional<NodeIndex> node = store.node_of_id(name)) return *node;
-  const Graph candidates = store.load_part(store.nodes_with_words(name), {});
-  const std::vector<NodeIndex> nodes = nodes_named(candidates, name);
-  if (nodes.size() == 1) return *store.node_of_id(candidates.nodes[nodes.front()].id);
-  const Graph around = nodes.empty() ? store.load_graph(false) : store.load_around(name);
-  return *store.node_of_id(around.nodes[node_named(around, name)].id);
+  std::vector<NodeIndex> numbers;
+  for (const std::string& words : indexed_words(name)) {
+    const std::vector<NodeIndex> found = store.nodes_with_words(words);
+    numbers.insert(numbers.end(), found.begin(), found.end());
+  }
+  Graph graph = store.load_part(numbers, {});
+  std::vector<NodeIndex> nodes = nodes_named(graph, name);
+  if (nodes.empty()) {  // meetings and other spellings of spaces are in no index
+    graph = store.load_nodes();
+    nodes = nodes_named(graph, name);
+  }
+  if (nodes.empty()) throw NotFound(unknown_name(graph, name));
+  for (NodeIndex& node : nodes) node = *store.node_of_id(graph.nodes[node].id);
+  if (nodes.size() > 1) {
+    graph = store.load_offices(nodes);
+    throw UsageError(ambiguous(graph, name, nodes_named(graph, name)));
+  }
+  return nodes.front();
 }
 
 Surroundings around_named(const std::string& path, const std::vector<std::string>& names) {
@@ -68,12 +86,8 @@ Surroundings around_named(const std::string& path, const std::vector<std::string
   std::vector<NodeIndex> numbers;
   for (const std::string& name : names) numbers.push_back(node_named(store, name));
   out.graph = store.load_around(numbers);
-  for (const NodeIndex number : numbers) {
-    const std::string id = store.id_of_node(number);
-    const auto found = std::find_if(out.graph.nodes.begin(), out.graph.nodes.end(),
-                                    [&](const Node& node) { return node.id == id; });
-    out.nodes.push_back(static_cast<NodeIndex>(found - out.graph.nodes.begin()));
-  }
+  for (const NodeIndex number : numbers)
+    out.nodes.push_back(position_of(out.graph, store.id_of_node(number)));
   return out;
 }
 

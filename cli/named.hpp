@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "graph/rows.hpp"
@@ -23,6 +24,9 @@ struct Surroundings {
 
 // Of a store or a file of facts. Throws as node_named and load_graph do.
 Surroundings around_named(const std::string& path, const std::vector<std::string>& names);
+
+// Where the node of that id, which is there, stands.
+NodeIndex position_of(const Graph& graph, std::string_view id);
 
 // The message about a name that is not there.
 std::string unknown_name(const Graph& graph, const std::string& name);

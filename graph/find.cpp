@@ -143,6 +143,16 @@ std::vector<NodeIndex> nodes_named(const Graph& graph, std::string_view text) {
   return bare.empty() ? nodes : best_of(graph, matches(graph, bare));
 }
 
+std::vector<std::string> indexed_words(std::string_view text) {
+  const std::string folded = folded_words(text);
+  std::vector<std::string> out{folded};
+  const Words words = words_of(folded);
+  for (std::size_t first = 1; first + 1 < words.size(); ++first)
+    out.emplace_back(folded.substr(static_cast<std::size_t>(words[first].data() - folded.data())));
+  if (std::string bare = without_titles(text); !bare.empty()) out.push_back(std::move(bare));
+  return out;
+}
+
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
   if (std::max(a.size(), b.size()) - std::min(a.size(), b.size()) > limit) return limit + 1;
   std::vector<std::size_t> row(b.size() + 1);

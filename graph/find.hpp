@@ -37,6 +37,10 @@ std::vector<Found> nodes_like(const Graph& graph, std::string_view text);
 // where nothing else has that match. One node where the name is clear; none where it is unknown.
 std::vector<NodeIndex> nodes_named(const Graph& graph, std::string_view text);
 
+// What to look for in an index of the names' words: every node that the text names, but for the spelling of
+// spaces, has all words of one of these.
+std::vector<std::string> indexed_words(std::string_view text);
+
 // Names that are few letters away, nearest first: suggestions, never matches.
 std::vector<NodeIndex> close_names(const Graph& graph, std::string_view text, std::size_t count);
 

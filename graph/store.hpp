@@ -74,19 +74,21 @@ public:
   // The network; positions are those of the whole graph. It reads its rows when they are asked for: the store
   // must outlive it.
   Network load_network() const;
-  // The nodes that have all the words in one of their names, and all that they are joined to, as a small
-  // graph with evidence; empty where nothing has them. Positions are its own.
-  Graph load_around(std::string_view words) const;
-  // These nodes of the whole graph and all that they are joined to, likewise.
+  // All nodes, without an edge.
+  Graph load_nodes() const;
+  // These nodes of the whole graph and all that they are joined to, as a small graph with evidence. Positions
+  // are its own.
   Graph load_around(std::span<const NodeIndex> nodes) const;
-  // Positions in the whole graph of the nodes that have all the words in one of their names.
+  // These nodes and the offices that they hold or held, without evidence, likewise.
+  Graph load_offices(std::span<const NodeIndex> nodes) const;
+  // These nodes and edges of the whole graph (ends of the edges and places are added), likewise.
+  Graph load_part(std::span<const NodeIndex> nodes, std::span<const EdgeIndex> edges,
+                  bool with_evidence = true) const;
+  // Positions in the whole graph of the nodes that have all the words in their names.
   std::vector<NodeIndex> nodes_with_words(std::string_view words) const;
   // Position in the whole graph of the node of that id.
   std::optional<NodeIndex> node_of_id(std::string_view id) const;
   std::string id_of_node(NodeIndex node) const;  // empty where there is no such position
-  // These nodes and edges of the whole graph (ends of the edges and places are added), as a small graph with
-  // evidence.
-  Graph load_part(std::span<const NodeIndex> nodes, std::span<const EdgeIndex> edges) const;
 
   StoreStats stats() const;
 

@@ -52,6 +52,14 @@ std::vector<std::string> from_lines(std::string_view text);
 Evidence evidence_at(const Query& query, int first_column);
 inline constexpr const char* kEvidenceColumns = "begin, end, sentence, \"trigger\", rule, said_by";
 
+// For queries over chosen numbers, which are bound as JSON: "… WHERE number IN " + kChosen.
+inline constexpr const char* kChosen = "(SELECT value FROM json_each(?1))";
+std::string json_of(std::span<const std::uint32_t> numbers);
+// Appends what the query, which ends in IN, answers for the numbers.
+void add_numbers(Database& database, std::string_view sql, std::span<const std::uint32_t> numbers,
+                 std::vector<std::uint32_t>& out);
+std::vector<std::uint32_t> sorted_set(std::vector<std::uint32_t> numbers);
+
 // The rows of the graph that was resolved; `numbers` are the articles' numbers in the store.
 void write_graph(Database& database, const Resolved& resolved, std::span<const std::int64_t> numbers);
 

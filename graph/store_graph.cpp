@@ -4,8 +4,6 @@
 #include <algorithm>
 #include <map>
 
-#include "graph/fold.hpp"
-#include "graph/split.hpp"
 #include "graph/store_files.hpp"
 
 namespace rapport {
@@ -17,14 +15,6 @@ constexpr const char* kEdgeColumns =
     "number, from_node, to_node, type, status, support, first_date, last_date";
 constexpr const char* kStatementColumns =
     "edge, article, fact, told_meeting, reversed, date, place, form, title, former, role, meeting";
-
-constexpr const char* kChosen = "(SELECT value FROM json_each(?1))";
-
-std::vector<NodeIndex> sorted_set(std::vector<NodeIndex> values) {
-  std::sort(values.begin(), values.end());
-  values.erase(std::unique(values.begin(), values.end()), values.end());
-  return values;
-}
 
 // Reads rows of the store into a graph; numbers of the store become positions of this graph.
 class GraphReader {
@@ -42,20 +32,20 @@ public:
   }
 
   // The nodes and edges (sorted numbers of the store) and what they mention.
-  Graph part(std::vector<NodeIndex> nodes, const std::vector<EdgeIndex>& edges) {
-    chosen_ = as_json(edges);
+  Graph part(std::vector<NodeIndex> nodes, const std::vector<EdgeIndex>& edges, bool with_evidence) {
+    chosen_ = json_of(edges);
     for (const char* what :
          {"SELECT from_node FROM edge WHERE number IN ", "SELECT to_node FROM edge WHERE number IN ",
           "SELECT place FROM statement WHERE place NOT NULL AND edge IN ",
           "SELECT meeting FROM statement WHERE meeting NOT NULL AND edge IN "}) {
-      add_numbers(what, edges, nodes);
+      add_numbers(database_, what, edges, nodes);
     }
     nodes = sorted_set(std::move(nodes));
-    add_numbers("SELECT place FROM node WHERE place NOT NULL AND number IN ", nodes, nodes);
+    add_numbers(database_, "SELECT place FROM node WHERE place NOT NULL AND number IN ", nodes, nodes);
     nodes = sorted_set(std::move(nodes));
-    chosen_ = as_json(nodes);
+    chosen_ = json_of(nodes);
     read_nodes(fmt::format("SELECT {} FROM node WHERE number IN {} ORDER BY number", kNodeColumns, kChosen));
-    chosen_ = as_json(edges);
+    chosen_ = json_of(edges);
     read_articles(
         fmt::format("SELECT number, id, title, date, source, url FROM article WHERE number IN "
                     "(SELECT article FROM statement WHERE edge IN {}) ORDER BY id",
@@ -63,19 +53,13 @@ public:
     read_edges(fmt::format("SELECT {} FROM edge WHERE number IN {} ORDER BY number", kEdgeColumns, kChosen));
     read_statements(fmt::format("SELECT {} FROM statement WHERE edge IN {} ORDER BY edge, number",
                                 kStatementColumns, kChosen));
-    for (Edge& edge : graph_.edges) {
-      for (Statement& statement : edge.statements) read_evidence_of(statement);
-    }
+    if (with_evidence) read_evidence();
     return finish();
   }
 
-  // Appends what the query, which ends in IN, answers for the numbers.
-  void add_numbers(std::string_view sql, std::vector<std::uint32_t> numbers,
-                   std::vector<std::uint32_t>& out) {
-    const std::string json = as_json(numbers);
-    Query query(database_, (std::string(sql) + kChosen).c_str());
-    query.bind(1, json);
-    while (query.step()) out.push_back(query.index(0));
+  Graph nodes_alone() {
+    read_nodes(fmt::format("SELECT {} FROM node ORDER BY number", kNodeColumns));
+    return finish();
   }
 
 private:
@@ -84,10 +68,6 @@ private:
     const auto found = std::lower_bound(node_numbers_.begin(), node_numbers_.end(), *number);
     if (found == node_numbers_.end() || *found != *number) return std::nullopt;
     return static_cast<NodeIndex>(found - node_numbers_.begin());
-  }
-
-  static std::string as_json(const std::vector<std::uint32_t>& numbers) {
-    return fmt::format("[{}]", fmt::join(numbers, ","));
   }
 
   // A query over all rows or over those that were chosen.
@@ -172,17 +152,27 @@ private:
     if (std::find(list.begin(), list.end(), evidence) == list.end()) list.push_back(std::move(evidence));
   }
 
-  void read_evidence_of(Statement& statement) {
-    const bool stated = statement.fact != kNoFact;
-    const std::string sql = fmt::format(
-        "SELECT {} FROM evidence WHERE article = ?1 AND {} ORDER BY fact, number", kEvidenceColumns,
-        stated ? "fact = ?2" : "fact IN (SELECT number FROM fact WHERE article = ?1 AND meeting = ?2)");
-    Query query(database_, sql.c_str());
-    query.bind(1, article_numbers_[statement.article]);
-    query.bind(2, std::int64_t{stated ? statement.fact : statement.told_meeting});
-    while (query.step()) {
-      stated ? statement.evidence.push_back(evidence_at(query, 0))
-             : add_new(evidence_at(query, 0), statement.evidence);
+  // Statement by statement: of a fact, or of all facts of a meeting.
+  void read_evidence() {
+    const auto sql = [](std::string_view which) {
+      return fmt::format("SELECT {} FROM evidence WHERE article = ?1 AND {} ORDER BY fact, number",
+                         kEvidenceColumns, which);
+    };
+    Query of_fact(database_, sql("fact = ?2").c_str());
+    Query of_meeting(database_,
+                     sql("fact IN (SELECT number FROM fact WHERE article = ?1 AND meeting = ?2)").c_str());
+    for (Edge& edge : graph_.edges) {
+      for (Statement& statement : edge.statements) {
+        const bool stated = statement.fact != kNoFact;
+        Query& query = stated ? of_fact : of_meeting;
+        query.reset();
+        query.bind(1, article_numbers_[statement.article]);
+        query.bind(2, std::int64_t{stated ? statement.fact : statement.told_meeting});
+        while (query.step()) {
+          stated ? statement.evidence.push_back(evidence_at(query, 0))
+                 : add_new(evidence_at(query, 0), statement.evidence);
+        }
+      }
     }
   }
 
@@ -232,51 +222,12 @@ Graph Store::load_graph(bool with_evidence) const {
   return GraphReader(files_->database).whole(with_evidence);
 }
 
-Graph Store::load_part(std::span<const NodeIndex> nodes, std::span<const EdgeIndex> edges) const {
+Graph Store::load_nodes() const { return GraphReader(files_->database).nodes_alone(); }
+
+Graph Store::load_part(std::span<const NodeIndex> nodes, std::span<const EdgeIndex> edges,
+                       bool with_evidence) const {
   return GraphReader(files_->database)
-      .part({nodes.begin(), nodes.end()}, sorted_set({edges.begin(), edges.end()}));
-}
-
-std::optional<NodeIndex> Store::node_of_id(std::string_view id) const {
-  Query query(files_->database, "SELECT number FROM node WHERE id = ?1");
-  query.bind(1, id);
-  return query.step() ? std::optional(query.index(0)) : std::nullopt;
-}
-
-std::string Store::id_of_node(NodeIndex node) const {
-  Query query(files_->database, "SELECT id FROM node WHERE number = ?1");
-  query.bind(1, std::int64_t{node});
-  return query.step() ? query.string(0) : std::string();
-}
-
-std::vector<NodeIndex> Store::nodes_with_words(std::string_view words) const {
-  std::vector<NodeIndex> out;
-  const std::string folded = folded_words(words);
-  bool first = true;
-  for (const std::string_view word : split(folded, ' ')) {
-    std::vector<NodeIndex> with_word;
-    Query query(files_->database, "SELECT node FROM word WHERE word = ?1 ORDER BY node");
-    query.bind(1, word);
-    while (query.step()) with_word.push_back(query.index(0));
-    std::vector<NodeIndex> both;
-    std::set_intersection(out.begin(), out.end(), with_word.begin(), with_word.end(),
-                          std::back_inserter(both));
-    out = first ? std::move(with_word) : std::move(both);
-    first = false;
-  }
-  return out;
-}
-
-Graph Store::load_around(std::string_view words) const { return load_around(nodes_with_words(words)); }
-
-Graph Store::load_around(std::span<const NodeIndex> nodes) const {
-  if (nodes.empty()) return {};
-  const std::vector<NodeIndex> chosen(nodes.begin(), nodes.end());
-  GraphReader reader(files_->database);
-  std::vector<EdgeIndex> edges;
-  reader.add_numbers("SELECT number FROM edge WHERE from_node IN ", chosen, edges);
-  reader.add_numbers("SELECT number FROM edge WHERE to_node IN ", chosen, edges);
-  return reader.part(chosen, sorted_set(std::move(edges)));
+      .part({nodes.begin(), nodes.end()}, sorted_set({edges.begin(), edges.end()}), with_evidence);
 }
 
 }  // namespace rapport

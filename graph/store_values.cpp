@@ -1,4 +1,7 @@
-// Fields that hold several values, and evidence.
+// Fields that hold several values, evidence, and sets of numbers in queries.
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 
 #include "graph/split.hpp"
@@ -30,6 +33,24 @@ Evidence evidence_at(const Query& query, int column) {
           query.string(column + 3),
           query.string(column + 4),
           query.string(column + 5)};
+}
+
+std::string json_of(std::span<const std::uint32_t> numbers) {
+  return fmt::format("[{}]", fmt::join(numbers, ","));
+}
+
+void add_numbers(Database& database, std::string_view sql, std::span<const std::uint32_t> numbers,
+                 std::vector<std::uint32_t>& out) {
+  const std::string json = json_of(numbers);
+  Query query(database, (std::string(sql) + kChosen).c_str());
+  query.bind(1, json);
+  while (query.step()) out.push_back(query.index(0));
+}
+
+std::vector<std::uint32_t> sorted_set(std::vector<std::uint32_t> numbers) {
+  std::sort(numbers.begin(), numbers.end());
+  numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+  return numbers;
 }
 
 }  // namespace rapport

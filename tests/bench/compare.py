@@ -1,58 +1,76 @@
 #!/usr/bin/env python3
-"""The same path queries by igraph and NetworkX on the graph that network_bench wrote. usage: compare.py FILE NODES [QUERIES]
+"""Path queries by rapport, igraph and NetworkX: one graph, the same questions, one after the other.
 
-Processor time and memory of this process. NetworkX takes about 50 times the memory of the others: it is left out
-beyond 2 million edges.
+usage: compare.py NETWORK_BENCH [NODES EDGES [QUERIES]]
+
+Processor time; memory is what the process grew by at its peak. The edges are handed to igraph and NetworkX without
+attributes, to rapport with type, status, support and days. QUERIES (50) are asked of igraph and NetworkX, 1000 of
+rapport.
 """
 import array
-import random
 import resource
+import subprocess
 import sys
+import tempfile
 import time
 
 import igraph
 import networkx
 
 
-def report(name, build, ask, nodes, queries):
-    before, start = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, time.process_time()
+def peak():
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
+
+
+def pairs_of(path):
+    """A column of numbers, two a pair, as rows."""
+    numbers = array.array("I")
+    with open(path, "rb") as file:
+        numbers.frombytes(file.read())
+    wide = array.array("q", numbers)
+    return memoryview(wide).cast("B").cast("q", shape=[len(wide) // 2, 2])
+
+
+def report(name, build, ask, questions):
+    before, start = peak(), time.process_time()
     graph = build()
     built = time.process_time() - start
-    memory = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) / 1000
-    draw, times, hops = random.Random(5), [], 0
-    for _ in range(queries):
-        ends = draw.randrange(nodes), draw.randrange(nodes)
+    memory = peak() - before
+    times = []
+    for a, b in questions:
         start = time.process_time()
-        hops += ask(graph, *ends)
+        ask(graph, a, b)
         times.append((time.process_time() - start) * 1000)
     times.sort()
-    print(f"{name}: built in {built:.1f} s, {memory:.0f} MB; median {times[queries // 2]:.3f} ms over {queries} queries")
+    print(f"{name}: built in {built:.1f} s, {memory:.0f} MB; median {times[len(times) // 2]:.3f} ms, "
+          f"99 % {times[len(times) * 99 // 100]:.3f} ms over {len(times)} queries", flush=True)
+
+
+def networkx_graph(nodes, pairs):
+    graph = networkx.MultiGraph()
+    graph.add_nodes_from(range(nodes))
+    flat = pairs.cast("B").cast("q")
+    graph.add_edges_from(zip(flat[::2], flat[1::2]))
+    return graph
+
+
+def networkx_path(graph, a, b):
+    try:
+        return networkx.bidirectional_shortest_path(graph, a, b)
+    except networkx.NetworkXNoPath:
+        return None
 
 
 def main():
-    pairs, nodes = array.array("I"), int(sys.argv[2])
-    queries = int(sys.argv[3]) if len(sys.argv) > 3 else 50
-    with open(sys.argv[1], "rb") as file:
-        pairs.frombytes(file.read())
-    edges = list(zip(pairs[::2], pairs[1::2]))
-    report("igraph", lambda: igraph.Graph(n=nodes, edges=edges),
-           lambda g, a, b: len(g.get_shortest_paths(a, b)[0]), nodes, queries)
-    if len(edges) > 2_000_000:
-        return
-
-    def networkx_graph():
-        graph = networkx.MultiGraph()
-        graph.add_nodes_from(range(nodes))
-        graph.add_edges_from(edges)
-        return graph
-
-    def networkx_path(graph, a, b):
-        try:
-            return len(networkx.bidirectional_shortest_path(graph, a, b))
-        except networkx.NetworkXNoPath:
-            return 0
-
-    report("NetworkX", networkx_graph, networkx_path, nodes, queries)
+    nodes, edges = (int(word) for word in (sys.argv[2:4] or (1_000_000, 10_000_000)))
+    queries = int(sys.argv[4]) if len(sys.argv) > 4 else 50
+    with tempfile.TemporaryDirectory() as folder:
+        file = f"{folder}/pairs"
+        subprocess.run([sys.argv[1], str(nodes), str(edges), file], check=True)
+        pairs, questions = pairs_of(file), pairs_of(f"{file}.queries").tolist()[:queries]
+    report(f"igraph {igraph.__version__}", lambda: igraph.Graph(n=nodes, edges=pairs),
+           lambda g, a, b: g.get_shortest_paths(a, b), questions)
+    report(f"NetworkX {networkx.__version__}", lambda: networkx_graph(nodes, pairs), networkx_path, questions)
 
 
 if __name__ == "__main__":

@@ -1,6 +1,7 @@
 // Memory and build time of the network, and times of path queries.
 // usage: network_bench [NODES EDGES [FILE]]   of a random graph; FILE gets the ends of its edges as pairs of
-//                                             32-bit numbers, for compare.py and big_store.py
+//                                             32-bit numbers and FILE.queries those of the questions, for
+//                                             compare.py and big_store.py
 //        network_bench STORE                  of a store; makes its pages where they are missing
 #include <fmt/format.h>
 #include <malloc.h>
@@ -10,6 +11,7 @@
 #include <fstream>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "graph/paths.hpp"
 #include "graph/store.hpp"
@@ -30,24 +32,35 @@ double megabytes_in_use() {
   return static_cast<double>(info.uordblks + info.hblkhd) / 1e6;
 }
 
-void write_ends(const NetworkRows& rows, const char* path) {
+using Pairs = std::vector<std::pair<NodeIndex, NodeIndex>>;
+
+void write_pairs(const Pairs& pairs, const std::string& path) {
   std::ofstream file(path, std::ios::binary);
-  for (std::size_t e = 0; e < rows.from.size(); ++e) {
-    const NodeIndex ends[2] = {rows.from[e], rows.to[e]};
+  for (const auto& [from, to] : pairs) {
+    const NodeIndex ends[2] = {from, to};
     file.write(reinterpret_cast<const char*>(ends), sizeof ends);
   }
+}
+
+Pairs random_questions(std::size_t nodes) {
+  std::mt19937 random(5);
+  Pairs pairs(1000);
+  for (auto& [from, to] : pairs) {
+    from = static_cast<NodeIndex>(random() % nodes);
+    to = static_cast<NodeIndex>(random() % nodes);
+  }
+  return pairs;
 }
 
 void time_queries(const Network& network, std::size_t count, std::uint32_t queries) {
   PathSearch search(network);
   PathLimits limits;
   limits.statuses = 0xF;
-  std::mt19937 random(5);
+  const Pairs questions = random_questions(network.node_count());
   std::vector<double> times;
   std::size_t hops = 0;
   for (std::uint32_t q = 0; q < queries; ++q) {
-    const auto from = static_cast<NodeIndex>(random() % network.node_count());
-    const auto to = static_cast<NodeIndex>(random() % network.node_count());
+    const auto [from, to] = questions[q];
     const double start = milliseconds();
     const std::vector<Path> paths = best_paths(search, from, to, count, limits);
     times.push_back(milliseconds() - start);
@@ -60,7 +73,12 @@ void time_queries(const Network& network, std::size_t count, std::uint32_t queri
 
 void run(std::uint32_t nodes, std::uint32_t edges, const char* file) {
   NetworkRows rows = random_rows(nodes, edges);
-  if (file != nullptr) write_ends(rows, file);
+  if (file != nullptr) {
+    Pairs ends;
+    for (std::size_t e = 0; e < rows.from.size(); ++e) ends.emplace_back(rows.from[e], rows.to[e]);
+    write_pairs(ends, file);
+    write_pairs(random_questions(nodes), std::string(file) + ".queries");
+  }
   const double before = megabytes_in_use();
   const double columns = 4.0 * 3 + 1 * 2 + 4;
   const double start = milliseconds();

@@ -164,7 +164,7 @@ TEST_CASE("a part of the graph around a name") {
   Store store = Store::open_for_writing(folder / "g.db");
   store.add(sample());
   store.resolve({});
-  const Graph part = store.load_around("song TAO");
+  const Graph part = store.load_around(store.nodes_with_words("song TAO"));
   CHECK(printed(part) ==
         "person.kim_jong_un 2\n"
         "person.song_tao 2\n"
@@ -174,7 +174,7 @@ TEST_CASE("a part of the graph around a name") {
         "person.song_tao attended meeting.kim_jong_un-song_tao.2018-04-14 actual 1\n");
   CHECK(part.edges[0].statements.back().evidence.size() == 2);
   CHECK(part.edges[1].statements.front().evidence.size() == 2);
-  CHECK(store.load_around("Song Xu").nodes.empty());
+  CHECK(store.load_around(store.nodes_with_words("Song Xu")).nodes.empty());
 }
 
 TEST_CASE("what is wrong with a file is told") {

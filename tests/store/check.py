@@ -208,7 +208,45 @@ def two_writers(folder):
     assert pipe.returncode == 0
 
 
-CHECKS = (killed_builds, batches, withdrawn, near_copies, full_disk, bad_stores, two_writers)
+def network_pages(folder):
+    """Paths are the same where the pages of the network are missing, of another graph or of an older rapport; damaged ones are told."""
+    store = folder / "pages.db"
+    build(store, articles(SEED, 1500))
+
+    def paths():
+        ends = ["person.ana_cordero", "person.tomas_cordero", "person.rosa_soto", "person.mira_brandt", "person.jonas_soto"]
+        return [run("path", "-g", store, a, b, "-k", 5, "--evidence", "--json", *dates, ok=False).stdout
+                for a in ends for b in ends for dates in ([], ["--since", "2015", "--until", "2018-06"])]
+
+    def change(sql, *values):
+        with sqlite3.connect(store) as database:
+            for statement in sql.split(";"):
+                database.execute(statement, values)
+        database.close()
+
+    pages = sqlite3.connect(store).execute("SELECT count(*) FROM network_page").fetchone()[0]
+    assert pages > 8, f"only {pages} pages: too small a graph for this check"
+    expected = paths()
+    assert sum('"found":true' in told for told in expected) > 20, expected
+    for what, sql in (("another graph", "UPDATE network_page SET data = replace(data, ' nodes', '1 nodes') WHERE number = 0"),
+                      ("no pages", "DELETE FROM network_page"),
+                      ("format 1", "DROP TABLE network_page; CREATE TABLE network (name TEXT, data BLOB); PRAGMA user_version = 1")):
+        change(sql)
+        assert paths() == expected, f"{what}: other paths"
+    build(store, articles(SEED, 1))
+    renewed = sqlite3.connect(store).execute("SELECT count(*) FROM network_page").fetchone()[0]
+    assert renewed == pages and paths() == expected, f"{renewed} pages made anew, {pages} before"
+    for number in range(1, pages):
+        page = sqlite3.connect(store).execute("SELECT data FROM network_page WHERE number = ?", [number]).fetchone()[0]
+        change("UPDATE network_page SET data = ? WHERE number = ?", bytes([page[0] ^ 1]) + page[1:], number)
+        done = run("path", "-g", store, "person.ana_cordero", "person.tomas_cordero", "--avoid", "State", "-k", 9, ok=False)
+        told = done.returncode == 3 and done.stderr.endswith("is damaged; build it again or restore a copy\n")
+        unread = number > 2 and done.returncode == 0
+        assert told or unread, f"page {number}: exit {done.returncode}: {done.stderr}"
+        change("UPDATE network_page SET data = ? WHERE number = ?", page, number)
+
+
+CHECKS = (killed_builds, batches, withdrawn, near_copies, full_disk, bad_stores, two_writers, network_pages)
 
 
 def main():
