@@ -43,7 +43,39 @@ PhraseIndex ClauseReader::thing_in(PhraseIndex index) const {
   return person ? at : index;
 }
 
+// "who lost to her and who was received": the relative clause that the "and" goes on with.
+std::uint32_t ClauseReader::open_relative() const {
+  if (last_ != Last::conjunction) return kNone;
+  for (std::uint32_t c = current_; c != kNone; c = clauses_[c].parent) {
+    if (clauses_[c].link == Link::relative) return has_verb(c) ? c : kNone;
+  }
+  const auto n = static_cast<std::uint32_t>(clauses_.size() - 1);
+  const bool closed = clauses_[n].link == Link::relative && clauses_[n].parent == current_;
+  return closed && !has_verb(current_) ? n : kNone;
+}
+
+// Whether the relative clause has an antecedent that another "who" shares; then the inner clauses are closed.
+bool ClauseReader::share_antecedent(std::uint32_t before, bool whom) {
+  const std::uint32_t antecedent = before == kNone ? kNone : clauses_[before].object_antecedent;
+  if (antecedent == kNone) return false;
+  const std::uint32_t outer = clauses_[before].parent;
+  while (!stack_.empty() && stack_.back() > outer) stack_.pop_back();
+  if (stack_.empty() || stack_.back() != outer) stack_.push_back(outer);
+  const bool comma = clauses_[before].comma_opened;
+  open(Link::relative, outer);
+  now().comma_opened = comma;
+  now().object_antecedent = antecedent;
+  if (!whom) now().subject = {antecedent};
+  preposition_ = kNone;
+  last_ = Last::relative;
+  return true;
+}
+
 void ClauseReader::relative(const Chunk& chunk) {
+  const bool personal = r_.is(chunk.tokens.begin, "who") || r_.is(chunk.tokens.begin, "whom");
+  if (personal && preposition_ == kNone &&
+      share_antecedent(open_relative(), r_.is(chunk.tokens.begin, "whom")))
+    return;
   const bool comma = last_ == Last::comma;
   // Of several, the last is meant: "A and B, who …".
   const bool who = r_.is(chunk.tokens.begin, "who") || r_.is(chunk.tokens.begin, "whom");

@@ -86,6 +86,8 @@ private:
   // "allies in NATO, whose secretary-general": the noun right before.
   PhraseIndex thing_in(PhraseIndex index) const;
   PhraseIndex innermost(PhraseIndex index) const;
+  std::uint32_t open_relative() const;
+  bool share_antecedent(std::uint32_t before, bool whom);
   void relative(const Chunk& chunk);
   void subordinate(const Chunk& chunk);
   void stop();

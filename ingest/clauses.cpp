@@ -54,7 +54,7 @@ ChunkIndex ClauseReader::step(ChunkIndex i) {
       comma();
       return i + 1;
     case ChunkKind::conjunction:
-      last_ = Last::conjunction;
+      last_ = before_preposition_ = Last::conjunction;  // "reached Iceland and on Friday called on"
       preposition_ = kNone;
       and_open_ = r_.is(chunk.tokens.begin, "and");
       return i + 1;

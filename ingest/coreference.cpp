@@ -47,14 +47,13 @@ EntityList Coreference::resolve(std::uint32_t sentence, PhraseIndex index) {
   if (c.noun != NounClass::name && s_.reading.is(c.head, "capital")) return capital(sentence, index);
   switch (c.noun) {
     case NounClass::name: {
+      if (is_lone_national(c)) return national(c);
       const EntityId entity = s_.of_name(c.name);
       return entity == kNoEntity ? EntityList{} : EntityList{entity};
     }
     case NounClass::pronoun:
-      return pronoun(c.head, c.plural);
     case NounClass::group:
-      if (EntityList each = each_of(sentence, index); !each.empty()) return each;
-      return group(c);
+      return once(sentence, index);
     case NounClass::role:
     case NounClass::kin: {
       EntityList named;
@@ -84,7 +83,27 @@ EntityList Coreference::resolve(std::uint32_t sentence, PhraseIndex index) {
   if (EntityList each = each_of(sentence, index); !each.empty()) return each;
   if (const EntityId state = government(sentence, index); state != kNoEntity) return {state};
   if (EntityList place = place_of(sentence, index); !place.empty()) return place;
+  if (EntityList party = party_to_visit(sentence, index); !party.empty()) return party;
   return nominal(c);
+}
+
+// A pronoun that several clauses share ("he went to see her and to visit Rome") is read once.
+EntityList Coreference::once(std::uint32_t sentence, PhraseIndex index) {
+  if (told_in_ != sentence) told_.clear();
+  told_in_ = sentence;
+  for (const auto& [phrase, entities] : told_) {
+    if (phrase == index) return entities;
+  }
+  const Chunk& c = chunk(sentence, index);
+  EntityList found;
+  if (c.noun == NounClass::group) {
+    found = each_of(sentence, index);
+    if (found.empty()) found = group(c);
+  } else {
+    found = pronoun(c.head, c.plural);
+  }
+  if (!found.empty()) told_.emplace_back(index, found);
+  return found;
 }
 
 EntityId Coreference::best(Gender gender, Kind kind) const {
@@ -129,6 +148,7 @@ EntityList Coreference::pronoun(TokenIndex token, bool plural) {
     entity.gender = gender;
     entity.gender_guessed = true;
   }
+  add(centre_, person);
   return {person};
 }
 
@@ -226,6 +246,9 @@ void Coreference::note(std::uint32_t sentence, const EntityList& subject, const 
   const std::int64_t here = std::int64_t{sentence} * 10;
   for (const EntityId entity : others) remember(entity, here, false);
   for (const EntityId entity : subject) remember(entity, here + (main ? 12 : 2), true);
+  for (const EntityId entity : centre_)
+    remember(entity, here + 11, false);  // a pronoun keeps its man in view
+  centre_.clear();
   EntityList people;
   EntityList states;
   for (const EntityList* list : {&subject, &others}) {
@@ -303,6 +326,9 @@ EntityList Coreference::role(std::uint32_t sentence, PhraseIndex index) {
   const bool bare =
       phrase.attachments.empty() && phrase.possessor == kNone && c.owner == kNone && c.pronoun == kNone;
   if (person == kNoEntity && bare) person = titled(c);
+  if (person == kNoEntity && c.title != kNone) {
+    if (EntityList other = counterpart(sentence, index); !other.empty()) return other;
+  }
   if (person == kNoEntity) return is_generic_person(c) ? nominal(c) : EntityList{};
   return {person};
 }

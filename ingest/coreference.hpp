@@ -40,10 +40,7 @@ public:
   // Whom "he" or "she" means before anybody else who fits; kNoEntity for nobody.
   void prefer(EntityId entity) { preferred_ = entity; }
   // Several people whom the text does not name were the subject: "they" and "the two" mean nobody known.
-  void blur() {
-    plural_subject_.clear();
-    people_pair_.clear();
-  }
+  void blur() { forget_pairs(); }
   // Called with the people of a meeting, who may stand deep inside a phrase ("talks between A and B").
   void together(std::uint32_t sentence, const EntityList& people);
   // Whom pronouns that follow in this clause cannot mean: "Ana met him".
@@ -52,6 +49,7 @@ public:
   void forget_pairs() {
     plural_subject_.clear();
     people_pair_.clear();
+    blurred_ = clock_ + 8;
   }
 
   // The body that a lower-case phrase names ("international department"), made where the article has none.
@@ -73,6 +71,7 @@ private:
   };
 
   EntityList pronoun(TokenIndex token, bool plural);
+  EntityList once(std::uint32_t sentence, PhraseIndex phrase);
   std::size_t name_before(TokenIndex token) const;
   EntityId name_beside(TokenIndex token) const;
   EntityId body_before(TokenIndex token) const;
@@ -94,6 +93,15 @@ private:
   bool is_national(EntityId body, std::string_view demonym) const;
   bool acts_for_state(EntityId person, RowIndex state, std::string_view demonym) const;
   EntityList nominal(const Chunk& chunk);
+  EntityId only_live(const std::function<bool(EntityId)>& fits) const;
+  bool is_lone_national(const Chunk& chunk) const;
+  EntityList national(const Chunk& chunk) const;
+  bool came_here(EntityId person) const;
+  EntityId visitor() const;
+  EntityId other_side(const EntityList& principals) const;
+  EntityList party_to_visit(std::uint32_t sentence, PhraseIndex phrase);
+  EntityList counterpart(std::uint32_t sentence, PhraseIndex phrase);
+  EntityList latest_pair() const;
   EntityId best(Gender gender, Kind kind) const;
   EntityList role(std::uint32_t sentence, PhraseIndex phrase);
   EntityList holders(const Chunk& role, const EntityList& owners);
@@ -107,18 +115,22 @@ private:
   EntityId subject_for(TokenIndex possessive) const;
 
   EntityList subject_;  // of the clause that is being read
+  EntityList centre_;   // whom its pronouns meant
   bool unknown_subject_ = false;
   EntityList people_pair_;
   EntityList state_pair_;
   EntityList plural_subject_;  // the people that were the subject together last
   std::uint32_t plural_clock_ = 0;
+  std::uint32_t blurred_ = 0;  // until then "the two" may be people who are not known
   struct Equal {
     std::uint32_t sentence = 0;
     PhraseIndex phrase = 0;
     EntityId entity = kNoEntity;
   };
 
-  ScratchVector<Equal> equal_;  // of the present sentence
+  ScratchVector<Equal> equal_;                              // of the present sentence
+  std::uint32_t told_in_ = kNone;                           // the sentence whose pronouns are in `told_`
+  ScratchVector<std::pair<PhraseIndex, EntityList>> told_;  // a pronoun means the same in each of its clauses
   EntityList excluded_;
   std::uint32_t clock_ = 0;
   EntityId preferred_ = kNoEntity;

@@ -40,6 +40,11 @@ private:
   void collect_offices(std::uint32_t sentence);
   void sentence(std::uint32_t number);
   void lead_official();
+  EntityId protagonist() const;
+  EntityId opening_subject() const;
+  std::optional<Office> vacant_office(std::uint32_t number, PhraseIndex p);
+  bool is_rivalled(EntityId person, std::uint32_t number) const;
+  void name_protagonist();
   EntityId lone_subject(std::uint32_t number) const;
   std::optional<PhraseIndex> unnamed_official(std::uint32_t number) const;
   void describe_once(PhraseIndex p);
@@ -121,6 +126,7 @@ private:
   std::uint32_t clause_of(PhraseIndex p) const;
   bool means_unknown() const;
   bool names_people() const;
+  bool means_others(const EntityList& subject) const;
   // Meetings that are told by who was there, not by a verb of meeting (gatherings.cpp).
   void gatherings(const Arguments& a);
   void attendance(const Arguments& a, Status status);

@@ -24,6 +24,7 @@ EntityList joined(const EntityList& a, const EntityList& b) {
 
 void FactReader::run() {
   for (std::uint32_t i = 0; i < s_.parsed.size(); ++i) collect_offices(i);
+  name_protagonist();
   fill_shared_offices(s_);
   guess_open_offices(s_);
   principal_ = principal();
@@ -81,7 +82,7 @@ void FactReader::read_clause() {
   c_.prefer(outer_subject());
   a.subject = c_.resolve(n_, clause().subject);
   c_.prefer(kNoEntity);
-  if (means_unknown()) a.subject.clear();
+  if (means_unknown() || means_others(a.subject)) a.subject.clear();
   if (clause().subject.size() >= 2 && a.subject.size() < clause().subject.size() && names_people()) c_.blur();
   subjects_.resize(clause_ + 1);
   subjects_[clause_] = a.subject;
@@ -176,6 +177,19 @@ bool FactReader::means_unknown() const {
   if (!unknown || chunk_of(clause().subject.front()).plural) return false;
   const Chunk& chunk = chunk_of(outer.front());
   return chunk.noun == NounClass::role && !chunk.plural;
+}
+
+// "Castro waited while the two talked": two others, whoever they are.
+bool FactReader::means_others(const EntityList& subject) const {
+  const std::uint32_t parent = clause().parent;
+  if (clause().link != Link::adverbial || parent == kNone || parent >= subjects_.size()) return false;
+  const ParsedSentence& s = parsed();
+  const bool said =
+      s.clauses[parent].verb != kNone && (s.chunked.chunks[s.clauses[parent].verb].tags & kSay) != 0;
+  const bool two =
+      clause().subject.size() == 1 && chunk_of(clause().subject.front()).noun == NounClass::group;
+  return two && !said && subject.size() == 2 && subjects_[parent].size() == 1 &&
+         std::find(subject.begin(), subject.end(), subjects_[parent].front()) != subject.end();
 }
 
 bool FactReader::names_people() const {

@@ -32,7 +32,7 @@ EntityList Coreference::group(const Chunk& c) {
   const Gender gender = r.is(c.head, "women") ? Gender::female
                         : r.is(c.head, "men") ? Gender::male
                                               : Gender::unknown;
-  if (gender == Gender::unknown) return people_pair_;
+  if (gender == Gender::unknown) return people_pair_.empty() ? latest_pair() : people_pair_;
   const auto fits = [&](EntityId e) {
     return s_.entity(e).gender == gender || s_.entity(e).gender == Gender::unknown;
   };
@@ -123,6 +123,21 @@ EntityList Coreference::latest_two(const std::function<bool(EntityId)>& fits) co
   std::partial_sort(found.begin(), found.begin() + 2, found.end(),
                     [](const Recent* a, const Recent* b) { return a->when > b->when; });
   return {found[0]->entity, found[1]->entity};
+}
+
+// "The two" where no clause spoke of two: the two people of the last sentences, if a third is farther off.
+EntityList Coreference::latest_pair() const {
+  std::vector<const Recent*> found;
+  for (const Recent& recent : recent_) {
+    if (s_.is(recent.entity, Kind::person)) found.push_back(&recent);
+  }
+  if (found.size() < 2 || clock_ < blurred_) return {};
+  const auto middle = found.begin() + std::min<std::ptrdiff_t>(3, std::ssize(found));
+  std::partial_sort(found.begin(), middle, found.end(),
+                    [](const Recent* a, const Recent* b) { return a->when > b->when; });
+  const bool near = clock_ <= found[1]->when + 6;
+  const bool third = found.size() > 2 && found[2]->when + 4 > found[1]->when;
+  return near && !third ? EntityList{found[0]->entity, found[1]->entity} : EntityList{};
 }
 
 // "each of them", "both of the women": those behind "of".
