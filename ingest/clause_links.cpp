@@ -129,7 +129,7 @@ void ClauseReader::settle(Clause& clause) const {
   if (clause.link == Link::relative && own_subject && clause.objects.empty())
     clause.objects = {clause.object_antecedent};
   if (clause.subject.empty() && clause.parent != kNone && clause.link != Link::complement &&
-      (verb.form != VerbForm::finite)) {
+      (verb.form != VerbForm::finite || clause.link == Link::gerund)) {
     clause.subject = clauses_[clause.parent].subject;
   }
   if (clause.link == Link::gerund && clause.subject.empty() && clause.parent == kNone) {

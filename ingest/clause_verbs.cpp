@@ -62,6 +62,9 @@ bool ClauseReader::finite_comes(ChunkIndex at) const {
 bool ClauseReader::take_first_verb(ChunkIndex i, const Chunk& chunk) {
   Clause& clause = now();
   const bool dangling = clause.link == Link::main && clause.subject.empty();
+  if (dangling && i > 0 && last_ == Last::comma && is_past_aside(i)) {
+    if (folded_verb(i, chunk, {})) return true;  // "In January, already retired, he flew"
+  }
   if (dangling && (chunk.form == VerbForm::gerund || opens_participle(i))) {
     clause.link = Link::gerund;  // "Speaking in Paris, Kim said": the subject comes later
     stack_.push_back(current_);
@@ -79,11 +82,13 @@ bool ClauseReader::take_first_verb(ChunkIndex i, const Chunk& chunk) {
 }
 
 // "Started in 1990, the festival goes on": nobody did it, and the verb of the sentence is still to come.
-bool ClauseReader::opens_participle(ChunkIndex i) const {
+bool ClauseReader::opens_participle(ChunkIndex i) const { return i == 0 && is_past_aside(i); }
+
+bool ClauseReader::is_past_aside(ChunkIndex i) const {
   const Chunk& chunk = s_.chunks[i];
   const bool past =
       chunk.tokens.size() == 1 && chunk.tense == Tense::past && r_.has(chunk.main, kVerbParticiple);
-  return i == 0 && past && finite_comes(i + 1);
+  return past && finite_comes(i + 1);
 }
 
 // "The talks held in Paris ended": a past form with only prepositions between it and the verb of the

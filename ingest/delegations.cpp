@@ -27,6 +27,27 @@ EntityId FactReader::sender(PhraseIndex p) {
   return owners.size() == 1 ? s_.as_actor(owners.front()) : kNoEntity;
 }
 
+// "Israel's delegation included Dayan", "Russia sent Deputy Minister Yunusov": officers of that State,
+// whatever their titles leave open.
+void FactReader::note_senders() {
+  const std::string_view did = lemma();
+  const bool sends = did == "send" || did == "dispatch" || did == "recall";
+  const bool includes = did == "include" || did == "comprise";
+  if ((!sends && !includes) || verb()->passive || clause().subject.size() != 1) return;
+  const PhraseIndex subject = clause().subject.front();
+  const TokenIndex head = chunk_of(subject).head;
+  const bool sent = r_.is(head, "delegation") || r_.is(head, "team") || r_.is(head, "party") ||
+                    r_.is(head, "side") || r_.is(head, "government") || r_.is(head, "cabinet");
+  if (includes && !sent) return;
+  const EntityId owner = sent ? sender(subject) : s_.of_name(chunk_of(subject).name);
+  const EntityId state = owner == kNoEntity ? owner : s_.as_actor(owner);
+  if (!s_.is(state, Kind::state)) return;
+  for (const PhraseIndex p : clause().objects) {
+    const EntityId person = s_.of_name(chunk_of(p).name);
+    if (s_.is(person, Kind::person)) s_.nationals.emplace_back(person, state);
+  }
+}
+
 void FactReader::delegation(const Frame& frame, const EntityList& leaders) {
   if (frame.to.slot != Slot::object || leaders.size() != 1 || !s_.is(leaders.front(), Kind::person)) return;
   const bool passive = verb()->passive || verb()->form == VerbForm::participle;

@@ -149,7 +149,7 @@ void FactReader::visits(const EntityList& people, const EntityList& places, Stat
       const bool somewhere = s_.is(place, Kind::place) || s_.is(place, Kind::state);
       if (!somewhere) continue;
       const EntityId state = s_.state_of(place);
-      if (rule == "fly-in-from" && state != kNoEntity && is_home(person, state, false)) continue;
+      if (rule == "fly-in-from" && !is_abroad(person, state)) continue;
       const std::vector<std::string> when = place == places.front() ? dates : without_day(dates);
       if (s_.is(place, Kind::place)) visit(person, place, status, rule, trigger, when);
       const bool comes = rule != "presence" && (s_.is(place, Kind::state) || s_.entity(place).capital);
@@ -157,6 +157,13 @@ void FactReader::visits(const EntityList& people, const EntityList& places, Stat
         visit(person, state, status, rule, trigger, when);
     }
   }
+}
+
+// Where somebody comes from is a place that he visited only if his home is elsewhere.
+bool FactReader::is_abroad(EntityId person, EntityId state) const {
+  if (r_.is(verb()->tokens.end, "home")) return true;  // "came home from Oslo"
+  const EntityId home = home_of(person);
+  return home != kNoEntity && state != kNoEntity && home != state && !is_home(person, state, false);
 }
 
 // The day of a tour is that of its first stop.

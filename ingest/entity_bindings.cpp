@@ -50,6 +50,7 @@ void EntityFinder::bind_body(NameGroup& g) {
   if (g.entity != kNoEntity && g.form != NameForm::named) return;
   if (g.form == NameForm::unknown && g.parts.size() > 3) return;
   if (g.parts.size() == 1 && bind_defined(g)) return;
+  if (g.acronym && g.parts.front().size() >= 3) name_body(g);
   for (NameGroup& other : groups_) {
     if (&other == &g || other.entity == kNoEntity || !is_body(other) || other.parts.size() <= g.parts.size())
       continue;
@@ -64,6 +65,17 @@ void EntityFinder::bind_body(NameGroup& g) {
     if (!initials && !prefix && !head) continue;
     if (g.form == NameForm::named) out_.list[g.entity].mentions.clear();
     g.entity = other.entity;
+    return;
+  }
+}
+
+// "Telugu Praja Samithi" is a body where the article calls it TPS too.
+void EntityFinder::name_body(const NameGroup& acronym) {
+  for (NameGroup& other : groups_) {
+    if (other.entity != kNoEntity || other.form != NameForm::unknown || other.votes.person >= 6) continue;
+    if (other.parts.size() < 3 || initials_of(other.parts) != acronym.parts.front()) continue;
+    const bool party = other.votes.party + acronym.votes.party > other.votes.organization;
+    make(other, party ? Kind::party : Kind::organization, text(other));
     return;
   }
 }

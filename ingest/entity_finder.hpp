@@ -38,6 +38,7 @@ private:
   void bind_body(NameGroup& g);
   static bool continues(const NameGroup& g, const NameGroup& other);
   bool is_body(const NameGroup& g) const;
+  void name_body(const NameGroup& acronym);
   bool bind_defined(NameGroup& g);
   NameGroup* group_of(std::uint32_t name);
   bool is_person(const NameGroup& g) const;

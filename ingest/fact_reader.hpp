@@ -168,6 +168,7 @@ private:
   EntityList unnamed_bodies(const Role& role);
   EntityId named_inside(const Chunk& chunk) const;
   EntityId sender(PhraseIndex delegation);
+  void note_senders();
   void delegation(const Frame& frame, const EntityList& leaders);
   void copula_of_many(const Arguments& a);
   EntityList along(const Arguments& a) const;
@@ -228,6 +229,7 @@ private:
   void visit(EntityId person, EntityId place, Status status, const std::string& rule, TokenRange trigger,
              const std::vector<std::string>& dates);
   bool is_home(EntityId person, EntityId state, bool comes) const;
+  bool is_abroad(EntityId person, EntityId state) const;
   // Event nouns anywhere among the arguments.
   void events(const Arguments& a);
   void event_in(PhraseIndex p, const Arguments& a, char slot, TokenIndex preposition);

@@ -25,6 +25,11 @@ EntityList joined(const EntityList& a, const EntityList& b) {
 void FactReader::run() {
   for (std::uint32_t i = 0; i < s_.parsed.size(); ++i) collect_offices(i);
   name_protagonist();
+  for (n_ = 0; n_ < s_.parsed.size(); ++n_) {
+    for (clause_ = 0; clause_ < parsed().clauses.size(); ++clause_) {
+      if (verb() != nullptr) note_senders();
+    }
+  }
   fill_shared_offices(s_);
   guess_open_offices(s_);
   principal_ = principal();

@@ -144,6 +144,9 @@ private:
       votes_.person += 5;
       votes_.gender = r_.lexicon.kins[kin.entry.row].gender;
     }
+    if (const Match described = kin_before_noun(at); described.length == 1)
+      votes_.gender = r_.lexicon.kins[described.entry.row].gender;
+    if (owns_head(at - 1)) votes_.organization += 4;
     if (is(at - 1, "the")) votes_.organization += name_.tokens.size() == 1 ? 2 : 4;
     if (!is(at - 1, ",")) head_noun(at - 1);
     if (is(at - 1, ",") && heads_phrase(at - 2)) head_noun(at - 2);
@@ -157,6 +160,22 @@ private:
     if (outside && !possessed) votes_.place += 4;
     if (is(at - 1, "of")) of_before(at - 2);
     if (is(at - 1, "the") && is(at - 2, "of")) of_before(at - 3);
+  }
+
+  // "his daughter, the novelist X".
+  Match kin_before_noun(TokenIndex at) const {
+    const bool noun = at > range_.begin + 3 && r_.tokens[at - 1].shape == Shape::lower &&
+                      has(at - 1, kNoun) && is(at - 2, "the") && is(at - 3, ",");
+    return noun ? r_.match(at - 4, EntryKind::kin) : Match{};
+  }
+
+  // "leader of Spain's X": the mark in front of the name.
+  bool owns_head(TokenIndex mark) const {
+    if (!has(mark, kPossessiveMark) || mark < range_.begin + 3) return false;
+    TokenIndex of = mark - 1;
+    while (of > range_.begin + 1 && is_capitalized(r_.tokens[of])) --of;
+    const TitleRow* title = is(of, "of") ? title_before(of) : nullptr;
+    return title != nullptr && title->effect == TitleEffect::heads;
   }
 
   // "the ruling party, X", but not "leader of the ruling party, X".
@@ -257,6 +276,7 @@ private:
     if (is(at, ",")) after_comma(at + 1);
     if (has(at, kPossessiveMark)) after_possessive(at + 1);
     if (is(at, "who") || is(at, "whom")) votes_.person += 3;
+    if (is(at, "of") && name_.tokens.size() > 1 && names_party(at + 1)) votes_.person += 3;
     if (has(at, kAnyVerb) && (r_.lexicon.verb_tags(r_.tokens, at) & kSay) != 0) votes_.person += 2;
     if (has(at, kVerbPast | kVerbThird)) votes_.person += 1;
     if (is(at, "(") && in(at + 2) && r_.tokens[at + 1].shape == Shape::upper) votes_.organization += 3;
@@ -264,6 +284,16 @@ private:
     if (is(at, "party")) votes_.party += 5;
     office_holder(at);
     if (r_.tokens[at].shape == Shape::lower && is_site(at)) votes_.place += 8;  // "Queen Alia airport"
+  }
+
+  // "John Hume of the Social Democratic and Labour Party".
+  bool names_party(TokenIndex at) const {
+    if (is(at, "the")) ++at;
+    for (TokenIndex i = at; in(i) && i < at + 6; ++i) {
+      if (!is_capitalized(r_.tokens[i]) && !is(i, "and")) return false;
+      if (has(i, kPartyWord)) return true;
+    }
+    return false;
   }
 
   bool is_site(TokenIndex at) const {

@@ -26,6 +26,10 @@ bool PhraseReader::breaks_list(PhraseIndex first, ChunkIndex at) const {
   const bool thing = chunk.noun == NounClass::body || chunk.noun == NounClass::other ||
                      (chunk.noun == NounClass::name && !is_person(chunk));
   const bool event = chunk.noun == NounClass::name && s_.chunks[at].noun == NounClass::event;
+  ChunkIndex owned = at;  // "the president of Azerbaijan, and Armenia's prime minister"
+  while (s_.chunks[owned].is_possessor && kind(owned + 1) == ChunkKind::noun) ++owned;
+  if (thing && owned > at && (is_person(s_.chunks[owned]) || s_.chunks[owned].noun == NounClass::role))
+    return true;
   return (thing && !s_.chunks[at].is_possessor && is_person(s_.chunks[at])) || event;
 }
 

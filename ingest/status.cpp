@@ -205,6 +205,7 @@ Answer governed_answer(const Reading& reading, const ParsedSentence& s, std::uin
   if (in_diary)
     return outer_answer ? Answer{Status::planned} : Answer{};  // "his diary has him flying to Lima"
   const std::uint32_t noun = c.link == Link::infinitive ? noun_before(reading, s, clause) : 0;
+  if (noun != 0 && c.verb > 0 && s.chunked.chunks[c.verb - 1].negated) return {};  // "has no plans to go"
   const bool wants = (noun & kWant) != 0;
   if (wants && (outer.tags & kRefuse) != 0 && outer_answer == Status::actual && own) return Status::denied;
   const bool accepts = reading.is(outer.main, "accepted") || reading.is(outer.main, "accepts") ||

@@ -174,6 +174,7 @@ void FactReader::apply(const Frame& frame, const Arguments& a, Status status) {
     case Relation::member_of:
       return plain(frame, joined(from, along(a)), to);
     default:
+      if (frame.relation == Relation::spouse_of && to.size() > 1) return;  // "the bishop married the pair"
       plain(frame, from, to);
       if (frame.name == "accompany")  // "accompanied the guests to Lima"
         visits(joined(from, to), prepositional(r_.lexicon.words.find("to"), a), status, frame.name,
