@@ -49,20 +49,8 @@ std::string decomposed(std::string_view name) {
   return {reinterpret_cast<const char*>(raw), static_cast<std::size_t>(length)};
 }
 
-std::string ascii_lower(std::string_view name) {
-  std::string out(name);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
-
 bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
-std::string lower_base(std::string_view name) {
-  return is_ascii(name) ? ascii_lower(name) : decomposed(name);
 }
 
 std::string without_article(const std::string& text) {
@@ -71,10 +59,41 @@ std::string without_article(const std::string& text) {
   return text.substr(text.compare(start, 4, "the ") == 0 ? start + 4 : start);
 }
 
+// Most names: no decoding, byte by byte. `word_gap` is what stands for everything that is no letter or digit;
+// full stops and apostrophes always go.
+std::string folded_ascii(std::string_view name, bool word_gap) {
+  const std::size_t start = name.find_first_not_of(' ');
+  if (start == std::string_view::npos) return {};
+  name.remove_prefix(start);
+  std::string out;
+  out.reserve(name.size());
+  for (const char letter : name) {
+    const char c = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+      out.push_back(c);
+    } else if (word_gap && c != '\'' && c != '.' && !out.empty() && out.back() != ' ') {
+      out.push_back(' ');
+    }
+  }
+  while (!out.empty() && out.back() == ' ') out.pop_back();
+  return out;
+}
+
+// "The " in front, whatever its case.
+std::string_view without_ascii_article(std::string_view name) {
+  const std::size_t start = std::min(name.find_first_not_of(' '), name.size());
+  const std::string_view text = name.substr(start);
+  const bool article = text.size() >= 4 && (text[0] == 't' || text[0] == 'T') &&
+                       (text[1] == 'h' || text[1] == 'H') && (text[2] == 'e' || text[2] == 'E') &&
+                       text[3] == ' ';
+  return article ? text.substr(4) : text;
+}
+
 }  // namespace
 
 std::string folded_name(std::string_view name) {
-  const std::string text = without_article(lower_base(name));
+  if (is_ascii(name)) return folded_ascii(without_ascii_article(name), false);
+  const std::string text = without_article(decomposed(name));
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = next_code_point(text, at);
@@ -84,7 +103,8 @@ std::string folded_name(std::string_view name) {
 }
 
 std::string folded_words(std::string_view name) {
-  const std::string text = without_article(lower_base(name));
+  if (is_ascii(name)) return folded_ascii(without_ascii_article(name), true);
+  const std::string text = without_article(decomposed(name));
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     const char32_t c = next_code_point(text, at);

@@ -3,11 +3,11 @@
 #pragma once
 
 #include <cstdint>
+#include <deque>
 #include <limits>
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "graph/date_range.hpp"
@@ -22,19 +22,22 @@ using ReferenceIndex = std::uint32_t;
 using Symbol = std::uint32_t;  // an interned text
 inline constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
 
-// Texts by number.
+// Texts by number: a table with open addressing, at most half full.
 class Symbols {
 public:
   Symbol of(std::string_view text);
-  const std::string& text(Symbol symbol) const { return *texts_[symbol]; }
+  const std::string& text(Symbol symbol) const { return texts_[symbol]; }
   std::size_t size() const { return texts_.size(); }
 
 private:
-  struct Hash : std::hash<std::string_view> {
-    using is_transparent = void;
+  struct Slot {
+    std::uint32_t hash = 0;
+    Symbol symbol = kNone;
   };
-  std::unordered_map<std::string, Symbol, Hash, std::equal_to<>> numbers_;
-  std::vector<const std::string*> texts_;
+  void grow();
+
+  std::vector<Slot> slots_;
+  std::deque<std::string> texts_;
 };
 
 // An office in a State, or a place's State, and the days on which articles say so.
@@ -63,7 +66,14 @@ struct References {
   std::vector<bool> dropped;
   std::vector<ReferenceIndex> first_of_article;  // one more than there are articles
   Symbols symbols;
+  std::vector<PersonName> people;         // the names of people, taken apart once
+  std::vector<std::uint32_t> person_row;  // by symbol: position in `people`, kNone for other texts
 
+  // Empty for what is no person's name.
+  const PersonName& person(Symbol name) const {
+    static const PersonName none;
+    return name < person_row.size() && person_row[name] != kNone ? people[person_row[name]] : none;
+  }
   std::size_t size() const { return article.size(); }
 };
 

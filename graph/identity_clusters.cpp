@@ -2,9 +2,12 @@
 // are its references grouped by what is known of them and put together again, the best known groups first.
 #include <algorithm>
 #include <map>
+#include <span>
 #include <tuple>
+#include <unordered_map>
 #include <unordered_set>
 
+#include "graph/buckets.hpp"
 #include "graph/disjoint_sets.hpp"
 #include "graph/identity.hpp"
 
@@ -33,7 +36,7 @@ bool known(const Profile& profile) {
 }
 
 // Whether all the references can be one thing without looking closer.
-bool is_clean(const std::vector<ReferenceIndex>& members, const References& all) {
+bool is_clean(std::span<const ReferenceIndex> members, const References& all) {
   Profile sum;
   for (std::size_t i = 0; i < members.size(); ++i) {
     const Profile& profile = all.profile[members[i]];
@@ -47,7 +50,7 @@ bool is_clean(const std::vector<ReferenceIndex>& members, const References& all)
 }
 
 // References that are known alike; two of one article never share a group.
-std::vector<Group> grouped(const std::vector<ReferenceIndex>& members, const References& all) {
+std::vector<Group> grouped(std::span<const ReferenceIndex> members, const References& all) {
   using Signature = std::tuple<std::vector<Symbol>, Gender, std::vector<Symbol>, std::vector<Symbol>,
                                std::vector<Symbol>, std::vector<Symbol>, std::uint32_t>;
   std::map<Signature, Group> groups;
@@ -140,7 +143,7 @@ private:
   std::unordered_map<Symbol, std::vector<std::size_t>> of_key_;
 };
 
-std::vector<std::vector<ReferenceIndex>> components(const References& all) {
+Buckets components(const References& all) {
   DisjointSets sets(all.size());
   std::vector<ReferenceIndex> first_with(all.symbols.size(), kNone);
   for (ReferenceIndex i = 0; i < all.size(); ++i) {
@@ -149,17 +152,10 @@ std::vector<std::vector<ReferenceIndex>> components(const References& all) {
       sets.unite(first_with[key], i);
     }
   }
-  std::vector<std::uint32_t> number(all.size(), kNone);
-  std::vector<std::vector<ReferenceIndex>> out;
-  for (ReferenceIndex i = 0; i < all.size(); ++i) {
-    std::uint32_t& place = number[sets.find(i)];
-    if (place == kNone) {
-      place = static_cast<std::uint32_t>(out.size());
-      out.emplace_back();
-    }
-    out[place].push_back(i);
-  }
-  return out;
+  std::vector<std::uint32_t> root(all.size());
+  for (ReferenceIndex i = 0; i < all.size(); ++i) root[i] = sets.find(i);
+  const Clusters numbers = numbered(root);
+  return {numbers.of_reference, numbers.count};
 }
 
 }  // namespace
@@ -167,18 +163,21 @@ std::vector<std::vector<ReferenceIndex>> components(const References& all) {
 Clusters numbered(const std::vector<std::uint32_t>& root) {
   Clusters out;
   out.of_reference.resize(root.size(), kNone);
-  std::unordered_map<std::uint32_t, std::uint32_t> numbers;
+  std::vector<std::uint32_t> numbers(root.size(), kNone);
   for (std::size_t i = 0; i < root.size(); ++i) {
     if (root[i] == kNone) continue;
-    out.of_reference[i] = numbers.emplace(root[i], static_cast<std::uint32_t>(numbers.size())).first->second;
+    std::uint32_t& number = numbers[root[i]];
+    if (number == kNone) number = out.count++;
+    out.of_reference[i] = number;
   }
-  out.count = static_cast<std::uint32_t>(numbers.size());
   return out;
 }
 
 Clusters cluster_by_key(const References& all) {
   DisjointSets sets(all.size());
-  for (const auto& members : components(all)) {
+  const Buckets parts = components(all);
+  for (std::size_t part = 0; part < parts.size(); ++part) {
+    const std::span<const ReferenceIndex> members = parts[part];
     if (members.size() == 1) continue;
     if (is_clean(members, all)) {
       for (const ReferenceIndex i : members) sets.unite(members.front(), i);

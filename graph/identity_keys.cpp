@@ -42,14 +42,15 @@ public:
 private:
   const Keyed& keyed(Kind kind, Symbol name) {
     const auto [row, is_new] = cache_[static_cast<std::size_t>(kind)].try_emplace(name);
-    if (is_new) row->second = make(kind, all_.symbols.text(name));
+    if (is_new) row->second = make(kind, name);
     return row->second;
   }
 
-  Keyed make(Kind kind, const std::string& name) const {
+  Keyed make(Kind kind, Symbol symbol) const {
     Keyed out;
+    const std::string& name = all_.symbols.text(symbol);
     if (kind == Kind::person) {
-      const PersonName parts = person_name(name);
+      const PersonName& parts = all_.person(symbol);
       out.single = parts.words.size() < 2;
       out.key = name_key(parts);
     } else if (kind == Kind::state) {
@@ -67,11 +68,14 @@ private:
   }
 
   void note_surnames() {
+    all_.person_row.assign(all_.symbols.size(), kNone);
     for (ReferenceIndex i = 0; i < all_.size(); ++i) {
       if (all_.kind[i] != Kind::person) continue;
       for (const Symbol name : all_.names[i]) {
-        if (!seen_.insert(name).second) continue;
-        const PersonName parts = person_name(all_.symbols.text(name));
+        if (all_.person_row[name] != kNone) continue;
+        all_.person_row[name] = static_cast<std::uint32_t>(all_.people.size());
+        all_.people.push_back(person_name(all_.symbols.text(name)));
+        const PersonName& parts = all_.people.back();
         if (parts.words.size() < 2) continue;
         surnames_.insert(parts.words.front());
         surnames_.insert(parts.words.back());
@@ -166,7 +170,6 @@ private:
   References& all_;
   StateNames states_;
   std::vector<std::unordered_map<Symbol, Keyed>> cache_;  // by kind
-  std::unordered_set<Symbol> seen_;
   std::unordered_set<std::string> surnames_;
   std::vector<std::pair<EntityIndex, EntityIndex>> owners_;  // part and whole
   std::vector<std::pair<EntityIndex, EntityIndex>> people_;  // body and person

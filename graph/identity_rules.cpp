@@ -5,6 +5,7 @@
 
 #include "graph/body_names.hpp"
 #include "graph/fold.hpp"
+#include "graph/hash.hpp"
 
 namespace rapport {
 namespace {
@@ -14,46 +15,60 @@ bool long_form(Kind kind, const NameForms& form) {
   return kind == Kind::person && form.parts.words.size() > 2;
 }
 
-std::string key_of(Kind kind, const NameForms& form) { return full(kind, form) ? name_key(form.parts) : ""; }
-std::string turned(Kind kind, const NameForms& form) {
-  return full(kind, form) ? key_first_word_last(form.parts) : "";
+// Of the words from `begin` on, written together, then those before `begin`, then the suffix.
+BlockKey joined(const PersonName& name, std::size_t begin, bool with_suffix) {
+  BlockKey key = kFnvOffset;
+  for (std::size_t i = begin; i < name.words.size(); ++i) key = fnv1a(name.words[i], key);
+  for (std::size_t i = 0; i < begin; ++i) key = fnv1a(name.words[i], key);
+  return with_suffix ? fnv1a(name.suffix, fnv1a(" ", key)) : key;
 }
-std::string outer(Kind kind, const NameForms& form) {
-  return full(kind, form) ? form.parts.words.front() + ' ' + form.parts.words.back() : "";
+BlockKey one(std::string_view word) { return fnv1a(word, kFnvOffset + 1); }
+BlockKey two(std::string_view first, std::string_view last) {
+  return fnv1a(last, fnv1a(" ", fnv1a(first, kFnvOffset + 2)));
 }
-std::string without_suffix(Kind kind, const NameForms& form) {
-  if (!full(kind, form)) return "";
-  return name_key({form.parts.words, ""});
+
+BlockKey key_of(Kind kind, const NameForms& form) {
+  return full(kind, form) ? joined(form.parts, 0, true) : 0;
 }
-std::string without_suffix_if_none(Kind kind, const NameForms& form) {
-  return form.parts.suffix.empty() ? without_suffix(kind, form) : "";
+BlockKey turned(Kind kind, const NameForms& form) {
+  return full(kind, form) ? joined(form.parts, 1, true) : 0;
 }
-std::string last_two(Kind kind, const NameForms& form) {
+BlockKey outer(Kind kind, const NameForms& form) {
+  return full(kind, form) ? two(form.parts.words.front(), form.parts.words.back()) : 0;
+}
+BlockKey without_suffix(Kind kind, const NameForms& form) {
+  return full(kind, form) ? joined(form.parts, 0, false) : 0;
+}
+BlockKey without_suffix_if_none(Kind kind, const NameForms& form) {
+  return form.parts.suffix.empty() ? without_suffix(kind, form) : 0;
+}
+BlockKey last_two(Kind kind, const NameForms& form) {
   const auto& words = form.parts.words;
-  return long_form(kind, form) ? words[words.size() - 2] + ' ' + words.back() : "";
+  return long_form(kind, form) ? two(words[words.size() - 2], words.back()) : 0;
 }
-std::string both_of_two(Kind kind, const NameForms& form) {
-  return kind == Kind::person && form.parts.words.size() == 2 ? outer(kind, form) : "";
+BlockKey both_of_two(Kind kind, const NameForms& form) {
+  return kind == Kind::person && form.parts.words.size() == 2 ? outer(kind, form) : 0;
 }
-std::string initial_and_last(Kind kind, const NameForms& form) {
-  return full(kind, form) ? form.parts.words.front().substr(0, 1) + ' ' + form.parts.words.back() : "";
+BlockKey initial_and_last(Kind kind, const NameForms& form) {
+  if (!full(kind, form)) return 0;
+  return two(std::string_view(form.parts.words.front()).substr(0, 1), form.parts.words.back());
 }
-std::string if_initial(Kind kind, const NameForms& form) {
+BlockKey if_initial(Kind kind, const NameForms& form) {
   const bool fits = full(kind, form) && form.parts.words.front().size() == 1;
-  return fits ? initial_and_last(kind, form) : "";
+  return fits ? initial_and_last(kind, form) : 0;
 }
-std::string last_word(Kind kind, const NameForms& form) {
-  return full(kind, form) ? form.parts.words.back() : "";
+BlockKey last_word(Kind kind, const NameForms& form) {
+  return full(kind, form) ? one(form.parts.words.back()) : 0;
 }
-std::string first_word(Kind kind, const NameForms& form) {
-  return full(kind, form) ? form.parts.words.front() : "";
+BlockKey first_word(Kind kind, const NameForms& form) {
+  return full(kind, form) ? one(form.parts.words.front()) : 0;
 }
-std::string only_word(Kind kind, const NameForms& form) {
-  return kind == Kind::person && form.parts.words.size() == 1 ? form.parts.words.front() : "";
+BlockKey only_word(Kind kind, const NameForms& form) {
+  return kind == Kind::person && form.parts.words.size() == 1 ? one(form.parts.words.front()) : 0;
 }
-std::string acronym(Kind kind, const NameForms& form) {
+BlockKey acronym(Kind kind, const NameForms& form) {
   const bool body = kind == Kind::organization || kind == Kind::party;
-  return body && is_acronym(form.text) ? std::string(info(kind).prefix) + folded_name(form.text) : "";
+  return body && is_acronym(form.text) ? two(info(kind).prefix, folded_name(form.text)) : 0;
 }
 
 std::optional<MergeProof> always(const NameForms&, const NameForms&) { return MergeProof::none; }

@@ -4,7 +4,6 @@
 #include <cstdint>
 #include <optional>
 #include <span>
-#include <string>
 #include <string_view>
 
 #include "graph/kinds.hpp"
@@ -18,14 +17,18 @@ enum class MergeProof : std::uint8_t { none, tie, office };
 // One name of a cluster, worked out.
 struct NameForms {
   std::string_view text;
-  PersonName parts;
+  const PersonName& parts;
 };
+
+// A hash of the words that names of one block share, 0 for none. Names of two blocks with one hash only add
+// candidates that no rule accepts.
+using BlockKey = std::uint64_t;
 
 // A rule: the blocks under which a cluster can be found by a name, those in which a name of a cluster looks,
 // and whether the two names then are variants and what that needs. MergeProof is empty where they are none.
 struct MergeRule {
-  std::string (*offers)(Kind kind, const NameForms& form);
-  std::string (*looks)(Kind kind, const NameForms& form);
+  BlockKey (*offers)(Kind kind, const NameForms& form);
+  BlockKey (*looks)(Kind kind, const NameForms& form);
   std::optional<MergeProof> (*variant)(const NameForms& seeker, const NameForms& candidate);
   MergeProof weakest = MergeProof::none;  // what every variant needs at least
   bool bare = false;                      // the seeker has no name that does not look

@@ -2,11 +2,8 @@
 // it with. A join needs exactly one candidate that fits; some rules also need something known of both.
 #include <algorithm>
 #include <array>
-#include <functional>
 #include <span>
 #include <string>
-#include <unordered_map>
-#include <unordered_set>
 #include <utility>
 
 #include "graph/body_names.hpp"
@@ -20,6 +17,22 @@ namespace {
 
 // A block with more clusters than this says too little to join any of them.
 constexpr std::size_t kLargestBlock = 256;
+
+// Which keys there are: never denies one that was added, seldom affirms another.
+class KeyFilter {
+public:
+  explicit KeyFilter(std::size_t keys) {
+    std::size_t bits = 1024;
+    while (bits < keys * 8) bits *= 2;
+    bits_.resize(bits);
+  }
+  void add(BlockKey key) { bits_[place(key)] = true; }
+  bool has(BlockKey key) const { return bits_[place(key)]; }
+
+private:
+  std::size_t place(BlockKey key) const { return (key * 0x9E3779B97F4A7C15ULL >> 32U) & (bits_.size() - 1); }
+  std::vector<bool> bits_;
+};
 
 struct Cluster {
   Kind kind = Kind::person;
@@ -59,14 +72,13 @@ public:
   }
 
 private:
-  // A cluster and the name by which it is in a block. Blocks are known by a hash of their key: two keys of
-  // one hash only add candidates that no rule accepts.
+  // A cluster and the name by which it is in a block.
   struct Offer {
-    std::size_t key = 0;
+    BlockKey key = 0;
     std::uint32_t cluster = 0;
     Symbol name = 0;
   };
-  using Blocks = std::unordered_map<std::size_t, std::span<const Offer>>;
+  using Blocks = std::vector<Offer>;  // by key
 
   const NameForms& form(Symbol name) const { return forms_[form_of_[name]]; }
 
@@ -78,49 +90,44 @@ private:
     for (const Symbol name : all_.names[i]) {
       if (form_of_[name] != kNone) continue;
       form_of_[name] = static_cast<std::uint32_t>(forms_.size());
-      const std::string& text = all_.symbols.text(name);
-      forms_.push_back({text, person_name(text)});
+      forms_.push_back({all_.symbols.text(name), all_.person(name)});
     }
   }
 
+  // Only keys that somebody else may look for are offered.
   void apply(const MergeRule& rule) {
     const bool alike = rule.offers == rule.looks && rule.weakest == MergeProof::none;
-    const std::unordered_set<std::size_t> wanted =
-        alike ? std::unordered_set<std::size_t>() : keys_looked_for(rule);
-    std::vector<Offer> offers;
+    const KeyFilter wanted = alike ? keys_offered_twice(rule) : keys_looked_for(rule);
+    Blocks blocks;
     for_each_name([&](std::uint32_t cluster, Symbol name, const NameForms& own) {
-      const std::string key = rule.offers(clusters_[cluster].kind, own);
-      if (key.empty()) return;
-      const std::size_t hash = std::hash<std::string>()(key);
-      if (alike || wanted.contains(hash)) offers.push_back({hash, cluster, name});
+      const BlockKey key = rule.offers(clusters_[cluster].kind, own);
+      if (key != 0 && wanted.has(key)) blocks.push_back({key, cluster, name});
     });
-    std::stable_sort(offers.begin(), offers.end(),
+    std::stable_sort(blocks.begin(), blocks.end(),
                      [](const Offer& a, const Offer& b) { return a.key < b.key; });
-    const Blocks blocks = grouped(offers, alike ? 2 : 1);
-    for (std::uint32_t cluster = 0; cluster < clusters_.size(); ++cluster) seek(rule, blocks, cluster);
+    if (blocks.empty()) return;
+    for (std::uint32_t cluster = 0; cluster < clusters_.size(); ++cluster)
+      seek(rule, wanted, blocks, cluster);
   }
 
-  std::unordered_set<std::size_t> keys_looked_for(const MergeRule& rule) {
-    std::unordered_set<std::size_t> wanted;
+  KeyFilter keys_looked_for(const MergeRule& rule) {
+    KeyFilter wanted(form_of_.size());
     for_each_name([&](std::uint32_t cluster, Symbol, const NameForms& own) {
-      if (!can_prove(cluster, rule.weakest)) return;
-      const std::string key = rule.looks(clusters_[cluster].kind, own);
-      if (!key.empty()) wanted.insert(std::hash<std::string>()(key));
+      const BlockKey key = rule.looks(clusters_[cluster].kind, own);
+      if (key != 0 && can_prove(cluster, rule.weakest)) wanted.add(key);
     });
     return wanted;
   }
 
-  // Runs of equal keys of at least `least` offers; where offering and looking are the same, one alone finds
-  // only itself.
-  static Blocks grouped(std::span<const Offer> offers, std::size_t least) {
-    Blocks blocks;
-    for (std::size_t begin = 0; begin < offers.size();) {
-      std::size_t end = begin + 1;
-      while (end < offers.size() && offers[end].key == offers[begin].key) ++end;
-      if (end - begin >= least) blocks.emplace(offers[begin].key, offers.subspan(begin, end - begin));
-      begin = end;
-    }
-    return blocks;
+  KeyFilter keys_offered_twice(const MergeRule& rule) {
+    KeyFilter once(form_of_.size());
+    KeyFilter twice(form_of_.size());
+    for_each_name([&](std::uint32_t cluster, Symbol, const NameForms& own) {
+      const BlockKey key = rule.offers(clusters_[cluster].kind, own);
+      if (key == 0) return;
+      once.has(key) ? twice.add(key) : once.add(key);
+    });
+    return twice;
   }
 
   template <class Use>
@@ -130,17 +137,15 @@ private:
     }
   }
 
-  void seek(const MergeRule& rule, const Blocks& blocks, std::uint32_t seeker) {
-    if (blocks.empty() || !can_prove(sets_.find(seeker), rule.weakest)) return;
+  void seek(const MergeRule& rule, const KeyFilter& wanted, const Blocks& blocks, std::uint32_t seeker) {
+    if (!can_prove(sets_.find(seeker), rule.weakest)) return;
     std::vector<std::uint32_t> fitting;
     for (const Symbol name : clusters_[seeker].names) {
       const NameForms& own = form(name);
-      const std::string key = rule.looks(clusters_[seeker].kind, own);
-      if (key.empty() && rule.bare) return;
-      if (key.empty()) continue;
-      const auto block = blocks.find(std::hash<std::string>()(key));
-      if (block == blocks.end() || block->second.size() > kLargestBlock) continue;
-      for (const auto& [hash, candidate, other_name] : block->second) {
+      const BlockKey key = rule.looks(clusters_[seeker].kind, own);
+      if (key == 0 && rule.bare) return;
+      if (key == 0 || !wanted.has(key)) continue;
+      for (const auto& [hash, candidate, other_name] : block(blocks, key)) {
         const std::uint32_t root = sets_.find(candidate);
         if (root == sets_.find(seeker)) continue;
         const std::optional<MergeProof> proof = rule.variant(own, form(other_name));
@@ -150,6 +155,17 @@ private:
     std::sort(fitting.begin(), fitting.end());
     fitting.erase(std::unique(fitting.begin(), fitting.end()), fitting.end());
     if (fitting.size() == 1) join(sets_.find(seeker), fitting.front());
+  }
+
+  // The offers of one key; none where there are so many that they say nothing.
+  static std::span<const Offer> block(const Blocks& blocks, BlockKey key) {
+    const auto first = std::partition_point(blocks.begin(), blocks.end(),
+                                            [&](const Offer& offer) { return offer.key < key; });
+    auto last = first;
+    while (last != blocks.end() && last->key == key) ++last;
+    const auto size = static_cast<std::size_t>(last - first);
+    if (size == 0 || size > kLargestBlock) return {};
+    return {&*first, size};
   }
 
   bool can_prove(std::uint32_t cluster, MergeProof proof) const {
@@ -217,6 +233,9 @@ Clusters join_variants(const References& references, const Clusters& clusters) {
 
 Clusters join_overrides(const References& all, const Clusters& clusters, const Overrides& overrides,
                         std::span<const ArticleFacts* const> articles) {
+  const bool any = std::any_of(overrides.rows.begin(), overrides.rows.end(),
+                               [](const Override& row) { return row.action == OverrideAction::same; });
+  if (!any) return clusters;
   DisjointSets sets(clusters.count);
   for (const Override& row : overrides.rows) {
     if (row.action != OverrideAction::same) continue;

@@ -12,6 +12,7 @@ namespace rapport {
 std::string id_words(std::string_view name) {
   const std::string words = folded_words(name);
   std::string out;
+  out.reserve(words.size());
   for (std::size_t at = 0; at < words.size();) {
     const char32_t c = next_code_point(words, at);
     if (c == U' ') {

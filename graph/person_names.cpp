@@ -56,6 +56,8 @@ std::string plain_name(std::string_view name) {
     if (name.ends_with(ending)) name.remove_suffix(ending.size());
   }
   std::string out;
+  const auto plain = [](char c) { return static_cast<unsigned char>(c) < 0x80 && c != '`'; };
+  if (std::all_of(name.begin(), name.end(), plain)) return std::string(name);
   for (std::size_t at = 0; at < name.size();) {
     const char32_t c = next_code_point(name, at);
     if (!is_apostrophe_letter(c)) append_utf8(out, c);

@@ -38,7 +38,7 @@ public:
     for (const auto& [occasion, told] : occasions) {
       for (const auto& [place, rows] : by_place(told)) add(occasion, place, rows);
     }
-    order_nodes(hints_, first, out_);
+    order_nodes([&](std::size_t i) { return hints_[i]; }, first, out_);
   }
 
 private:
@@ -93,7 +93,7 @@ private:
     }
     widen(node.first_date, node.last_date, date);
     node.articles = independent(named, articles_.copy_of);
-    hints_.push_back({hint(place, node.form), node.articles});
+    hints_.push_back(hint(place, node.form));
     out_.graph.nodes.push_back(std::move(node));
   }
 
@@ -135,7 +135,7 @@ private:
 
   const Articles& articles_;
   Resolved& out_;
-  std::vector<NodeHint> hints_;
+  std::vector<std::string> hints_;  // by meeting
 };
 
 }  // namespace

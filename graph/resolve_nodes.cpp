@@ -1,67 +1,76 @@
 // One node a cluster: its label by the votes of the articles, its id from the label, aliases, dates.
 #include <algorithm>
-#include <map>
-#include <numeric>
+#include <span>
 #include <tuple>
 
 #include "graph/body_names.hpp"
+#include "graph/buckets.hpp"
 #include "graph/node_ids.hpp"
 #include "graph/resolve_rows.hpp"
 
 namespace rapport {
 namespace {
 
-using Members = std::vector<std::vector<ReferenceIndex>>;  // by cluster, ascending
-
-Members members_of(const Clusters& clusters) {
-  Members out(clusters.count);
-  for (ReferenceIndex i = 0; i < clusters.of_reference.size(); ++i) {
-    if (clusters.of_reference[i] != kNone) out[clusters.of_reference[i]].push_back(i);
-  }
-  return out;
-}
+using Members = std::span<const ReferenceIndex>;  // of one cluster, ascending
 
 bool is_weak_label(Kind kind, const std::string& name) {
   return kind == Kind::person ? name.find(' ') == std::string::npos : is_acronym(name);
 }
 
-// The name that most references have first; a surname or an acronym only if there is nothing else.
-std::string label_of(const std::vector<ReferenceIndex>& members, const References& all) {
-  std::map<Symbol, std::int64_t> votes;
+struct Votes {
+  Symbol name = 0;
+  std::int64_t count = 0;  // references that have it first
+};
+
+// Every name of the cluster.
+std::vector<Votes> votes_of(Members members, const References& all) {
+  std::vector<Votes> votes;
   for (const ReferenceIndex i : members) {
-    ++votes[all.names[i].front()];
-    for (const Symbol name : all.names[i]) votes.try_emplace(name, 0);
+    for (std::size_t k = 0; k < all.names[i].size(); ++k) votes.push_back({all.names[i][k], k == 0 ? 1 : 0});
   }
-  const Kind kind = all.kind[members.front()];
-  const auto rank = [&](const std::pair<const Symbol, std::int64_t>& row) {
-    const std::string& name = all.symbols.text(row.first);
-    return std::tuple(is_weak_label(kind, name), -row.second, -static_cast<std::int64_t>(name.size()), name);
+  if (votes.size() == 1) return votes;
+  std::sort(votes.begin(), votes.end(), [](const Votes& a, const Votes& b) { return a.name < b.name; });
+  std::size_t kept = 0;
+  for (std::size_t k = 1; k < votes.size(); ++k) {
+    if (votes[k].name == votes[kept].name) {
+      votes[kept].count += votes[k].count;
+    } else {
+      votes[++kept] = votes[k];
+    }
+  }
+  votes.resize(kept + 1);
+  return votes;
+}
+
+// The name that most references have first; a surname or an acronym only if there is nothing else.
+const std::string& label_of(Kind kind, const std::vector<Votes>& votes, const References& all) {
+  const auto rank = [&](const Votes& row) {
+    const std::string& name = all.symbols.text(row.name);
+    return std::tuple(is_weak_label(kind, name), -row.count, -static_cast<std::int64_t>(name.size()),
+                      std::string_view(name));
   };
   const auto best = std::min_element(votes.begin(), votes.end(),
                                      [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
-  return all.symbols.text(best->first);
+  return all.symbols.text(best->name);
 }
 
-std::vector<std::string> aliases_of(const std::vector<ReferenceIndex>& members, const References& all,
+std::vector<std::string> aliases_of(const std::vector<Votes>& votes, const References& all,
                                     const std::string& label) {
-  std::vector<Symbol> names;
-  for (const ReferenceIndex i : members) names.insert(names.end(), all.names[i].begin(), all.names[i].end());
-  std::sort(names.begin(), names.end());
-  names.erase(std::unique(names.begin(), names.end()), names.end());
   std::vector<std::string> out;
-  for (const Symbol name : names) {
-    if (all.symbols.text(name) != label) out.push_back(all.symbols.text(name));
+  for (const Votes& row : votes) {
+    if (all.symbols.text(row.name) != label) out.push_back(all.symbols.text(row.name));
   }
   std::sort(out.begin(), out.end());
   return out;
 }
 
-Node node_of(const std::vector<ReferenceIndex>& members, const Articles& articles, const References& all) {
+Node node_of(Members members, const Articles& articles, const References& all) {
   Node node;
   node.kind = all.kind[members.front()];
-  node.label = label_of(members, all);
+  const std::vector<Votes> votes = votes_of(members, all);
+  node.label = label_of(node.kind, votes, all);
   node.id = base_id(node.kind, node.label);
-  node.aliases = aliases_of(members, all, node.label);
+  node.aliases = aliases_of(votes, all, node.label);
   std::vector<ArticleIndex> named;
   for (const ReferenceIndex i : members) {
     if (node.gender == Gender::unknown) node.gender = all.profile[i].gender;
@@ -73,8 +82,7 @@ Node node_of(const std::vector<ReferenceIndex>& members, const Articles& article
 }
 
 // What tells the cluster from others of its name: the State of its office, else its first article.
-std::string hint_of(const std::vector<ReferenceIndex>& members, const Articles& articles,
-                    const References& all) {
+std::string hint_of(Members members, const Articles& articles, const References& all) {
   Profile profile;
   for (const ReferenceIndex i : members) merge_into(profile, all.profile[i]);
   std::string state;
@@ -103,62 +111,21 @@ void rename_nodes(const Overrides& overrides, const References& all, const Clust
   }
 }
 
-// Gives all but the heaviest of the nodes with one id a suffix, first the hint, then a number.
-void make_unique(const std::vector<NodeHint>& hints, std::size_t first, std::vector<Node>& nodes) {
-  std::map<std::string, std::vector<std::size_t>> same;
-  for (std::size_t i = first; i < nodes.size(); ++i) same[nodes[i].id].push_back(i);
-  std::map<std::string, int> taken;
-  for (const auto& row : same) taken[row.first] = 1;
-  for (auto& [id, rows] : same) {
-    std::stable_sort(rows.begin(), rows.end(), [&](std::size_t a, std::size_t b) {
-      return std::tuple(-std::int64_t{hints[a - first].weight}, hints[a - first].text) <
-             std::tuple(-std::int64_t{hints[b - first].weight}, hints[b - first].text);
-    });
-    for (std::size_t k = 1; k < rows.size(); ++k) {
-      const std::string wanted = id + '.' + hints[rows[k] - first].text;
-      const int count = ++taken[wanted];
-      nodes[rows[k]].id = count == 1 ? wanted : wanted + '.' + std::to_string(count);
-    }
-  }
-}
-
 }  // namespace
-
-void order_nodes(const std::vector<NodeHint>& hints, std::size_t first, Resolved& out) {
-  std::vector<Node>& nodes = out.graph.nodes;
-  make_unique(hints, first, nodes);
-  std::vector<NodeIndex> order(nodes.size());
-  std::iota(order.begin(), order.end(), 0U);
-  std::sort(order.begin() + static_cast<std::ptrdiff_t>(first), order.end(), [&](NodeIndex a, NodeIndex b) {
-    return std::tie(nodes[a].kind, nodes[a].id) < std::tie(nodes[b].kind, nodes[b].id);
-  });
-  std::vector<NodeIndex> place(nodes.size());
-  std::vector<Node> sorted(nodes.size());
-  for (NodeIndex i = 0; i < order.size(); ++i) {
-    place[order[i]] = i;
-    sorted[i] = std::move(nodes[order[i]]);
-  }
-  nodes = std::move(sorted);
-  for (auto* table : {&out.entities, &out.meetings}) {
-    for (auto& row : *table) {
-      for (NodeIndex& node : row) node = node == kNoNode ? kNoNode : place[node];
-    }
-  }
-}
 
 void add_entity_nodes(const Articles& articles, const References& all, const Clusters& clusters,
                       const Overrides& overrides, Resolved& out) {
-  std::vector<NodeHint> hints;
-  for (const auto& members : members_of(clusters)) {
-    out.graph.nodes.push_back(node_of(members, articles, all));
-    hints.push_back({hint_of(members, articles, all), out.graph.nodes.back().articles});
-  }
+  const Buckets members(clusters.of_reference, clusters.count);
+  out.graph.nodes.reserve(clusters.count);
+  for (std::size_t c = 0; c < members.size(); ++c)
+    out.graph.nodes.push_back(node_of(members[c], articles, all));
   rename_nodes(overrides, all, clusters, articles.facts, out.graph.nodes);
   out.entities.resize(articles.facts.size());
-  for (ReferenceIndex i = 0; i < all.size(); ++i) {
-    out.entities[all.article[i]].push_back(clusters.of_reference[i]);
+  for (std::size_t a = 0; a < articles.facts.size(); ++a) {
+    const auto row = clusters.of_reference.begin();
+    out.entities[a].assign(row + all.first_of_article[a], row + all.first_of_article[a + 1]);
   }
-  order_nodes(hints, 0, out);
+  order_nodes([&](std::size_t cluster) { return hint_of(members[cluster], articles, all); }, 0, out);
 }
 
 }  // namespace rapport

@@ -1,6 +1,7 @@
 // The steps of the resolution after identity: nodes, meetings, edges. Internal to graph/resolve.cpp.
 #pragma once
 
+#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -23,13 +24,11 @@ void add_entity_nodes(const Articles& articles, const References& references, co
 // Adds the Meeting nodes behind the others and fills meetings.
 void add_meeting_nodes(const Articles& articles, Resolved& out);
 
-// Brings the nodes into canonical order and gives ids that were given twice a suffix; `hints` are by node:
-// what tells it from others of its id, and `weights` how much speaks for keeping the id without a suffix.
-struct NodeHint {
-  std::string text;
-  std::uint32_t weight = 0;
-};
-void order_nodes(const std::vector<NodeHint>& hints, std::size_t first, Resolved& out);
+// What tells the node that is so many behind `first` from others of its id.
+using NodeHints = std::function<std::string(std::size_t)>;
+// Brings the nodes from `first` on into canonical order and gives ids that were given twice a suffix; the
+// node that most articles name keeps the id.
+void order_nodes(const NodeHints& hint, std::size_t first, Resolved& out);
 
 // Fills edges.
 void add_edges(const Articles& articles, Resolved& out);
