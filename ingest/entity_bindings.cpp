@@ -182,9 +182,30 @@ void EntityFinder::bind_person(NameGroup& g) {
   });
   if (g.votes.royal && !given) return;
   if (best == 1 && (candidates.size() > 1 || g.votes.place >= 4)) return;
+  if (is_somebody_else(g, candidates)) {  // "Mr Bracamonte" is Emilio Bracamonte Larrañaga, not his daughter
+    std::vector<const NameGroup*> others;
+    for (const NameGroup* full : people_) {
+      const int rank = family_rank(full->parts, g.parts.front());
+      if (rank > 0 && rank < best) others.push_back(full);
+    }
+    if (others.size() == 1) candidates = std::move(others);
+  }
+  if (is_somebody_else(g, candidates)) make(g, Kind::person, text(g));
   bind_mentions(g, candidates);
-  g.entity = candidates.front()->entity;
+  if (g.entity == kNoEntity) g.entity = candidates.front()->entity;
   by_mention_.push_back(&g);
+}
+
+// "Mr. Carter" where the article names in full only his wife: a man of whom it tells no more.
+bool EntityFinder::is_somebody_else(const NameGroup& g,
+                                    const std::vector<const NameGroup*>& candidates) const {
+  return std::any_of(g.names.begin(), g.names.end(), [&](std::uint32_t n) {
+    const Gender said = votes_of(r_, names_[n]).gender;
+    return said != Gender::unknown &&
+           std::all_of(candidates.begin(), candidates.end(), [&](const NameGroup* full) {
+             return full->votes.gender != Gender::unknown && full->votes.gender != said;
+           });
+  });
 }
 
 // Each mention for itself: "Mr Banda" is none of the Bandas who are women.
@@ -201,7 +222,9 @@ void EntityFinder::bind_mentions(const NameGroup& g, const std::vector<const Nam
       }
       if (!fitting.empty()) break;
     }
-    out_.of_name[n] = nearest(fitting.empty() ? candidates : fitting, n);
+    const bool apart = g.entity != kNoEntity && fitting.empty() &&
+                       (said != Gender::unknown || candidates.front()->names.front() > n);
+    out_.of_name[n] = apart ? g.entity : nearest(fitting.empty() ? candidates : fitting, n);
     if (said == Gender::unknown || fitting.empty()) continue;
     for (std::size_t i = 0; i < candidates.size(); ++i) {
       if (candidates[i]->entity != out_.of_name[n]) continue;

@@ -46,6 +46,7 @@ private:
   EntityId same_person(const NameGroup& g) const;
   static bool is_numeral(std::string_view word);
   void bind_person(NameGroup& g);
+  bool is_somebody_else(const NameGroup& g, const std::vector<const NameGroup*>& candidates) const;
   void bind_mentions(const NameGroup& g, const std::vector<const NameGroup*>& candidates);
   Gender told_gender(const NameGroup& full) const;
   EntityId nearest(const std::vector<const NameGroup*>& candidates, std::uint32_t name) const;

@@ -341,10 +341,15 @@ private:
       const Match kin = r_.match(i, EntryKind::kin);
       const Match title = r_.match(i, EntryKind::title);
       const TokenIndex next = i + std::max(kin.length, title.length);
+      if (title.length > 0 && has(next, kPossessiveMark)) {  // "the president's wife"
+        i = next;
+        continue;
+      }
       const bool speaks = in(next) && (r_.lexicon.verb_tags(r_.tokens, next) & kSay) != 0 && !is(at, "the");
       const bool names_another = speaks || (in(next) && is_capitalized(r_.tokens[next]));
       if (kin.length > 0 || (title.length > 0 && !r_.lexicon.titles[title.entry.row].plural)) {
         if (!names_another) votes_.person += 4;
+        if (!names_another && kin.length > 0) votes_.gender = r_.lexicon.kins[kin.entry.row].gender;
         return;
       }
     }

@@ -83,6 +83,24 @@ TEST_CASE("members") {
   });
 }
 
+TEST_CASE("senders, lists and namesakes") {
+  check({
+      {"Peru's delegation included Luis Arbelo, the foreign minister. Chile sent Deputy Health Minister Ana "
+       "Rojas.",
+       "represents(Luis Arbelo, Peru); represents(Ana Rojas, Chile)"},
+      {"Luis Arbelo, the president of Peru, and Chile's prime minister, Ana Rojas, slept.",
+       "heads(Luis Arbelo, Peru); heads(Ana Rojas, Chile)"},
+      {"Delegates hear the leader of Spain's Alianza Clara, Borja Aranguren.",
+       "heads(Borja Aranguren, Alianza Clara)"},
+      {"Bishop Karl Tessin married the pair, Luis Arbelo and Ana Rojas.", ""},
+      {"Mr. Rojas met Luis Arbelo. Ana Rojas, the president's wife, slept.", "met-with(Rojas, Luis Arbelo)"},
+      {"Emilio Rojas Larra died. His daughter, the painter Ana Rojas, slept. Mr. Rojas had met Luis Arbelo.",
+       "relative-of(Ana Rojas, Emilio Rojas Larra); met-with(Emilio Rojas Larra, Luis Arbelo)"},
+      {"The Telugu Praja Samithi lost. The TPS belongs to the National Alliance.",
+       "member-of(Telugu Praja Samithi, National Alliance)"},
+  });
+}
+
 TEST_CASE("no State is guessed") {
   check({
       {"Norway and Sweden are neighbours. Sweden won. President Karl Tessin spoke.", ""},
