@@ -283,7 +283,16 @@ private:
     if (is(at, "(") && in(at + 1) && r_.tokens[at + 1].shape == Shape::number) votes_.person += 3;
     if (is(at, "party")) votes_.party += 5;
     office_holder(at);
+    if (modifies(at)) votes_.person -= 4;
     if (r_.tokens[at].shape == Shape::lower && is_site(at)) votes_.place += 8;  // "Queen Alia airport"
+  }
+
+  // "under Red Crescent flags": a name in front of a plain noun, both behind a preposition.
+  bool modifies(TokenIndex at) const {
+    const TokenIndex before = name_.tokens.begin;
+    return before > range_.begin && has(before - 1, kPreposition) && r_.tokens[at].shape == Shape::lower &&
+           has(at, kNoun) && !has(at, kVerbPast | kTitleWord | kClosed) &&
+           r_.match(at, EntryKind::kin).length == 0 && r_.match(at, EntryKind::event).length == 0;
   }
 
   // "John Hume of the Social Democratic and Labour Party".
@@ -309,7 +318,12 @@ private:
     const TitleRow& title = r_.lexicon.titles[match.entry.row];
     if (title.plural || title.effect == TitleEffect::rank || title.effect == TitleEffect::honorific) return;
     if (title.scope == TitleScope::body) votes_.organization += 6;
-    if (title.scope == TitleScope::any) votes_.organization += 3;
+    const TokenIndex first = name_.tokens.begin;
+    const bool bare = name_.tokens.size() == 1 && r_.tokens[first].shape == Shape::title;
+    const bool described = bare && first > range_.begin && is(first - 1, "the");
+    if (described) votes_.organization -= 2;  // "the Burkinabè director"
+    if (described || (bare && r_.has(first, kAdjective) && !r_.has(first, kNoun))) return;
+    if (title.scope == TitleScope::any && !bare) votes_.organization += 3;  // "Druze leader": no body's name
   }
 
   void after_comma(TokenIndex at) {
@@ -336,7 +350,7 @@ private:
   // ", the foreign minister of", ", a small foundation that": the head noun says what the name is.
   void apposition(TokenIndex at) {
     TokenIndex i = at;
-    for (; in(i) && i < at + 9 && !is(i, ",") && !has(i, kBe | kHave); ++i) {
+    for (; in(i) && i < at + 9 && r_.tokens[i].shape != Shape::punctuation && !has(i, kBe | kHave); ++i) {
       if (is(i, "who") || is(i, "that") || is(i, "which") || is(i, "and") || has(i, kPreposition)) break;
       const Match kin = r_.match(i, EntryKind::kin);
       const Match title = r_.match(i, EntryKind::title);
@@ -353,7 +367,7 @@ private:
         return;
       }
     }
-    if (i == at || !in(i) || !has(at, kDeterminer)) return;
+    if (i == at || !has(at, kDeterminer)) return;
     const int kind = noun_kind(i - 1);
     votes_.organization += kind == 1 ? 5 : 0;
     votes_.party += kind == 2 ? 5 : 0;
