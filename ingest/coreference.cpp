@@ -113,7 +113,7 @@ EntityId Coreference::best(Gender gender, Kind kind) const {
     const ArticleEntity& entity = s_.entity(recent.entity);
     if (entity.kind != kind) continue;
     if (gender != Gender::unknown && entity.gender != Gender::unknown && entity.gender != gender) continue;
-    const bool sure = gender != Gender::unknown && entity.gender == gender;
+    const bool sure = gender != Gender::unknown && entity.gender == gender && !entity.gender_guessed;
     if (std::find(excluded_.begin(), excluded_.end(), recent.entity) != excluded_.end()) continue;
     const std::int64_t value = (recent.salience + (sure ? 1 : 0)) * 1000 + recent.when;
     if (value > score) {
@@ -247,7 +247,7 @@ void Coreference::note(std::uint32_t sentence, const EntityList& subject, const 
   for (const EntityId entity : others) remember(entity, here, false);
   for (const EntityId entity : subject) remember(entity, here + (main ? 12 : 2), true);
   for (const EntityId entity : centre_)
-    remember(entity, here + 11, false);  // a pronoun keeps its man in view
+    remember(entity, here + 12, false);  // a pronoun keeps its man in view
   centre_.clear();
   EntityList people;
   EntityList states;

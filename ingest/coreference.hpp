@@ -96,7 +96,7 @@ private:
   EntityId only_live(const std::function<bool(EntityId)>& fits) const;
   bool is_lone_national(const Chunk& chunk) const;
   EntityList national(const Chunk& chunk) const;
-  bool came_here(EntityId person) const;
+  bool comes_abroad(const Claim& claim, bool here) const;
   EntityId visitor() const;
   EntityId other_side(const EntityList& principals) const;
   EntityList party_to_visit(std::uint32_t sentence, PhraseIndex phrase);

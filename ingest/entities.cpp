@@ -163,6 +163,17 @@ Kind EntityFinder::kind_by_body_word(const NameGroup& g) const {
                                                                                      : name.kind;
 }
 
+// Of whom no title tells: what the given name in front of another name says.
+void EntityFinder::guess_genders() {
+  for (std::size_t n = 0; n < names_.size(); ++n) {
+    if (out_.of_name[n] == kNoEntity || names_[n].tokens.size() < 2) continue;
+    ArticleEntity& entity = out_.list[out_.of_name[n]];
+    if (entity.kind != Kind::person || entity.gender != Gender::unknown) continue;
+    entity.gender = r_.lexicon.gender_of_name(r_.word(names_[n].tokens.begin));
+    entity.gender_guessed = entity.gender != Gender::unknown;
+  }
+}
+
 void EntityFinder::assign() {
   for (const NameGroup& g : groups_) {
     const bool per_mention = std::find(by_mention_.begin(), by_mention_.end(), &g) != by_mention_.end();
@@ -175,6 +186,7 @@ void EntityFinder::assign() {
     if (!per_mention && g.entity != kNoEntity && out_.list[g.entity].gender == Gender::unknown)
       out_.list[g.entity].gender = g.votes.gender;
   }
+  guess_genders();
   for (const auto& [n, state] : actors_) {
     out_.of_name[n] = state;
     out_.list[state].mentions.push_back(names_[n].tokens);

@@ -53,6 +53,7 @@ private:
   void leftover(NameGroup& g);
   void bind_renamed();
   bool is_written_body(const NameGroup* g) const;
+  void guess_genders();
   void assign();
   void note(ArticleEntity& entity, const Name& name);
 

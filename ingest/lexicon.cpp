@@ -75,6 +75,32 @@ void Lexicon::find_entries(std::span<const Token> tokens, TokenIndex at, Scratch
   }
 }
 
+namespace {
+
+// FNV-1a without the lowest bit.
+std::uint64_t name_hash(std::string_view name) {
+  std::uint64_t hash = 14695981039346656037ULL;
+  for (const char c : name) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+  return hash & ~std::uint64_t{1};
+}
+
+}  // namespace
+
+void Lexicon::add_given_name(std::string_view name, Gender gender) {
+  const std::uint64_t hash = name_hash(name);
+  const auto at = std::lower_bound(given_names.begin(), given_names.end(), hash);
+  const std::uint64_t row = hash | (gender == Gender::female ? 1U : 0U);
+  const bool known = at != given_names.end() && (*at & ~std::uint64_t{1}) == hash;
+  known ? void(*at = row) : void(given_names.insert(at, row));
+}
+
+Gender Lexicon::gender_of_name(std::string_view name) const {
+  const std::uint64_t hash = name_hash(name);
+  const auto at = std::lower_bound(given_names.begin(), given_names.end(), hash);
+  if (at == given_names.end() || (*at & ~std::uint64_t{1}) != hash) return Gender::unknown;
+  return (*at & 1U) != 0 ? Gender::female : Gender::male;
+}
+
 void Lexicon::arrange() {
   std::vector<Phrase> rows(1);
   rows.reserve(phrases_.rows.size());

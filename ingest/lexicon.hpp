@@ -149,7 +149,8 @@ public:
   std::vector<StateRow> states;
   std::vector<PlaceRow> places;
   std::vector<BodyRow> bodies;
-  std::vector<VerbRow> verbs;  // row 0 is no verb
+  std::vector<VerbRow> verbs;              // row 0 is no verb
+  std::vector<std::uint64_t> given_names;  // sorted; add_given_name() says of what
 
   // Lays the rows of one table over what is there; `name` is the file's name ("titles.tsv"). Answers
   // complaints, one line each, that begin with the line number; rows with a complaint are left out.
@@ -168,6 +169,11 @@ public:
   void add_body_word(std::span<const WordId> body_words, BodyWord word);
   // "call off": the words behind the verb.
   void add_phrasal(VerbId verb, std::span<const WordId> rest, std::uint32_t tags);
+
+  // Keeps the hash of a given name, its lowest bit set for women's.
+  void add_given_name(std::string_view name, Gender gender);
+  // Whose given name it is, as far as the table knows.
+  Gender gender_of_name(std::string_view name) const;
 
   // Puts the rows of each chain side by side, once all tables are there.
   void arrange();

@@ -110,8 +110,8 @@ struct LexiconImage {
   static void tables(Archive& archive, Tables& lexicon) {
     words(archive, lexicon.words);
     each(archive, lexicon.titles, lexicon.kins, lexicon.events, lexicon.states, lexicon.places,
-         lexicon.bodies, lexicon.verbs, lexicon.runs_, lexicon.phrases_.first, lexicon.phrases_.rows,
-         lexicon.body_words_.first, lexicon.body_words_.rows, lexicon.phrasals_.first,
+         lexicon.bodies, lexicon.verbs, lexicon.given_names, lexicon.runs_, lexicon.phrases_.first,
+         lexicon.phrases_.rows, lexicon.body_words_.first, lexicon.body_words_.rows, lexicon.phrasals_.first,
          lexicon.phrasals_.rows);
   }
 };

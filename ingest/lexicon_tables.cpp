@@ -294,13 +294,20 @@ Complaint load_governor(Lexicon& lexicon, const TsvRow& row) {
   return complaint;
 }
 
+Complaint load_given_name(Lexicon& lexicon, const TsvRow& row) {
+  const Gender gender = gender_of(row.cell(1));
+  if (gender == Gender::unknown) return fmt::format("'{}' is neither f nor m", row.cell(1));
+  lexicon.add_given_name(row.cell(0), gender);
+  return {};
+}
+
 struct Table {
   std::string_view name;
   Loader load;
 };
 
 // In the order in which they are laid: a later table may refer to an earlier one.
-constexpr std::array<Table, 12> kTables{{{"function.tsv", load_function},
+constexpr std::array<Table, 13> kTables{{{"function.tsv", load_function},
                                          {"titles.tsv", load_title},
                                          {"modifiers.tsv", load_modifier},
                                          {"kin.tsv", load_kin},
@@ -311,7 +318,8 @@ constexpr std::array<Table, 12> kTables{{{"function.tsv", load_function},
                                          {"places.tsv", load_place},
                                          {"verbs.tsv", load_verb},
                                          {"words.tsv", load_word},
-                                         {"governors.tsv", load_governor}}};
+                                         {"governors.tsv", load_governor},
+                                         {"given_names.tsv", load_given_name}}};
 
 }  // namespace
 

@@ -41,18 +41,24 @@ EntityList Coreference::national(const Chunk& c) const {
   return person == kNoEntity ? EntityList{} : EntityList{person};
 }
 
-// Whether the article tells that the person came to the country that it is written from.
-bool Coreference::came_here(EntityId person) const {
-  return std::any_of(s_.claims.begin(), s_.claims.end(), [&](const Claim& c) {
-    return c.type == Relation::visited && c.from == person &&
-           (c.to == s_.home || c.to == s_.dateline || s_.state_of(c.to) == s_.home);
-  });
+// Whether the claim tells that the person came to the country that the article is written from, or abroad.
+bool Coreference::comes_abroad(const Claim& c, bool here) const {
+  if (c.type != Relation::visited || c.status == Status::denied) return false;
+  const EntityId state = s_.state_of(c.to);
+  if (here && s_.dateline != kNoEntity) return c.to == s_.dateline || state == s_.home;
+  return state != kNoEntity && state != acts_for(s_, c.from);
 }
 
-// "The visitor": who came here, else the only foreigner.
+// "The visitor": who came here, else who came anywhere abroad, else the only foreigner.
 EntityId Coreference::visitor() const {
-  const EntityId came = only_live([&](EntityId e) { return came_here(e) && acts_for(s_, e) != s_.home; });
-  if (came != kNoEntity) return came;
+  for (const bool here : {true, false}) {
+    const EntityId came = only_live([&](EntityId e) {
+      return std::any_of(s_.claims.begin(), s_.claims.end(),
+                         [&](const Claim& c) { return c.from == e && comes_abroad(c, here); }) &&
+             (s_.dateline == kNoEntity || acts_for(s_, e) != s_.home);
+    });
+    if (came != kNoEntity) return came;
+  }
   return only_live([&](EntityId e) {
     const EntityId state = acts_for(s_, e);
     return s_.is(state, Kind::state) && state != s_.home;
