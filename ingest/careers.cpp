@@ -11,7 +11,7 @@ namespace rapport {
 void FactReader::career(const Arguments& a) {
   service(a);
   if ((verb()->tags & (kRemove | kSucceed)) == 0 || verb()->not_done || clause().quoted) return;
-  if (status_of(r_, parsed(), clause_) != Status::actual) return;
+  if (clause_status() != Status::actual) return;
   if ((verb()->tags & kSucceed) != 0 && succession(a)) return;
   if ((verb()->tags & kRemove) != 0) removal(a);
 }
@@ -22,7 +22,7 @@ void FactReader::service(const Arguments& a) {
   const bool serves = lemma() == "serve" || lemma() == "work" || lemma() == "act" || lemma() == "continue";
   if (!serves || verb()->passive || verb()->not_done || verb()->possible || clause().quoted) return;
   if (a.subject.size() != 1 || !s_.is(a.subject.front(), Kind::person)) return;
-  if (status_of(r_, parsed(), clause_) != Status::actual) return;
+  if (clause_status() != Status::actual) return;
   office_behind_as(a.subject.front(), verb()->tense == Tense::past && !verb()->perfect);
 }
 
@@ -63,7 +63,7 @@ bool FactReader::office_behind_as(EntityId person, bool former) {
 }
 
 bool FactReader::succession(const Arguments& a) {
-  const EntityList by = prepositional(r_.lexicon.words.find("by"), a);
+  const EntityList by = prepositional("by", a);
   const EntityList& after = verb()->passive ? by : a.subject;
   const EntityList& before = verb()->passive ? a.subject : a.objects;
   if (after.size() != 1 || before.size() != 1) return false;
@@ -108,12 +108,12 @@ void FactReader::hand_on(Office office, EntityId person, bool former) {
 // "elected X president", "X was named minister", "appointed X as ambassador".
 void FactReader::appointment(const Arguments& a) {
   if ((verb()->tags & kAppoint) == 0 || verb()->not_done || clause().quoted) return;
-  const std::optional<Status> status = status_of(r_, parsed(), clause_);
+  const std::optional<Status> status = clause_status();
   if (status != Status::actual) return;
   const EntityList& people = verb()->passive ? a.subject : a.objects;
   const PhraseList& office = verb()->passive ? clause().objects : clause().second;
   if (people.size() != 1 || !s_.is(people.front(), Kind::person)) return;
-  const EntityList by = verb()->passive ? prepositional(r_.lexicon.words.find("by"), a) : a.subject;
+  const EntityList by = verb()->passive ? prepositional("by", a) : a.subject;
   const EntityId body = by.size() == 1 ? by.front() : kNoEntity;
   for (const PhraseIndex p : office) appoint(people.front(), p, body);
   for (const PrepositionalPhrase& phrase : clause().prepositions) {

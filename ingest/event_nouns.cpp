@@ -251,8 +251,7 @@ EntityList FactReader::owners(PhraseIndex p, const Arguments& a) {
   if (phrase.possessor != kNone) return c_.resolve(n_, phrase.possessor);
   if (chunk.pronoun != kNone && r_.is(chunk.pronoun, "their")) {
     EntityList people = people_of(joined(a.subject, a.objects));  // "told her at their meeting"
-    if (people.size() == 1)
-      people = joined(people, people_of(prepositional(r_.lexicon.words.find("with"), a)));
+    if (people.size() == 1) people = joined(people, people_of(prepositional("with", a)));
     if (people.size() >= 2) return people;
     const bool unknown = a.subject.empty() && clause().subject.size() == 1 &&
                          chunk_of(clause().subject.front()).noun == NounClass::role;

@@ -65,7 +65,7 @@ std::string FactReader::date_told(std::uint32_t date, bool future) {
 void FactReader::note_date() {
   if (verb() == nullptr || clause().quoted || clause().dates.empty()) return;
   if (clause().link == Link::infinitive || verb()->tags & kSay) return;
-  const std::optional<Status> status = status_of(r_, parsed(), clause_);
+  const std::optional<Status> status = clause_status();
   const std::string iso = date_told(clause().dates.front(), is_future(parsed(), clause_, status));
   if (iso.empty()) return;
   const std::optional<Day> day = day_of_iso(iso);

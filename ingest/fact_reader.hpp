@@ -32,11 +32,12 @@ public:
 
 private:
   const ParsedSentence& parsed() const { return s_.parsed[n_]; }
-  const Clause& clause() const { return parsed().clauses[clause_]; }
+  const Clause& clause() const { return *clause_now_; }
   const Chunk& chunk_of(PhraseIndex p) const { return parsed().chunked.chunks[parsed().phrases[p].chunk]; }
-  const Chunk* verb() const {
-    return clause().verb == kNone ? nullptr : &parsed().chunked.chunks[clause().verb];
-  }
+  const Chunk* verb() const { return verb_; }
+  // Of the clause; found once.
+  std::optional<Status> clause_status() const;
+  void open_clause(std::uint32_t number);
   void collect_offices(std::uint32_t sentence);
   void sentence(std::uint32_t number);
   void lead_official();
@@ -150,9 +151,7 @@ private:
             const Arguments& a);
   // "joined the talks", "also attended the meeting": one more at the meeting that the article last spoke of.
   void joining(const Arguments& a);
-  std::string_view lemma() const {
-    return verb()->verb == 0 ? std::string_view() : r_.lexicon.verbs[verb()->verb].lemma;
-  }
+  Spelling lemma() const { return lemma_; }
   void frames(const Arguments& a);
   bool words_follow(const Frame& frame) const;
   // The arguments of a role; the passive turns subject and object round.
@@ -163,8 +162,10 @@ private:
   bool to_each_other() const;
   bool has_infinitive() const;
   bool lasts(const PhrasalRow& phrasal) const;
-  EntityList prepositional(WordId word, const Arguments& a) const;
-  bool is_place_word(WordId word) const;
+  EntityList prepositional(Spelling word, const Arguments& a) const;
+  EntityList prepositional(WordId word, const Arguments& a) const {
+    return prepositional(Spelling::of_key(r_.lexicon.words.at(word).key), a);
+  }
   EntityList unnamed_bodies(const Role& role);
   EntityId named_inside(const Chunk& chunk) const;
   EntityId sender(PhraseIndex delegation);
@@ -268,6 +269,11 @@ private:
   const Reading& r_;
   std::uint32_t n_ = 0;
   std::uint32_t clause_ = 0;
+  const Clause* clause_now_ = nullptr;
+  const Chunk* verb_ = nullptr;  // of the clause, null where it has none
+  Spelling lemma_{""};           // of the verb
+  mutable std::optional<Status> status_;
+  mutable bool status_known_ = false;
   ScratchVector<char> described_;
   std::vector<EntityList> subjects_;  // of the sentence's clauses so far
   EntityId principal_ = kNoEntity;

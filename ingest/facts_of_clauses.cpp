@@ -51,8 +51,27 @@ void FactReader::sentence(std::uint32_t number) {
   described_.assign(parsed().phrases.size(), false);
   subjects_.clear();
   lead_official();
-  for (clause_ = 0; clause_ < parsed().clauses.size(); ++clause_) read_clause();
+  for (std::uint32_t c = 0; c < parsed().clauses.size(); ++c) {
+    open_clause(c);
+    read_clause();
+  }
+  clause_ = kNone;
   for (PhraseIndex p = 0; p < parsed().phrases.size(); ++p) describe_once(p);
+}
+
+void FactReader::open_clause(std::uint32_t number) {
+  clause_ = number;
+  clause_now_ = &parsed().clauses[number];
+  verb_ = clause().verb == kNone ? nullptr : &parsed().chunked.chunks[clause().verb];
+  lemma_ =
+      verb_ == nullptr || verb_->verb == 0 ? Spelling("") : Spelling(r_.lexicon.verbs[verb_->verb].lemma);
+  status_known_ = false;
+}
+
+std::optional<Status> FactReader::clause_status() const {
+  if (!status_known_) status_ = status_of(r_, parsed(), clause_);
+  status_known_ = true;
+  return status_;
 }
 
 void FactReader::describe_once(PhraseIndex p) {
@@ -237,7 +256,7 @@ void FactReader::copula(const Arguments& a) {
   if (a.subject.size() != 1 || !s_.is(a.subject.front(), Kind::person) || clause().objects.size() == 0)
     return;
   if (verb()->not_done || verb()->possible || verb()->conditional || clause().quoted) return;
-  if (status_of(r_, parsed(), clause_) != Status::actual) return;
+  if (clause_status() != Status::actual) return;
   const bool former = verb()->copula && verb()->tense == Tense::past && !verb()->perfect;
   for (const PhraseIndex p : clause().objects) {
     describe(s_, c_, n_, a.subject.front(), p, former, false);
@@ -248,7 +267,7 @@ void FactReader::copula(const Arguments& a) {
 // "Xi and Ma had become the first leaders of China and Taiwan to meet": each of his own, or all of one.
 void FactReader::copula_of_many(const Arguments& a) {
   if (verb()->not_done || verb()->possible || verb()->conditional || clause().quoted) return;
-  if (status_of(r_, parsed(), clause_) != Status::actual || clause().objects.size() != 1) return;
+  if (clause_status() != Status::actual || clause().objects.size() != 1) return;
   const PhraseIndex p = clause().objects.front();
   const Chunk& chunk = chunk_of(p);
   if (chunk.noun != NounClass::role || !chunk.plural || chunk.title == kNone) return;
@@ -287,7 +306,7 @@ bool FactReader::is_named_last(const Arguments& a) {
   if (noun != NounClass::role && noun != NounClass::kin) return false;
   if (chunk_of(clause().objects.front()).noun != NounClass::name) return false;
   if (!s_.is(a.objects.front(), Kind::person) || clause().quoted) return false;
-  if (status_of(r_, parsed(), clause_) != Status::actual) return false;
+  if (clause_status() != Status::actual) return false;
   const bool former = verb()->tense == Tense::past && !verb()->perfect;
   describe(s_, c_, n_, a.objects.front(), office, former, false);
   described_[office] = true;

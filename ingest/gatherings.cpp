@@ -10,14 +10,14 @@ namespace rapport {
 namespace {
 
 template <std::size_t size>
-bool is_one_of(std::string_view word, const std::array<std::string_view, size>& words) {
+bool is_one_of(Spelling word, const std::array<Spelling, size>& words) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
 }  // namespace
 
 void FactReader::gatherings(const Arguments& a) {
-  const std::optional<Status> status = status_of(r_, parsed(), clause_);
+  const std::optional<Status> status = clause_status();
   if (!status) return;
   attendance(a, *status);
   const bool entry =
@@ -84,13 +84,13 @@ void FactReader::told(const EntityList& from, const EntityList& to, Status statu
 // "the talks brought together A and B", "the meeting was attended by A and B", "present at the talks were A
 // and B".
 void FactReader::attendance(const Arguments& a, Status status) {
-  constexpr std::array<std::string_view, 4> kBrings{"include", "involve", "gather", "bring"};
-  constexpr std::array<std::string_view, 5> kThere{"present", "part", "attendance", "participants", "those"};
+  constexpr std::array<Spelling, 4> kBrings{"include", "involve", "gather", "bring"};
+  constexpr std::array<Spelling, 5> kThere{"present", "part", "attendance", "participants", "those"};
   if (clause().subject.size() != 1) return;
   const PhraseIndex subject = clause().subject.front();
   EntityList there;
   if (is_meeting(subject) && lemma() == "attend" && verb()->passive) {
-    there = people_of(prepositional(r_.lexicon.words.find("by"), a));
+    there = people_of(prepositional("by", a));
     if (last_met_.size() >= 2 && chunk_of(subject).definite && status == last_status_) {
       const EntityList others = last_met_;
       for (const EntityId person : there) across(person, others, status);
@@ -98,7 +98,7 @@ void FactReader::attendance(const Arguments& a, Status status) {
     }
   } else if (is_meeting(subject) && is_one_of(lemma(), kBrings) && !verb()->passive) {
     there = people_of(a.objects);
-  } else if (verb()->copula && is_one_of(lower_word(r_.word(chunk_of(subject).head)), kThere) &&
+  } else if (verb()->copula && is_one_of(r_.spelling(chunk_of(subject).head), kThere) &&
              has_meeting_phrase({"at", "in"})) {
     there = people_of(a.objects);
   }
@@ -135,8 +135,8 @@ void FactReader::guest_of(const Arguments& a, Status status) {
   }
   const Form form = form_here(Form::unknown);
   if (form == Form::phone || form == Form::video) {  // "was on the phone to her"
-    told(a.subject, prepositional(r_.lexicon.words.find("to"), a), status, "told-at-meeting", a);
-    told(a.subject, prepositional(r_.lexicon.words.find("with"), a), status, "told-at-meeting", a);
+    told(a.subject, prepositional("to", a), status, "told-at-meeting", a);
+    told(a.subject, prepositional("with", a), status, "told-at-meeting", a);
   }
   for (const PhraseIndex p : clause().objects) {
     if (r_.is(chunk_of(p).head, "guest") || r_.is(chunk_of(p).head, "guests"))
@@ -146,17 +146,17 @@ void FactReader::guest_of(const Arguments& a, Status status) {
 
 // "signed a treaty with her", "an agreement initialled by A and B".
 void FactReader::signing(const Arguments& a, Status status) {
-  constexpr std::array<std::string_view, 13> kDeals{
-      "agreement", "agreements", "accord", "accords",  "treaty",      "pact",      "deal",
-      "charter",   "memorandum", "truce",  "protocol", "declaration", "communique"};
+  constexpr std::array<Spelling, 13> kDeals{"agreement", "agreements",  "accord",    "accords",    "treaty",
+                                            "pact",      "deal",        "charter",   "memorandum", "truce",
+                                            "protocol",  "declaration", "communique"};
   if (lemma() != "sign" && lemma() != "initial" && lemma() != "ink") return;
   const PhraseList& deals = verb()->passive ? clause().subject : clause().objects;
   const bool deal = std::any_of(deals.begin(), deals.end(), [&](PhraseIndex p) {
-    return is_one_of(lower_word(r_.word(chunk_of(p).head)), kDeals);
+    return is_one_of(r_.spelling(chunk_of(p).head), kDeals);
   });
   if (!deal) return;
-  const EntityList by = verb()->passive ? prepositional(r_.lexicon.words.find("by"), a) : a.subject;
-  const EntityList with = people_of(prepositional(r_.lexicon.words.find("with"), a));
+  const EntityList by = verb()->passive ? prepositional("by", a) : a.subject;
+  const EntityList with = people_of(prepositional("with", a));
   if (!with.empty()) return told(by, with, status, "sign-with", a);
   const EntityList people = people_of(by);
   if (people.size() < 2) return;
@@ -166,10 +166,10 @@ void FactReader::signing(const Arguments& a, Status status) {
 
 // "speaking alongside the king", "stood beside her".
 void FactReader::beside(const Arguments& a, Status status) {
-  constexpr std::array<std::string_view, 6> kStands{"speak", "stand", "appear", "walk", "sit", "pose"};
+  constexpr std::array<Spelling, 6> kStands{"speak", "stand", "appear", "walk", "sit", "pose"};
   if (!is_one_of(lemma(), kStands)) return;
-  EntityList others = prepositional(r_.lexicon.words.find("alongside"), a);
-  others = joined(others, prepositional(r_.lexicon.words.find("beside"), a));
+  EntityList others = prepositional("alongside", a);
+  others = joined(others, prepositional("beside", a));
   told(a.subject, others, status, "beside", a);
 }
 
@@ -196,24 +196,26 @@ void FactReader::credentials(const Arguments& a, Status status) {
     const bool letter =
         (lemma() == "deliver" || lemma() == "hand") && (r_.is(i, "letter") || r_.is(i, "message"));
     if (letter || r_.is(i, "credentials") || r_.is(i, "credence"))
-      return told(a.subject, prepositional(r_.lexicon.words.find("to"), a), status, "credentials", a);
+      return told(a.subject, prepositional("to", a), status, "credentials", a);
   }
 }
 
 // "told his guest, Varga": whoever is somebody's guest is with him.
 void FactReader::guests(const Arguments& a, Status status) {
-  std::vector<const PhraseList*> lists{&clause().subject, &clause().objects};
-  for (const PrepositionalPhrase& phrase : clause().prepositions) lists.push_back(&phrase.phrases);
-  for (const PhraseList* list : lists) {
-    for (const PhraseIndex p : *list) {
+  const auto tell = [&](const PhraseList& list) {
+    for (const PhraseIndex p : list) {
       const Chunk& chunk = chunk_of(p);
+      if (chunk.pronoun == kNone || parsed().phrases[p].appositions.empty()) continue;
       const bool guest =
           r_.is(chunk.head, "guest") || r_.is(chunk.head, "visitor") || r_.is(chunk.head, "host");
-      if (!guest || chunk.pronoun == kNone || parsed().phrases[p].appositions.empty()) continue;
+      if (!guest) continue;
       const EntityList owners = subject_may_own(chunk.pronoun, a) ? a.subject : c_.possessive(chunk.pronoun);
       told(owners, c_.resolve(n_, p), status, "guest", a);
     }
-  }
+  };
+  tell(clause().subject);
+  tell(clause().objects);
+  for (const PrepositionalPhrase& phrase : clause().prepositions) tell(phrase.phrases);
 }
 
 // "spent an hour with her", "had twenty minutes alone with him".
@@ -226,11 +228,9 @@ void FactReader::time_with(const Arguments& a, Status status) {
   const std::string head = lower_word(r_.word(object.head));
   const bool time = r_.has(object.head, kTimeUnit) || head == "time";
   const bool long_time = head.starts_with("year") || head.starts_with("month") || head.starts_with("decade");
-  if (head == "time" && verb()->tokens.size() > 0 &&
-      !people_of(prepositional(r_.lexicon.words.find("for"), a)).empty())
-    told(a.subject, prepositional(r_.lexicon.words.find("for"), a), status, "time-for", a);
-  if (time && !long_time)
-    told(a.subject, prepositional(r_.lexicon.words.find("with"), a), status, "time-with", a);
+  if (head == "time" && verb()->tokens.size() > 0 && !people_of(prepositional("for", a)).empty())
+    told(a.subject, prepositional("for", a), status, "time-for", a);
+  if (time && !long_time) told(a.subject, prepositional("with", a), status, "time-with", a);
 }
 
 // "went to the palace for an hour with the king".
@@ -238,13 +238,13 @@ void FactReader::hour_with(const Arguments& a, Status status) {
   for (const PrepositionalPhrase& phrase : clause().prepositions) {
     const bool lasts = phrase.preposition != kNone && r_.is(phrase.preposition, "for") &&
                        phrase.phrases.size() == 1 && r_.has(chunk_of(phrase.phrases.front()).head, kTimeUnit);
-    if (lasts) told(a.subject, prepositional(r_.lexicon.words.find("with"), a), status, "time-with", a);
+    if (lasts) told(a.subject, prepositional("with", a), status, "time-with", a);
   }
 }
 
 // "gave a dinner for her", "gave her lunch", "had her to dinner".
 void FactReader::meal_for(const Arguments& a, Status status) {
-  constexpr std::array<std::string_view, 6> kGives{"give", "host", "throw", "offer", "grant", "prepare"};
+  constexpr std::array<Spelling, 6> kGives{"give", "host", "throw", "offer", "grant", "prepare"};
   if (lemma() == "have" && !clause().objects.empty() && has_meeting_phrase({"to", "for"}))
     return told(a.subject, a.objects, status, "had-to-dinner", a);
   if (!is_one_of(lemma(), kGives)) return;
@@ -254,10 +254,9 @@ void FactReader::meal_for(const Arguments& a, Status status) {
   const bool meal = std::any_of(clause().objects.begin(), clause().objects.end(), meeting) ||
                     std::any_of(clause().second.begin(), clause().second.end(), meeting);
   if (!meal) return;
-  if (verb()->passive)
-    return told(a.subject, prepositional(r_.lexicon.words.find("by"), a), status, "dinner-for", a);
-  EntityList guests = joined(a.objects, prepositional(r_.lexicon.words.find("for"), a));
-  guests = joined(guests, prepositional(r_.lexicon.words.find("to"), a));
+  if (verb()->passive) return told(a.subject, prepositional("by", a), status, "dinner-for", a);
+  EntityList guests = joined(a.objects, prepositional("for", a));
+  guests = joined(guests, prepositional("to", a));
   for (const PhraseIndex p : clause().objects) guests = joined(guests, attached(p, {"to"}));
   for (const PhraseIndex p : clause().objects) {
     for (const Attachment& attachment : parsed().phrases[p].attachments)
@@ -275,9 +274,8 @@ void FactReader::had_behind(const Arguments& a) {
       std::any_of(parsed().chunked.chunks.begin(), parsed().chunked.chunks.end(), [&](const Chunk& c) {
         return c.kind == ChunkKind::noun && c.noun == NounClass::event && c.tokens.end == connector;
       });
-  const std::optional<Status> status = status_of(r_, parsed(), clause_);
-  if (event && status)
-    told(a.subject, prepositional(r_.lexicon.words.find("with"), a), *status, "had-meeting", a);
+  const std::optional<Status> status = clause_status();
+  if (event && status) told(a.subject, prepositional("with", a), *status, "had-meeting", a);
 }
 
 // "in honour of the king".

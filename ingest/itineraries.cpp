@@ -11,8 +11,8 @@ namespace rapport {
 // "A stop in Lima had been considered".
 bool FactReader::is_only_thought_of() const {
   if (verb() == nullptr || !verb()->passive) return false;
-  constexpr std::array<std::string_view, 8> kThoughts{"study", "consider", "weigh",  "discuss",
-                                                      "float", "moot",     "debate", "examine"};
+  constexpr std::array<Spelling, 8> kThoughts{"study", "consider", "weigh",  "discuss",
+                                              "float", "moot",     "debate", "examine"};
   return std::find(kThoughts.begin(), kThoughts.end(), lemma()) != kThoughts.end();
 }
 
@@ -29,13 +29,13 @@ void FactReader::visit_noun(PhraseIndex p, const Arguments& a, char slot, Status
   if (people.empty() && subject_fits) people = a.subject;
   const bool opens = slot == 'S' && verb() != nullptr && !verb()->passive && verb()->tokens.size() <= 3 &&
                      (lemma() == "begin" || lemma() == "start" || lemma() == "end" || lemma() == "finish");
-  if (to.empty() && opens) to = prepositional(r_.lexicon.words.find("in"), a);
+  if (to.empty() && opens) to = prepositional("in", a);
   const bool same = visitors_sentence_ + (status == Status::cancelled ? 10 : 4) >= n_ &&
                     chunk_of(p).pronoun == kNone && parsed().phrases[p].possessor == kNone &&
                     (chunk_of(p).definite || status == Status::cancelled);
   if (people.empty() && slot == 'S' && same) people = last_visitors_;
   if (people.empty() && parsed().agenda && principal_ != kNoEntity) people = {principal_};
-  if (to.empty() && slot != 'P' && verb() != nullptr) to = prepositional(r_.lexicon.words.find("to"), a);
+  if (to.empty() && slot != 'P' && verb() != nullptr) to = prepositional("to", a);
   met(people_of(people), people_of(attached(p, {"to"})), status, Form::unknown, "visit-noun",
       chunk_of(p).tokens, kNoEntity, event_dates(p, status));
   if (to.empty() && parsed().agenda && here() != kNoEntity) to = {here()};
@@ -49,8 +49,7 @@ void FactReader::on_the_way(const Arguments& a, Status status) {
     const bool way = phrase.preposition != kNone && r_.is(phrase.preposition, "on") &&
                      phrase.phrases.size() == 1 && r_.is(chunk_of(phrase.phrases.front()).head, "way");
     if (!way) continue;
-    const EntityList to =
-        joined(attached(phrase.phrases.front(), {"to"}), prepositional(r_.lexicon.words.find("to"), a));
+    const EntityList to = joined(attached(phrase.phrases.front(), {"to"}), prepositional("to", a));
     visits(a.subject, to, status, "on-the-way", verb()->tokens, without_day(dates_of({}, status)));
   }
 }
@@ -58,7 +57,8 @@ void FactReader::on_the_way(const Arguments& a, Status status) {
 // "In Lima he will sign": a place of the State that somebody visits; "He will begin in Lima".
 void FactReader::leg(const Arguments& a, Status status) {
   const bool begins = lemma() == "begin" || lemma() == "start" || lemma() == "end" || lemma() == "finish";
-  for (const EntityId place : prepositional(r_.lexicon.words.find("in"), a)) {
+  if (s_.claims.empty() || a.prepositions.empty()) return;
+  for (const EntityId place : prepositional("in", a)) {
     const EntityId state = s_.is(place, Kind::place) ? s_.state_of(place) : kNoEntity;
     if (state == kNoEntity) continue;
     for (const EntityId person : people_of(a.subject)) {
@@ -91,7 +91,7 @@ void FactReader::dropped_leg(const Arguments& a, Status status) {
 void FactReader::back_from(const Arguments& a, Status status) {
   if (!verb()->copula || status != Status::actual || clause().objects.size() != 1) return;
   if (!r_.is(chunk_of(clause().objects.front()).head, "back")) return;
-  visits(a.subject, prepositional(r_.lexicon.words.find("from"), a), status, "back-from", verb()->tokens,
+  visits(a.subject, prepositional("from", a), status, "back-from", verb()->tokens,
          without_day(dates_of({}, status)));
 }
 

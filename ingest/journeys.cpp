@@ -9,7 +9,7 @@
 namespace rapport {
 
 void FactReader::journey(const Arguments& a) {
-  const std::optional<Status> status = status_of(r_, parsed(), clause_);
+  const std::optional<Status> status = clause_status();
   if (!status) return;
   if ((verb()->tags & kMotion) != 0) {
     arrival_here(a, *status);
@@ -65,8 +65,8 @@ EntityId FactReader::here() const {
 // "Premier Qiu in Australia (to June 13)" in an agenda.
 void FactReader::listed_stay(const Arguments& a) {
   if (!parsed().agenda || clause().link != Link::main) return;
-  const std::optional<Status> status = status_of(r_, parsed(), clause_);
-  if (status) stay(a, prepositional(r_.lexicon.words.find("in"), a), *status);
+  const std::optional<Status> status = clause_status();
+  if (status) stay(a, prepositional("in", a), *status);
 }
 
 bool FactReader::goes_somewhere(const Arguments& a) const {
@@ -85,7 +85,7 @@ void FactReader::companions(const Arguments& a, Status status) {
   const bool walks = lemma() == "go" || lemma() == "walk" || lemma() == "walk out" || lemma() == "leave";
   if (walks || status != Status::actual || a.subject.size() != 1 || !s_.is(a.subject.front(), Kind::person))
     return;
-  EntityList with = people_of(prepositional(r_.lexicon.words.find("with"), a));
+  EntityList with = people_of(prepositional("with", a));
   if (with.empty()) return;
   if (with.size() == 1 && leads_state(with.front()) && !leads_state(a.subject.front()))
     return accompany(a.subject, with.front());  // "the minister, who flew in with the president"
@@ -131,13 +131,15 @@ EntityList FactReader::listed_behind() const {
 // "Nixon and his wife landed", "had brought his wife, Ana".
 void FactReader::family(const Arguments& a, Status status) {
   if (status != Status::actual || verb()->passive || clause().subject.empty()) return;
+  const bool comes = (verb()->tags & kMotion) != 0 && lemma() != "visit" && clause().subject.size() == 2 &&
+                     is_kin_of_subject(clause().subject[1]);
+  const bool brings = lemma() == "bring" && clause().subject.size() == 1 && !clause().objects.empty() &&
+                      is_kin_of_subject(clause().objects.front());
+  if (!comes && !brings) return;
   const EntityList first = people_of(c_.resolve(n_, clause().subject.front()));
   if (first.size() != 1) return;
-  if ((verb()->tags & kMotion) != 0 && lemma() != "visit" && clause().subject.size() == 2 &&
-      is_kin_of_subject(clause().subject[1]))
-    accompany(people_of(c_.resolve(n_, clause().subject[1])), first.front());
-  const bool brings = lemma() == "bring" && clause().subject.size() == 1 && !clause().objects.empty();
-  if (brings && is_kin_of_subject(clause().objects.front())) accompany(people_of(a.objects), first.front());
+  if (comes) accompany(people_of(c_.resolve(n_, clause().subject[1])), first.front());
+  if (brings) accompany(people_of(a.objects), first.front());
 }
 
 // "his wife".

@@ -14,7 +14,7 @@ void FactReader::presence(const Arguments& a) {
                       r_.has(chunk_of(clause().objects.front()).head, kTimeUnit);
   const bool bare = verb()->copula && clause().objects.empty();
   if (!bare && !awaited && !spends) return;
-  std::optional<Status> status = status_of(r_, parsed(), clause_);
+  std::optional<Status> status = clause_status();
   if (!status) return;
   const bool had_been = verb()->perfect && verb()->tense == Tense::past;  // "had been due in Lima"
   if (awaited && status == Status::actual) status = had_been ? Status::cancelled : Status::planned;
@@ -53,15 +53,15 @@ void FactReader::joined_by(const Arguments& a) {
                     std::all_of(a.subject.begin(), a.subject.end(), [&](EntityId e) {
                       return std::find(others.begin(), others.end(), e) != others.end();
                     });
-  if (!same || status_of(r_, parsed(), clause_) != last_status_) return;
-  for (const EntityId person : prepositional(r_.lexicon.words.find("by"), a)) {
+  if (!same || clause_status() != last_status_) return;
+  for (const EntityId person : prepositional("by", a)) {
     if (s_.is(person, Kind::person)) across(person, others, last_status_);
   }
 }
 
 // "joined them by video link", "joined her for lunch".
 void FactReader::joined_them(const Arguments& a) {
-  const std::optional<Status> status = status_of(r_, parsed(), clause_);
+  const std::optional<Status> status = clause_status();
   if (!status) return;
   const EntityList people = people_of(a.objects);
   const bool same = people.size() >= 2 && std::all_of(people.begin(), people.end(), [&](EntityId e) {
@@ -86,7 +86,7 @@ void FactReader::joining(const Arguments& a) {
   if (object.noun != NounClass::event || !object.definite ||
       !attached(meeting, {"with", "between", "of", "in", "at"}).empty())
     return;
-  const std::optional<Status> status = status_of(r_, parsed(), clause_);
+  const std::optional<Status> status = clause_status();
   if (!status || status != last_status_) return;
   const EntityList others = last_met_;
   for (const EntityId person : a.subject) {

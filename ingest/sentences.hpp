@@ -49,6 +49,7 @@ struct Reading {
     const std::span<const Match> all = matches(i);
     return *std::find_if(all.begin(), all.end(), [&](const Match& m) { return m.entry.kind == kind; });
   }
+  Spelling spelling(TokenIndex i) const { return Spelling::of_key(tokens[i].key); }
   // Without case; `expected` in lower case.
   bool is(TokenIndex i, Spelling expected) const { return tokens[i].key == expected.key; }
 };

@@ -65,7 +65,7 @@ bool FactReader::is_one_of_members(PhraseIndex p) const {
 }
 
 void FactReader::members(const Arguments& a) {
-  if (status_of(r_, parsed(), clause_) != Status::actual) return;
+  if (clause_status() != Status::actual) return;
   const bool lists = verb()->copula || lemma() == "include" || lemma() == "comprise";
   if (!lists) return;
   if (lemma() == "include" && a.subject.size() == 1 && a.objects.size() >= 2)  // "the bloc, which includes"

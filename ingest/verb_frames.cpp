@@ -10,7 +10,7 @@ namespace rapport {
 void FactReader::frames(const Arguments& a) {
   const VerbId id = verb()->verb;
   if (id == 0 || id >= g_.frames.size()) return;
-  std::optional<Status> status = status_of(r_, parsed(), clause_);
+  std::optional<Status> status = clause_status();
   // "The movement, led by X, could tip the balance": that X leads it is told as it is.
   const bool aside = clause().link == Link::gerund && clause().comma_opened && (verb()->tags & kLead) != 0 &&
                      !verb()->not_done && !clause().quoted &&
@@ -89,7 +89,7 @@ EntityList FactReader::filler(const Frame& frame, const Role& role, const Argume
     return objects.empty() && !frame.rest.empty() ? prepositional(frame.rest.back(), a) : objects;
   }
   if (!passive) return a.subject;
-  EntityList by = prepositional(r_.lexicon.words.find("by"), a);
+  EntityList by = prepositional("by", a);
   return by.empty() ? behind_events("by") : by;
 }
 
@@ -118,20 +118,16 @@ EntityList FactReader::behind_events(Spelling word) {
   return out;
 }
 
-EntityList FactReader::prepositional(WordId word, const Arguments& a) const {
+EntityList FactReader::prepositional(Spelling word, const Arguments& a) const {
+  const bool of_place = word == "to" || word == "in" || word == "at";
   EntityList out;
   for (std::size_t i = 0; i < clause().prepositions.size(); ++i) {
     const TokenIndex token = clause().prepositions[i].preposition;
-    const bool there =
-        token != kNone && (r_.is(token, "there") || r_.is(token, "where")) && is_place_word(word);
-    if (token != kNone && (r_.tokens[token].word == word || there)) out = joined(out, a.prepositions[i]);
+    if (token == kNone) continue;
+    const bool there = of_place && (r_.is(token, "there") || r_.is(token, "where"));
+    if (r_.is(token, word) || there) add_all(out, a.prepositions[i]);
   }
   return out;
-}
-
-bool FactReader::is_place_word(WordId word) const {
-  const std::string_view text = r_.lexicon.words.text(word);
-  return text == "to" || text == "in" || text == "at";
 }
 
 void FactReader::apply(const Frame& frame, const Arguments& a, Status status) {
@@ -177,8 +173,8 @@ void FactReader::apply(const Frame& frame, const Arguments& a, Status status) {
       if (frame.relation == Relation::spouse_of && to.size() > 1) return;  // "the bishop married the pair"
       plain(frame, from, to);
       if (frame.name == "accompany")  // "accompanied the guests to Lima"
-        visits(joined(from, to), prepositional(r_.lexicon.words.find("to"), a), status, frame.name,
-               verb()->tokens, dates_of({}, status));
+        visits(joined(from, to), prepositional("to", a), status, frame.name, verb()->tokens,
+               dates_of({}, status));
       return;
   }
 }
@@ -197,7 +193,7 @@ bool FactReader::met_in_turn(const Frame& frame, const EntityList& from, const A
 
 // "belongs to the bloc, along with Brazil and Paraguay".
 EntityList FactReader::along(const Arguments& a) const {
-  EntityList others = prepositional(r_.lexicon.words.find("with"), a);
+  EntityList others = prepositional("with", a);
   std::erase_if(others, [&](EntityId e) {
     return (!s_.is(e, Kind::state) && !s_.is(e, Kind::party)) || a.subject.empty() ||
            s_.entity(e).kind != s_.entity(s_.as_actor(a.subject.front())).kind;
@@ -220,7 +216,8 @@ EntityList FactReader::unnamed_bodies(const Role& role) {
 
 // "flew in from Peru".
 bool FactReader::is_origin(const Frame& frame) const {
-  return frame.to.slot == Slot::preposition && frame.to.preposition == r_.lexicon.words.find("from");
+  return frame.to.slot == Slot::preposition &&
+         r_.lexicon.words.at(frame.to.preposition).key == Spelling("from").key;
 }
 
 // Who comes from home has visited nothing.
@@ -253,7 +250,7 @@ bool FactReader::visits_in_turn(const Frame& frame, const EntityList& from, cons
 // "A and B met C": the object is the other side, A and B are of one.
 bool FactReader::has_other_side(const Arguments& a) const {
   if (!a.objects.empty() && s_.is(a.objects.front(), Kind::person)) return true;
-  const EntityList with = prepositional(r_.lexicon.words.find("with"), a);
+  const EntityList with = prepositional("with", a);
   return !with.empty();
 }
 

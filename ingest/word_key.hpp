@@ -67,6 +67,12 @@ struct Spelling {
   template <std::size_t size>
   consteval Spelling(const char (&word)[size]) : key(word_key({word, size - 1})) {}  // NOLINT: a literal
   constexpr explicit Spelling(std::string_view word) : key(word_key(word)) {}
+  static constexpr Spelling of_key(WordKey word) {
+    Spelling spelling{""};
+    spelling.key = word;
+    return spelling;
+  }
+  friend constexpr bool operator==(Spelling, Spelling) = default;
 
   WordKey key;
 };
