@@ -30,7 +30,7 @@ EntityId FactReader::sender(PhraseIndex p) {
 // "Israel's delegation included Dayan", "Russia sent Deputy Minister Yunusov": officers of that State,
 // whatever their titles leave open.
 void FactReader::note_senders() {
-  const std::string_view did = lemma();
+  const Spelling did = lemma();
   const bool sends = did == "send" || did == "dispatch" || did == "recall";
   const bool includes = did == "include" || did == "comprise";
   if ((!sends && !includes) || verb()->passive || clause().subject.size() != 1) return;
