@@ -26,7 +26,8 @@ void FactReader::run() {
   for (std::uint32_t i = 0; i < s_.parsed.size(); ++i) collect_offices(i);
   name_protagonist();
   for (n_ = 0; n_ < s_.parsed.size(); ++n_) {
-    for (clause_ = 0; clause_ < parsed().clauses.size(); ++clause_) {
+    for (std::uint32_t c = 0; c < parsed().clauses.size(); ++c) {
+      open_clause(c);
       if (verb() != nullptr) note_senders();
     }
   }
