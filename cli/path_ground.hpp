@@ -1,4 +1,5 @@
-// What a path query needs of a graph: the network, and little else of a store with millions of edges.
+// What questions about the whole network need of a graph: the network, and little else of a store with
+// millions of edges.
 #pragma once
 
 #include <functional>
@@ -14,6 +15,7 @@ struct PathGround {
   Network network;
   // The node of a name; throws as node_named does.
   std::function<NodeIndex(const std::string& name)> named;
+  std::function<std::string(NodeIndex node)> id;
   // Nodes and edges by their positions in the network, both sorted, as a graph of their own: the edges in the
   // same order, with the nodes that they need.
   std::function<Graph(const std::vector<NodeIndex>& nodes, const std::vector<EdgeIndex>& edges)> part;

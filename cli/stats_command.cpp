@@ -10,45 +10,70 @@
 #include "cli/load_graph.hpp"
 #include "cli/output.hpp"
 #include "cli/query_json.hpp"
+#include "graph/store.hpp"
 
 namespace rapport {
 namespace {
 
 struct Stats {
-  std::size_t articles = 0;
-  std::array<std::uint64_t, kKinds.size()> nodes{};
-  std::array<std::array<std::uint64_t, kStatusNames.size()>, kRelations.size()> edges{};
+  std::uint64_t articles = 0;
+  std::uint64_t nodes = 0;
+  std::uint64_t edges = 0;
+  std::array<std::uint64_t, kKinds.size()> by_kind{};
+  std::array<std::array<std::uint64_t, kStatusNames.size()>, kRelations.size()> by_type{};
   std::string first;  // of the articles' dates
   std::string last;
 };
 
-Stats stats_of(const Graph& graph) {
-  Stats stats;
-  stats.articles = graph.articles.size();
-  for (const Node& node : graph.nodes) ++stats.nodes[static_cast<std::size_t>(node.kind)];
-  for (const Edge& edge : graph.edges)
-    ++stats.edges[static_cast<std::size_t>(edge.type)][static_cast<std::size_t>(edge.status)];
-  for (const ArticleInfo& article : graph.articles) {
+void count(const Network& network, Stats& stats) {
+  stats.nodes = network.node_count();
+  stats.edges = network.edge_count();
+  for (NodeIndex node = 0; node < network.node_count(); ++node) {
+    ++stats.by_kind[static_cast<std::size_t>(network.kind(node))];
+    for (const Arc arc : network.row(node).arcs)
+      if (arc.reversed == 0) ++stats.by_type[arc.type][arc.status];
+  }
+}
+
+void count(const std::vector<ArticleInfo>& articles, Stats& stats) {
+  stats.articles = articles.size();
+  for (const ArticleInfo& article : articles) {
     if (article.date.empty()) continue;
     if (stats.first.empty() || article.date < stats.first) stats.first = article.date;
     stats.last = std::max(stats.last, article.date);
   }
+}
+
+Stats stats_of(const std::string& path) {
+  Stats stats;
+  if (!is_store(path)) {
+    const Graph graph = load_graph(path);
+    count(Network(network_rows(graph)), stats);
+    count(graph.articles, stats);
+    return stats;
+  }
+  const Store store = Store::open(path);
+  count(store.load_network(), stats);
+  StoreStats stored = store.stats();
+  stats.articles = stored.articles;
+  stats.first = std::move(stored.first_date);
+  stats.last = std::move(stored.last_date);
   return stats;
 }
 
-void print_stats(const Graph& graph, const Stats& stats) {
+void print_stats(const Stats& stats) {
   Columns columns;
   columns.add({fmt::format("{}", stats.articles), "articles",
                stats.first.empty() ? "" : fmt::format("{} to {}", stats.first, stats.last)});
-  columns.add({fmt::format("{}", graph.nodes.size()), "nodes"});
+  columns.add({fmt::format("{}", stats.nodes), "nodes"});
   for (const KindInfo& kind : kKinds) {
-    const std::uint64_t count = stats.nodes[static_cast<std::size_t>(kind.kind)];
+    const std::uint64_t count = stats.by_kind[static_cast<std::size_t>(kind.kind)];
     if (count > 0) columns.add({fmt::format("  {}", count), std::string(kind.name)});
   }
-  columns.add({fmt::format("{}", graph.edges.size()), "edges"});
+  columns.add({fmt::format("{}", stats.edges), "edges"});
   for (const RelationInfo& relation : kRelations) {
     for (std::size_t status = 0; status < kStatusNames.size(); ++status) {
-      const std::uint64_t count = stats.edges[static_cast<std::size_t>(relation.relation)][status];
+      const std::uint64_t count = stats.by_type[static_cast<std::size_t>(relation.relation)][status];
       if (count > 0)
         columns.add({fmt::format("  {}", count), std::string(relation.name),
                      status == 0 ? "" : std::string(kStatusNames[status])});
@@ -70,7 +95,8 @@ void print_stats_json(const Stats& stats) {
   json.member_if("last", stats.last);
   json.key("nodes");
   json.begin_object();
-  for (std::size_t kind = 0; kind < kKinds.size(); ++kind) number(json, kKinds[kind].name, stats.nodes[kind]);
+  for (std::size_t kind = 0; kind < kKinds.size(); ++kind)
+    number(json, kKinds[kind].name, stats.by_kind[kind]);
   json.end_object();
   json.key("edges");
   json.begin_object();
@@ -79,7 +105,7 @@ void print_stats_json(const Stats& stats) {
     json.begin_object();
     for (std::size_t status = 0; status < kStatusNames.size(); ++status)
       if (status == 0 || kRelations[type].statused)
-        number(json, kStatusNames[status], stats.edges[type][status]);
+        number(json, kStatusNames[status], stats.by_type[type][status]);
     json.end_object();
   }
   json.end_object();
@@ -98,10 +124,9 @@ int run_stats(Arguments arguments) {
       .flag("json", as_json, "the answer as JSON")
       .example("rapport stats -g korea.db")
       .parse(arguments);
-  const Graph graph = load_graph(path);
-  const Stats stats = stats_of(graph);
+  const Stats stats = stats_of(path);
   if (as_json) print_stats_json(stats);
-  if (!as_json) print_stats(graph, stats);
+  if (!as_json) print_stats(stats);
   return kDone;
 }
 

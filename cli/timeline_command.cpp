@@ -14,6 +14,7 @@
 #include "cli/query_json.hpp"
 #include "cli/sentences.hpp"
 #include "graph/filter.hpp"
+#include "graph/store.hpp"
 
 namespace rapport {
 namespace {
@@ -94,6 +95,20 @@ void print_events_json(const Graph& graph, const Asked& asked, const Events& eve
   print_json(json);
 }
 
+// The whole graph of a file of facts, the events that may be asked for of a store; finds the node.
+Graph graph_for(const std::string& path, const std::string& name, bool with_evidence, Asked& asked) {
+  if (!is_store(path)) {
+    Graph graph = load_graph(path);
+    if (!name.empty()) asked.node = node_named(graph, name);
+    return graph;
+  }
+  const Store store = Store::open(path);
+  if (!name.empty()) asked.node = node_named(store, name);
+  Graph graph = store.load_events(asked.node, asked.since, asked.until, with_evidence);
+  if (asked.node) asked.node = position_of(graph, store.id_of_node(*asked.node));
+  return graph;
+}
+
 }  // namespace
 
 int run_timeline(Arguments arguments) {
@@ -105,8 +120,7 @@ int run_timeline(Arguments arguments) {
   options.graph(path).optional_operand("NAME", name).dates(asked.since, asked.until);
   options.flag("json", as_json, "the answer as JSON");
   options.example("rapport timeline Pyongyang --since 2018 --until 2018-06").parse(arguments);
-  const Graph graph = load_graph(path);
-  if (!name.empty()) asked.node = node_named(graph, name);
+  const Graph graph = graph_for(path, name, as_json, asked);
   const Events events = events_of(graph, asked);
   if (as_json) print_events_json(graph, asked, events);
   if (events.empty() && !as_json) throw NotFound("no dated meeting or visit that keeps to the options");

@@ -59,6 +59,32 @@ Adjacency adjacency_of(std::size_t nodes, const std::vector<Link>& links) {
   return out;
 }
 
+NetworkPart part_of(const Network& network, KindSet kinds, Status status) {
+  constexpr NodeIndex kOutside = 0xFFFFFFFF;
+  const auto counts = [&](Arc arc) { return arc.status == static_cast<unsigned>(status); };
+  NetworkPart out;
+  std::vector<NodeIndex> number(network.node_count(), kOutside);
+  for (NodeIndex v = 0; v < network.node_count(); ++v) {
+    const Kind kind = network.kind(v);
+    if (!contains(kinds, kind)) continue;
+    if (kind == Kind::meeting && std::ranges::none_of(network.row(v).arcs, counts)) continue;
+    number[v] = static_cast<NodeIndex>(out.nodes.size());
+    out.nodes.push_back(v);
+  }
+  std::vector<Entry> row;
+  for (const NodeIndex v : out.nodes) {
+    row.clear();
+    const auto [targets, arcs] = network.row(v);
+    for (std::size_t i = 0; i < targets.size(); ++i) {
+      const NodeIndex w = number[targets[i]];
+      if (w == kOutside || targets[i] == v || !counts(arcs[i])) continue;
+      row.emplace_back(w, static_cast<double>(std::max<std::uint32_t>(1, arcs[i].support)));
+    }
+    append_row(row, out.adjacency);
+  }
+  return out;
+}
+
 Adjacency adjacency_of(const Graph& graph) {
   std::vector<Link> links;
   links.reserve(graph.edges.size());

@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "graph/network.hpp"
 #include "graph/rows.hpp"
 
 namespace rapport {
@@ -34,6 +35,16 @@ struct Link {
 
 // Links in any order and either direction; loops are left out, parallel ones summed.
 Adjacency adjacency_of(std::size_t nodes, const std::vector<Link>& links);
+
+// A part of a network; node v of the adjacency is nodes[v] of the network.
+struct NetworkPart {
+  std::vector<NodeIndex> nodes;
+  Adjacency adjacency;
+};
+
+// The nodes of those kinds and their edges of that status. Meetings only where they have one: those that were
+// planned are none of what took place.
+NetworkPart part_of(const Network& network, KindSet kinds, Status status);
 
 // All edges of the graph, whatever their type and status.
 Adjacency adjacency_of(const Graph& graph);

@@ -44,6 +44,16 @@ constexpr KindSet set_of(Kind first, Kinds... rest) {
 }
 constexpr bool contains(KindSet set, Kind kind) { return (set & set_of(kind)) != 0; }
 
+// The same of relations and statuses.
+using RelationSet = std::uint16_t;
+using StatusSet = std::uint8_t;
+constexpr RelationSet set_of(Relation relation) {
+  return static_cast<RelationSet>(1U << static_cast<unsigned>(relation));
+}
+constexpr StatusSet set_of(Status status) {
+  return static_cast<StatusSet>(1U << static_cast<unsigned>(status));
+}
+
 struct KindInfo {
   Kind kind;
   std::string_view name;    // as written in files: "Person"
@@ -105,6 +115,9 @@ inline constexpr std::array<RelationInfo, 14> kRelations{{
     {Relation::allied_with, "allied-with", "is allied with", "is allied with", true, false,
      set_of(Kind::state), set_of(Kind::state), "", ""},
 }};
+
+inline constexpr KindSet kAllKinds = (1U << kKinds.size()) - 1;
+inline constexpr RelationSet kAllRelations = (1U << kRelations.size()) - 1;
 
 inline constexpr std::array<std::string_view, 4> kStatusNames{"actual", "planned", "cancelled", "denied"};
 inline constexpr std::array<std::string_view, 4> kFormNames{"", "in-person", "phone", "video"};

@@ -77,22 +77,27 @@ void put_layout(const Graph& graph, const Adjacency& adjacency, Measures& out) {
 
 }  // namespace
 
-Measures measures_of(const Graph& graph, const MeasuresWanted& wanted) {
-  const Adjacency adjacency = adjacency_of(graph);
-  const Arcs arcs = arcs_of(adjacency);
+Measures measures_of(const Adjacency& adjacency, const MeasuresWanted& wanted) {
   Measures out;
   for (NodeIndex v = 0; v < adjacency.size(); ++v) out.degree.push_back(adjacency.degree(v));
-  if (wanted.pagerank) out.pagerank = pagerank(arcs, adjacency.size());
+  if (wanted.pagerank) out.pagerank = pagerank(arcs_of(adjacency), adjacency.size());
   if (wanted.betweenness) {
     const std::vector<NodeIndex> sources = betweenness_sources(adjacency);
     out.betweenness = betweenness(adjacency, sources);
     out.betweenness_sampled = sources.size() < adjacency.size();
   }
   if (wanted.groups) {
+    const Arcs arcs = arcs_of(adjacency);
     out.core = cores(arcs, adjacency.size());
     out.community = communities(adjacency);
     out.component = components(arcs, adjacency.size());
   }
+  return out;
+}
+
+Measures measures_of(const Graph& graph, const MeasuresWanted& wanted) {
+  const Adjacency adjacency = adjacency_of(graph);
+  Measures out = measures_of(adjacency, wanted);
   if (wanted.layout) put_layout(graph, adjacency, out);
   return out;
 }

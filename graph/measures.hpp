@@ -33,4 +33,8 @@ struct MeasuresWanted {
 // same columns on every run and machine.
 Measures measures_of(const Graph& graph, const MeasuresWanted& wanted = {});
 
+// The same without a layout.
+struct Adjacency;
+Measures measures_of(const Adjacency& adjacency, const MeasuresWanted& wanted);
+
 }  // namespace rapport

@@ -12,18 +12,6 @@
 
 namespace rapport {
 
-// Sets of Relation and Status, one bit each.
-using RelationSet = std::uint16_t;
-using StatusSet = std::uint8_t;
-constexpr RelationSet set_of(Relation relation) {
-  return static_cast<RelationSet>(1U << static_cast<unsigned>(relation));
-}
-constexpr StatusSet set_of(Status status) {
-  return static_cast<StatusSet>(1U << static_cast<unsigned>(status));
-}
-inline constexpr RelationSet kAllRelations = (1U << kRelations.size()) - 1;
-inline constexpr KindSet kAllKinds = (1U << kKinds.size()) - 1;
-
 // What a path may use. The two ends are always allowed.
 struct PathLimits {
   RelationSet types = kAllRelations;

@@ -112,6 +112,11 @@ StoreStats Store::stats() const {
   out.copies = count("SELECT count(*) FROM article WHERE copy_of <> number");
   out.nodes = count("SELECT count(*) FROM node");
   out.edges = count("SELECT count(*) FROM edge");
+  Query dates(database, "SELECT min(date), max(date) FROM article WHERE copy_of NOT NULL");
+  if (dates.step()) {
+    out.first_date = dates.text(0);
+    out.last_date = dates.text(1);
+  }
   return out;
 }
 

@@ -36,6 +36,8 @@ struct StoreStats {
   std::uint64_t waiting = 0;   // added or withdrawn since the graph was resolved
   std::uint64_t nodes = 0;
   std::uint64_t edges = 0;
+  std::string first_date;  // of the articles in the graph; empty if none is dated
+  std::string last_date;
 };
 
 // Bytes that tell whether facts are the same, and the signature by which near-identical copies are
@@ -81,6 +83,10 @@ public:
   Graph load_around(std::span<const NodeIndex> nodes) const;
   // These nodes and the offices that they hold or held, without evidence, likewise.
   Graph load_offices(std::span<const NodeIndex> nodes) const;
+  // The dated meetings and visits that are not denied, of all or those that the node took part in or that took
+  // place there; with a date from the year of `since` to that of `until`, where they are not empty. Likewise.
+  Graph load_events(std::optional<NodeIndex> node, std::string_view since, std::string_view until,
+                    bool with_evidence) const;
   // These nodes and edges of the whole graph (ends of the edges and places are added), likewise.
   Graph load_part(std::span<const NodeIndex> nodes, std::span<const EdgeIndex> edges,
                   bool with_evidence = true) const;

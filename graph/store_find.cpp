@@ -87,4 +87,24 @@ Graph Store::load_offices(std::span<const NodeIndex> nodes) const {
   return load_part(nodes, edges, false);
 }
 
+Graph Store::load_events(std::optional<NodeIndex> node, std::string_view since, std::string_view until,
+                         bool with_evidence) const {
+  // dates may be known to the year only
+  std::string sql =
+      "SELECT number FROM edge WHERE type IN ('met-with', 'visited') AND status <> 'denied' AND last_date > "
+      "'0'";
+  if (!since.empty()) sql += " AND substr(last_date, 1, 4) >= substr(?2, 1, 4)";
+  if (!until.empty()) sql += " AND substr(first_date, 1, 4) <= substr(?3, 1, 4)";
+  if (node)
+    sql +=
+        " AND number IN (SELECT number FROM edge WHERE from_node = ?1 UNION SELECT number FROM edge WHERE "
+        "to_node = ?1 UNION SELECT edge FROM statement WHERE place = ?1)";
+  Query query(files_->database, sql.c_str());
+  query.bind(1, node).bind(2, since).bind(3, until);
+  std::vector<EdgeIndex> edges;
+  while (query.step()) edges.push_back(query.index(0));
+  const std::span<const NodeIndex> nodes = node ? std::span(&*node, 1) : std::span<const NodeIndex>();
+  return load_part(nodes, edges, with_evidence);
+}
+
 }  // namespace rapport
