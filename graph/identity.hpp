@@ -5,9 +5,11 @@
 #include <cstdint>
 #include <deque>
 #include <limits>
+#include <map>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "graph/date_range.hpp"
@@ -46,16 +48,32 @@ struct StateSpan {
   DayRange days;
 };
 
+// Kin of whom everybody has one at a time.
+enum class KinRole : std::uint8_t { spouse, father, mother };
+
+// A word of the name of somebody's kin that is no word of his own name.
+struct KinWord {
+  KinRole role = KinRole::spouse;
+  Symbol word = 0;
+  friend auto operator<=>(const KinWord&, const KinWord&) = default;
+};
+
 // What is known of a reference or a cluster; all vectors are sorted sets.
 struct Profile {
   Gender gender = Gender::unknown;
   std::vector<StateSpan> states;  // by state
-  std::vector<Symbol> spouses;
+  std::vector<KinWord> kin;
   std::vector<Symbol> owners;   // of a department: what it is part of
   std::vector<Symbol> offices;  // body and title
   std::vector<Symbol> ties;     // bodies, States and relatives
   std::vector<Symbol> marks;    // of not-same overrides: 2n and 2n + 1 exclude each other
 };
+
+// The references of nodes by their ids, as far as overrides ask for them.
+using ReferencesById = std::map<std::string, std::vector<ReferenceIndex>>;
+
+// Two references of one article.
+using ReferencePair = std::pair<ReferenceIndex, ReferenceIndex>;
 
 struct References {
   std::vector<std::uint32_t> article;  // columns, one value a reference
@@ -63,8 +81,12 @@ struct References {
   std::vector<Profile> profile;
   std::vector<std::vector<Symbol>> names;  // strong names as written; the first is the name
   std::vector<std::vector<Symbol>> keys;   // equal keys are one name; empty where the name only hints
+  std::vector<bool> renamed;               // a body of which its article says that it has had two names
   std::vector<bool> dropped;
   std::vector<ReferenceIndex> first_of_article;  // one more than there are articles
+  std::vector<ReferencePair> kin;                // spouses and relatives, both ways, sorted
+  std::vector<ReferencePair> apart;  // bodies that a fact joins, the smaller first, sorted: they are two
+  ReferencesById by_id;
   Symbols symbols;
   std::vector<PersonName> people;         // the names of people, taken apart once
   std::vector<std::uint32_t> person_row;  // by symbol: position in `people`, kNone for other texts
@@ -84,7 +106,11 @@ struct Clusters {
 };
 
 // References with their names and profiles; articles are in order of id.
-References collect_references(std::span<const ArticleFacts* const> articles, const Overrides& overrides);
+References collect_references(std::span<const ArticleFacts* const> articles, const Overrides& overrides,
+                              ReferencesById by_id);
+
+// Fills the profiles, `kin` and `apart` from the facts.
+void read_profiles(std::span<const ArticleFacts* const> articles, References& references);
 
 // Fills References::keys.
 void assign_keys(std::span<const ArticleFacts* const> articles, References& references);
@@ -102,7 +128,7 @@ Clusters cluster_by_key(const References& references);
 // suffixes, initials, surnames with an office, acronyms. At most one candidate, else nothing.
 Clusters join_variants(const References& references, const Clusters& clusters);
 
-// Joins what `same` lines join, whatever contradicts.
+// Joins what `same` lines join, whatever articles say against it; only `not-same` lines keep it apart.
 Clusters join_overrides(const References& references, const Clusters& clusters, const Overrides& overrides,
                         std::span<const ArticleFacts* const> articles);
 

@@ -1,5 +1,6 @@
 // Everything that shares a key is taken together first; only where something contradicts in such a component
-// are its references grouped by what is known of them and put together again, the best known groups first.
+// are its references grouped by what is known of them and put together again, bodies with two names and then
+// the best known groups first.
 #include <algorithm>
 #include <map>
 #include <span>
@@ -21,6 +22,7 @@ struct Group {
   Profile profile;
   std::vector<ReferenceIndex> references;  // ascending
   std::vector<Symbol> keys;
+  bool renamed = false;
 };
 
 struct Cluster {
@@ -28,10 +30,11 @@ struct Cluster {
   std::unordered_set<std::uint32_t> articles;
   std::size_t size = 0;
   ReferenceIndex first = 0;
+  bool renamed = false;  // one of its articles says that it has had two names
 };
 
 bool known(const Profile& profile) {
-  return !profile.states.empty() || profile.gender != Gender::unknown || !profile.spouses.empty() ||
+  return !profile.states.empty() || profile.gender != Gender::unknown || !profile.kin.empty() ||
          !profile.owners.empty() || !profile.marks.empty();
 }
 
@@ -43,7 +46,7 @@ bool is_clean(std::span<const ReferenceIndex> members, const References& all) {
     if (i > 0 && all.article[members[i]] == all.article[members[i - 1]]) return false;
     if (contradict(sum, profile)) return false;
     if (known(profile)) merge_into(sum, profile);
-    if (sum.states.size() > 1 || sum.spouses.size() > 1 || sum.owners.size() > 1 || !sum.marks.empty())
+    if (sum.states.size() > 1 || sum.kin.size() > 1 || sum.owners.size() > 1 || !sum.marks.empty())
       return false;
   }
   return true;
@@ -51,7 +54,7 @@ bool is_clean(std::span<const ReferenceIndex> members, const References& all) {
 
 // References that are known alike; two of one article never share a group.
 std::vector<Group> grouped(std::span<const ReferenceIndex> members, const References& all) {
-  using Signature = std::tuple<std::vector<Symbol>, Gender, std::vector<Symbol>, std::vector<Symbol>,
+  using Signature = std::tuple<std::vector<Symbol>, Gender, std::vector<Symbol>, std::vector<KinWord>,
                                std::vector<Symbol>, std::vector<Symbol>, std::uint32_t>;
   std::map<Signature, Group> groups;
   for (const ReferenceIndex i : members) {
@@ -59,7 +62,7 @@ std::vector<Group> grouped(std::span<const ReferenceIndex> members, const Refere
     std::vector<Symbol> states;
     for (const StateSpan& span : profile.states) states.push_back(span.state);
     Signature signature{
-        all.keys[i], profile.gender, std::move(states), profile.spouses, profile.owners, profile.marks, 0};
+        all.keys[i], profile.gender, std::move(states), profile.kin, profile.owners, profile.marks, 0};
     Group* group = &groups[signature];
     while (!group->references.empty() && all.article[group->references.back()] == all.article[i]) {
       ++std::get<6>(signature);
@@ -68,13 +71,14 @@ std::vector<Group> grouped(std::span<const ReferenceIndex> members, const Refere
     merge_into(group->profile, profile);
     group->references.push_back(i);
     group->keys = all.keys[i];
+    group->renamed = group->renamed || all.renamed[i];
   }
   std::vector<Group> out;
   for (auto& row : groups) out.push_back(std::move(row.second));
   std::sort(out.begin(), out.end(), [](const Group& a, const Group& b) {
     const auto rank = [](const Group& group) {
-      return std::tuple(!known(group.profile), -static_cast<std::int64_t>(group.references.size()),
-                        group.references.front());
+      return std::tuple(!group.renamed, !known(group.profile),
+                        -static_cast<std::int64_t>(group.references.size()), group.references.front());
     };
     return rank(a) < rank(b);
   });
@@ -102,7 +106,22 @@ private:
   bool fits(const Cluster& cluster, const Group& group) const {
     return !contradict(cluster.profile, group.profile) &&
            std::none_of(group.references.begin(), group.references.end(),
-                        [&](ReferenceIndex i) { return cluster.articles.contains(all_.article[i]); });
+                        [&](ReferenceIndex i) { return is_beside(cluster, i); });
+  }
+
+  // Whether an article names the reference and the cluster as two. Of a body that was renamed an article may
+  // use both names, as long as it tells nothing of one and the other.
+  bool is_beside(const Cluster& cluster, ReferenceIndex i) const {
+    const std::uint32_t article = all_.article[i];
+    if (!cluster.articles.contains(article)) return false;
+    if (!cluster.renamed) return true;
+    for (ReferenceIndex k = all_.first_of_article[article]; k < all_.first_of_article[article + 1]; ++k) {
+      if (k == i || sets_.find(k) != sets_.find(cluster.first)) continue;
+      const ReferencePair pair{std::min(i, k), std::max(i, k)};
+      if (share_any(all_.keys[i], all_.keys[k])) return true;
+      if (std::binary_search(all_.apart.begin(), all_.apart.end(), pair)) return true;
+    }
+    return false;
   }
 
   // The only one, the only one with a tie, or the one that is much larger than the rest; else a new one.
@@ -127,6 +146,7 @@ private:
     Cluster& cluster = clusters_[number];
     merge_into(cluster.profile, group.profile);
     cluster.size += group.references.size();
+    cluster.renamed = cluster.renamed || group.renamed;
     for (const ReferenceIndex i : group.references) {
       cluster.articles.insert(all_.article[i]);
       sets_.unite(cluster.first, i);

@@ -7,6 +7,7 @@
 #include "graph/body_names.hpp"
 #include "graph/fold.hpp"
 #include "graph/identity.hpp"
+#include "graph/split.hpp"
 
 namespace rapport {
 namespace {
@@ -33,6 +34,7 @@ public:
 
   void run() {
     all_.keys.resize(all_.size());
+    all_.renamed.resize(all_.size());
     for (std::uint32_t a = 0; a < articles_.size(); ++a) {
       note_owners(a);
       for (ReferenceIndex i = all_.first_of_article[a]; i < all_.first_of_article[a + 1]; ++i) assign(i, a);
@@ -135,6 +137,30 @@ private:
       add_by_people(i, a, row.generic_head);
       if (has_three_words(row.generic_head)) add(i, row.generic_head);
     }
+    all_.renamed[i] = has_two_names(i);
+  }
+
+  // "Southern Rivers Authority" and "Zambezi Basin Council", no short form of one name.
+  bool has_two_names(ReferenceIndex i) {
+    const std::vector<Symbol>& names = all_.names[i];
+    for (std::size_t k = 1; k < names.size(); ++k) {
+      const Keyed& one = keyed(all_.kind[i], names.front());
+      const Keyed& other = keyed(all_.kind[i], names[k]);
+      if (one.acronym || other.acronym || one.key == other.key) continue;
+      if (!holds_words(names.front(), names[k]) && !holds_words(names[k], names.front())) return true;
+    }
+    return false;
+  }
+
+  // Whether every word of the one is a word of the other.
+  bool holds_words(Symbol large, Symbol small) const {
+    const std::string all = folded_words(all_.symbols.text(large));
+    const std::string some = folded_words(all_.symbols.text(small));
+    const auto words = split(all, ' ');
+    const auto few = split(some, ' ');
+    return std::all_of(few.begin(), few.end(), [&](std::string_view word) {
+      return std::find(words.begin(), words.end(), word) != words.end();
+    });
   }
 
   void add_owner(ReferenceIndex i, const std::string& key) {

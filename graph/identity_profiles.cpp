@@ -13,9 +13,14 @@ bool near(const DayRange& a, const DayRange& b) {
   return a.first - kOverlapDays <= std::int64_t{b.last} && b.first - kOverlapDays <= std::int64_t{a.last};
 }
 
-void add_all(std::vector<Symbol>& target, const std::vector<Symbol>& source) {
+template <class Value>
+void add_all(std::vector<Value>& target, const std::vector<Value>& source) {
   if (source.empty()) return;
-  std::vector<Symbol> both;
+  if (target.empty()) {
+    target = source;
+    return;
+  }
+  std::vector<Value> both;
   std::set_union(target.begin(), target.end(), source.begin(), source.end(), std::back_inserter(both));
   target = std::move(both);
 }
@@ -48,6 +53,20 @@ bool marks_contradict(const std::vector<Symbol>& a, const std::vector<Symbol>& b
                      [&](Symbol mark) { return std::binary_search(b.begin(), b.end(), mark ^ 1U); });
 }
 
+// Both have a spouse, father or mother, and no word of their names is the same.
+bool kin_contradicts(const std::vector<KinWord>& a, const std::vector<KinWord>& b) {
+  if (a.empty() || b.empty()) return false;
+  for (const KinRole role : {KinRole::spouse, KinRole::father, KinRole::mother}) {
+    const auto has_role = [&](const KinWord& row) { return row.role == role; };
+    const bool both = std::any_of(a.begin(), a.end(), has_role) && std::any_of(b.begin(), b.end(), has_role);
+    const auto shared = [&](const KinWord& row) {
+      return row.role == role && std::binary_search(b.begin(), b.end(), row);
+    };
+    if (both && std::none_of(a.begin(), a.end(), shared)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool share_any(const std::vector<Symbol>& a, const std::vector<Symbol>& b) {
@@ -61,19 +80,18 @@ bool share_any(const std::vector<Symbol>& a, const std::vector<Symbol>& b) {
 void merge_into(Profile& target, const Profile& source) {
   if (target.gender == Gender::unknown) target.gender = source.gender;
   add_states(target.states, source.states);
-  add_all(target.spouses, source.spouses);
+  add_all(target.kin, source.kin);
   add_all(target.owners, source.owners);
   add_all(target.offices, source.offices);
   add_all(target.ties, source.ties);
   add_all(target.marks, source.marks);
 }
 
-// A gender is often read from a pronoun, a spouse from a possessive: one office held under one name outweighs
+// A gender is often read from a pronoun, kin from a possessive: one office held under one name outweighs
 // them.
 bool contradict(const Profile& a, const Profile& b) {
   const bool genders = a.gender != b.gender && a.gender != Gender::unknown && b.gender != Gender::unknown;
-  const bool spouses = !a.spouses.empty() && !b.spouses.empty() && !share_any(a.spouses, b.spouses);
-  if ((genders || spouses) && !share_any(a.offices, b.offices)) return true;
+  if ((genders || kin_contradicts(a.kin, b.kin)) && !share_any(a.offices, b.offices)) return true;
   if (marks_contradict(a.marks, b.marks) || states_contradict(a.states, b.states)) return true;
   return !a.owners.empty() && !b.owners.empty() && !share_any(a.owners, b.owners);
 }

@@ -33,89 +33,6 @@ void Symbols::grow() {
 
 namespace {
 
-constexpr DayRange kAnyTime{std::numeric_limits<std::int32_t>::min(),
-                            std::numeric_limits<std::int32_t>::max()};
-
-void sort_unique(std::vector<Symbol>& set) {
-  std::sort(set.begin(), set.end());
-  set.erase(std::unique(set.begin(), set.end()), set.end());
-}
-
-// Fills the profiles of one article's references.
-class ProfileReader {
-public:
-  ProfileReader(const ArticleFacts& facts, ReferenceIndex first, References& out)
-      : facts_(facts), first_(first), out_(out) {}
-
-  void read() {
-    for (const Fact& fact : facts_.facts) {
-      if (fact.from < facts_.entities.size() && fact.to < facts_.entities.size()) read(fact);
-    }
-    for (ReferenceIndex i = first_; i < first_ + facts_.entities.size(); ++i) {
-      sort_unique(out_.profile[i].offices);
-      sort_unique(out_.profile[i].ties);
-      sort_unique(out_.profile[i].spouses);
-    }
-  }
-
-private:
-  Profile& profile(EntityIndex entity) { return out_.profile[first_ + entity]; }
-  bool is_state(EntityIndex entity) const { return facts_.entities[entity].kind == Kind::state; }
-  Symbol symbol(EntityIndex entity) {
-    return out_.symbols.of("=" + folded_name(facts_.entities[entity].name));
-  }
-
-  void read(const Fact& fact) {
-    switch (fact.type) {
-      case Relation::heads:
-      case Relation::represents:
-        return read_office(fact);
-      case Relation::member_of:
-        profile(fact.from).ties.push_back(symbol(fact.to));
-        return;
-      case Relation::located_in:
-      case Relation::capital_of:
-      case Relation::part_of:
-        profile(fact.from).ties.push_back(symbol(fact.to));
-        if (is_state(fact.to)) add_state(fact.from, fact.to, kAnyTime);
-        return;
-      case Relation::spouse_of:
-        profile(fact.from).spouses.push_back(symbol(fact.to));
-        profile(fact.to).spouses.push_back(symbol(fact.from));
-        [[fallthrough]];
-      case Relation::relative_of:
-        profile(fact.from).ties.push_back(symbol(fact.to));
-        profile(fact.to).ties.push_back(symbol(fact.from));
-        return;
-      default:
-        return;
-    }
-  }
-
-  void read_office(const Fact& fact) {
-    const Symbol body = symbol(fact.to);
-    profile(fact.from).ties.push_back(body);
-    if (!fact.title.empty()) {
-      const std::string office = out_.symbols.text(body) + '|' + folded_name(fact.title);
-      profile(fact.from).offices.push_back(out_.symbols.of(office));
-    }
-    if (fact.former || !is_state(fact.to)) return;
-    std::optional<DayRange> days = day_range(fact.date);
-    if (!days) days = day_range(facts_.article.date);
-    add_state(fact.from, fact.to, days.value_or(kAnyTime));
-  }
-
-  void add_state(EntityIndex from, EntityIndex state, DayRange days) {
-    Profile one;
-    one.states.push_back({symbol(state), days});
-    merge_into(profile(from), one);
-  }
-
-  const ArticleFacts& facts_;
-  ReferenceIndex first_;
-  References& out_;
-};
-
 void add_reference(std::uint32_t article, const Entity& entity, References& out) {
   out.article.push_back(article);
   out.kind.push_back(entity.kind);
@@ -166,6 +83,13 @@ void apply(const Override& row, std::span<const ArticleFacts* const> articles, R
 std::vector<ReferenceIndex> selected(const EntitySelector& selector, const References& all,
                                      std::span<const ArticleFacts* const> articles) {
   std::vector<ReferenceIndex> out;
+  if (const auto node = all.by_id.find(selector.name); node != all.by_id.end()) {
+    for (const ReferenceIndex i : node->second) {
+      const bool there = selector.article.empty() || articles[all.article[i]]->article.id == selector.article;
+      if (there) out.push_back(i);
+    }
+    return out;
+  }
   for (const bool as_written : {true, false}) {
     for (std::size_t a = 0; a < articles.size() && (as_written || out.empty()); ++a) {
       if (!selector.article.empty() && articles[a]->article.id != selector.article) continue;
@@ -177,15 +101,17 @@ std::vector<ReferenceIndex> selected(const EntitySelector& selector, const Refer
   return out;
 }
 
-References collect_references(std::span<const ArticleFacts* const> articles, const Overrides& overrides) {
+References collect_references(std::span<const ArticleFacts* const> articles, const Overrides& overrides,
+                              ReferencesById by_id) {
   References out;
+  out.by_id = std::move(by_id);
   for (std::uint32_t a = 0; a < articles.size(); ++a) {
     out.first_of_article.push_back(static_cast<ReferenceIndex>(out.size()));
     for (const Entity& entity : articles[a]->entities) add_reference(a, entity, out);
-    ProfileReader(*articles[a], out.first_of_article.back(), out).read();
   }
   out.first_of_article.push_back(static_cast<ReferenceIndex>(out.size()));
   out.dropped.resize(out.size());
+  read_profiles(articles, out);
   for (const Override& row : overrides.rows) apply(row, articles, out);
   return out;
 }

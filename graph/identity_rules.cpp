@@ -74,6 +74,10 @@ BlockKey acronym(Kind kind, const NameForms& form) {
 std::optional<MergeProof> always(const NameForms&, const NameForms&) { return MergeProof::none; }
 std::optional<MergeProof> with_tie(const NameForms&, const NameForms&) { return MergeProof::tie; }
 std::optional<MergeProof> with_office(const NameForms&, const NameForms&) { return MergeProof::office; }
+std::optional<MergeProof> with_company(const NameForms&, const NameForms&) {
+  return MergeProof::office_or_company;
+}
+std::optional<MergeProof> with_kin(const NameForms&, const NameForms&) { return MergeProof::kin; }
 std::optional<MergeProof> suffixed(const NameForms&, const NameForms& candidate) {
   if (candidate.parts.suffix.empty()) return std::nullopt;
   return MergeProof::none;
@@ -94,15 +98,17 @@ std::optional<MergeProof> full_first_name(const NameForms&, const NameForms& can
   return MergeProof::tie;
 }
 
-constexpr std::array<MergeRule, 9> kRules{{
+constexpr std::array<MergeRule, 11> kRules{{
     {key_of, turned, with_tie, MergeProof::tie},
     {outer, outer, same_middle},
     {outer, outer, no_middle},
     {without_suffix, without_suffix_if_none, suffixed},
-    {last_two, both_of_two, with_office, MergeProof::office},
+    {last_two, both_of_two, with_company},
     {initial_and_last, if_initial, full_first_name, MergeProof::tie, true},
     {last_word, only_word, with_office, MergeProof::office, true},
     {first_word, only_word, with_office, MergeProof::office, true},
+    {first_word, only_word, with_kin, MergeProof::kin, true},
+    {last_word, only_word, with_kin, MergeProof::kin, true},
     {acronym, acronym, always, MergeProof::none, true},
 }};
 

@@ -12,7 +12,13 @@
 namespace rapport {
 
 // What two clusters must share before a rule joins them.
-enum class MergeProof : std::uint8_t { none, tie, office };
+enum class MergeProof : std::uint8_t {
+  none,
+  tie,                // a body, State or relative
+  office,             // body and title
+  office_or_company,  // or two people of whom few articles tell, named beside both
+  kin,                // the seeker's kin have the candidate's family name and are named beside him
+};
 
 // One name of a cluster, worked out.
 struct NameForms {

@@ -1,16 +1,13 @@
 // One rule after the other: each cluster looks up the blocks of its names for clusters that a rule may join
 // it with. A join needs exactly one candidate that fits; some rules also need something known of both.
 #include <algorithm>
-#include <array>
 #include <span>
 #include <string>
 #include <utility>
 
-#include "graph/body_names.hpp"
 #include "graph/disjoint_sets.hpp"
-#include "graph/fold.hpp"
 #include "graph/identity.hpp"
-#include "graph/identity_rules.hpp"
+#include "graph/identity_joins.hpp"
 
 namespace rapport {
 namespace {
@@ -34,41 +31,13 @@ private:
   std::vector<bool> bits_;
 };
 
-struct Cluster {
-  Kind kind = Kind::person;
-  Profile profile;
-  std::vector<std::uint32_t> articles;  // sorted
-  std::vector<Symbol> names;            // sorted
-};
-
-bool shared(const std::vector<std::uint32_t>& a, const std::vector<std::uint32_t>& b) {
-  const auto& small = a.size() < b.size() ? a : b;
-  const auto& large = a.size() < b.size() ? b : a;
-  return std::any_of(small.begin(), small.end(),
-                     [&](std::uint32_t x) { return std::binary_search(large.begin(), large.end(), x); });
-}
-
 class Joiner {
 public:
-  Joiner(const References& all, const Clusters& start)
-      : all_(all), start_(start), sets_(start.count), form_of_(all.symbols.size(), kNone) {
-    clusters_.resize(start.count);
-    for (ReferenceIndex i = 0; i < all.size(); ++i) {
-      if (start.of_reference[i] != kNone) gather(i, clusters_[start.of_reference[i]]);
-    }
-    for (Cluster& cluster : clusters_) {
-      std::sort(cluster.names.begin(), cluster.names.end());
-      cluster.names.erase(std::unique(cluster.names.begin(), cluster.names.end()), cluster.names.end());
-    }
-  }
+  Joiner(const References& all, const Clusters& start) : clusters_(all, start), names_(all.symbols.size()) {}
 
   Clusters run() {
     for (const MergeRule& rule : identity_rules()) apply(rule);
-    std::vector<std::uint32_t> root(all_.size(), kNone);
-    for (ReferenceIndex i = 0; i < all_.size(); ++i) {
-      if (start_.of_reference[i] != kNone) root[i] = sets_.find(start_.of_reference[i]);
-    }
-    return numbered(root);
+    return clusters_.result();
   }
 
 private:
@@ -79,20 +48,6 @@ private:
     Symbol name = 0;
   };
   using Blocks = std::vector<Offer>;  // by key
-
-  const NameForms& form(Symbol name) const { return forms_[form_of_[name]]; }
-
-  void gather(ReferenceIndex i, Cluster& cluster) {
-    cluster.kind = all_.kind[i];
-    merge_into(cluster.profile, all_.profile[i]);
-    cluster.articles.push_back(all_.article[i]);
-    cluster.names.insert(cluster.names.end(), all_.names[i].begin(), all_.names[i].end());
-    for (const Symbol name : all_.names[i]) {
-      if (form_of_[name] != kNone) continue;
-      form_of_[name] = static_cast<std::uint32_t>(forms_.size());
-      forms_.push_back({all_.symbols.text(name), all_.person(name)});
-    }
-  }
 
   // Only keys that somebody else may look for are offered.
   void apply(const MergeRule& rule) {
@@ -111,17 +66,17 @@ private:
   }
 
   KeyFilter keys_looked_for(const MergeRule& rule) {
-    KeyFilter wanted(form_of_.size());
+    KeyFilter wanted(names_);
     for_each_name([&](std::uint32_t cluster, Symbol, const NameForms& own) {
       const BlockKey key = rule.looks(clusters_[cluster].kind, own);
-      if (key != 0 && can_prove(cluster, rule.weakest)) wanted.add(key);
+      if (key != 0 && clusters_.can_prove(cluster, rule.weakest)) wanted.add(key);
     });
     return wanted;
   }
 
   KeyFilter keys_offered_twice(const MergeRule& rule) {
-    KeyFilter once(form_of_.size());
-    KeyFilter twice(form_of_.size());
+    KeyFilter once(names_);
+    KeyFilter twice(names_);
     for_each_name([&](std::uint32_t cluster, Symbol, const NameForms& own) {
       const BlockKey key = rule.offers(clusters_[cluster].kind, own);
       if (key == 0) return;
@@ -133,28 +88,28 @@ private:
   template <class Use>
   void for_each_name(Use use) {
     for (std::uint32_t cluster = 0; cluster < clusters_.size(); ++cluster) {
-      for (const Symbol name : clusters_[cluster].names) use(cluster, name, form(name));
+      for (const Symbol name : clusters_[cluster].names) use(cluster, name, clusters_.form(name));
     }
   }
 
   void seek(const MergeRule& rule, const KeyFilter& wanted, const Blocks& blocks, std::uint32_t seeker) {
-    if (!can_prove(sets_.find(seeker), rule.weakest)) return;
+    if (!clusters_.can_prove(clusters_.root(seeker), rule.weakest)) return;
     std::vector<std::uint32_t> fitting;
     for (const Symbol name : clusters_[seeker].names) {
-      const NameForms& own = form(name);
+      const NameForms& own = clusters_.form(name);
       const BlockKey key = rule.looks(clusters_[seeker].kind, own);
       if (key == 0 && rule.bare) return;
       if (key == 0 || !wanted.has(key)) continue;
       for (const auto& [hash, candidate, other_name] : block(blocks, key)) {
-        const std::uint32_t root = sets_.find(candidate);
-        if (root == sets_.find(seeker)) continue;
-        const std::optional<MergeProof> proof = rule.variant(own, form(other_name));
-        if (proof && fits(sets_.find(seeker), root, *proof)) fitting.push_back(root);
+        const std::uint32_t root = clusters_.root(candidate);
+        if (root == clusters_.root(seeker)) continue;
+        const std::optional<MergeProof> proof = rule.variant(own, clusters_.form(other_name));
+        if (proof && clusters_.fits(clusters_.root(seeker), root, *proof)) fitting.push_back(root);
       }
     }
     std::sort(fitting.begin(), fitting.end());
     fitting.erase(std::unique(fitting.begin(), fitting.end()), fitting.end());
-    if (fitting.size() == 1) join(sets_.find(seeker), fitting.front());
+    if (fitting.size() == 1) clusters_.join(clusters_.root(seeker), fitting.front());
   }
 
   // The offers of one key; none where there are so many that they say nothing.
@@ -168,92 +123,14 @@ private:
     return {&*first, size};
   }
 
-  bool can_prove(std::uint32_t cluster, MergeProof proof) const {
-    const Profile& profile = clusters_[cluster].profile;
-    return proof == MergeProof::none || !(proof == MergeProof::tie ? profile.ties : profile.offices).empty();
-  }
-
-  bool fits(std::uint32_t a, std::uint32_t b, MergeProof proof) const {
-    const Cluster& x = joined(a);
-    const Cluster& y = joined(b);
-    if (x.kind != y.kind || contradict(x.profile, y.profile) || shared(x.articles, y.articles)) return false;
-    if (proof == MergeProof::tie && !share_any(x.profile.ties, y.profile.ties)) return false;
-    if (proof == MergeProof::office && !share_any(x.profile.offices, y.profile.offices)) return false;
-    return x.kind != Kind::person || !middles_contradict(x, y);
-  }
-
-  // George W. Bush and George H. W. Bush, John Smith Jr. and John Smith Sr. stay apart also through others.
-  bool middles_contradict(const Cluster& x, const Cluster& y) const {
-    for (const Symbol a : x.names) {
-      for (const Symbol b : y.names) {
-        const PersonName& p = form(a).parts;
-        const PersonName& q = form(b).parts;
-        if (p.words.size() < 2 || q.words.size() < 2 || p.words.front() != q.words.front() ||
-            p.words.back() != q.words.back()) {
-          continue;
-        }
-        if (!p.suffix.empty() && !q.suffix.empty() && p.suffix != q.suffix) return true;
-        if (p.words.size() > 2 && q.words.size() > 2 && !middles_agree(p, q)) return true;
-      }
-    }
-    return false;
-  }
-
-  const Cluster& joined(std::uint32_t root) const { return clusters_[root]; }
-
-  void join(std::uint32_t a, std::uint32_t b) {
-    sets_.unite(a, b);
-    const std::uint32_t root = sets_.find(a);
-    const std::uint32_t other = root == a ? b : a;
-    Cluster& target = clusters_[root];
-    const Cluster& source = clusters_[other];
-    merge_into(target.profile, source.profile);
-    const auto middle = static_cast<std::ptrdiff_t>(target.articles.size());
-    target.articles.insert(target.articles.end(), source.articles.begin(), source.articles.end());
-    std::inplace_merge(target.articles.begin(), target.articles.begin() + middle, target.articles.end());
-    std::vector<Symbol> names;
-    std::set_union(target.names.begin(), target.names.end(), source.names.begin(), source.names.end(),
-                   std::back_inserter(names));
-    target.names = std::move(names);
-  }
-
-  const References& all_;
-  const Clusters& start_;
-  DisjointSets sets_;
-  std::vector<Cluster> clusters_;  // the smallest of a set holds what is known of all of it
-  std::vector<NameForms> forms_;
-  std::vector<std::uint32_t> form_of_;  // by symbol: position in forms_
+  JoinedClusters clusters_;
+  std::size_t names_;  // about so many keys
 };
 
 }  // namespace
 
 Clusters join_variants(const References& references, const Clusters& clusters) {
   return Joiner(references, clusters).run();
-}
-
-Clusters join_overrides(const References& all, const Clusters& clusters, const Overrides& overrides,
-                        std::span<const ArticleFacts* const> articles) {
-  const bool any = std::any_of(overrides.rows.begin(), overrides.rows.end(),
-                               [](const Override& row) { return row.action == OverrideAction::same; });
-  if (!any) return clusters;
-  DisjointSets sets(clusters.count);
-  for (const Override& row : overrides.rows) {
-    if (row.action != OverrideAction::same) continue;
-    std::vector<ReferenceIndex> members = selected(row.entity, all, articles);
-    const std::vector<ReferenceIndex> others = selected(row.other, all, articles);
-    members.insert(members.end(), others.begin(), others.end());
-    std::uint32_t first = kNone;
-    for (const ReferenceIndex i : members) {
-      if (clusters.of_reference[i] == kNone) continue;
-      if (first == kNone) first = clusters.of_reference[i];
-      sets.unite(first, clusters.of_reference[i]);
-    }
-  }
-  std::vector<std::uint32_t> root(all.size(), kNone);
-  for (ReferenceIndex i = 0; i < all.size(); ++i) {
-    if (clusters.of_reference[i] != kNone) root[i] = sets.find(clusters.of_reference[i]);
-  }
-  return numbered(root);
 }
 
 }  // namespace rapport

@@ -62,7 +62,8 @@ Resolved resolve_all(std::span<const ArticleFacts> given, std::span<const CopySi
   Resolved out;
   for (const ArticleFacts* facts : articles.facts) out.graph.articles.push_back(facts->article);
   out.copy_of = articles.copy_of;
-  References references = collect_references(articles.facts, overrides);
+  References references =
+      collect_references(articles.facts, overrides, references_by_id(articles, overrides));
   assign_keys(articles.facts, references);
   Clusters clusters = cluster_by_key(references);
   clusters = join_variants(references, clusters);

@@ -17,6 +17,9 @@ struct Articles {
   std::vector<ArticleIndex> copy_of;
 };
 
+// The references of the nodes that overrides name by id.
+ReferencesById references_by_id(const Articles& articles, const Overrides& overrides);
+
 // Fills nodes and entities.
 void add_entity_nodes(const Articles& articles, const References& references, const Clusters& clusters,
                       const Overrides& overrides, Resolved& out);

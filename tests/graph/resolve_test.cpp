@@ -155,6 +155,35 @@ TEST_CASE("overrides") {
   CHECK(nodes("kind Person: Eva Du = Organization") == "Ana Bo; Ana Bow; John Smith; Eva Du; ");
 }
 
+TEST_CASE("same and not-same against what articles say, and against each other") {
+  const auto articles = told_all({
+      "2020: Person John Smith, heads State Peru, met-with Person Ana Bo",
+      "2020: Person John Smith, heads State Chad; Person Ana Bo; Person Ana Du",
+      "Person Ana Du",
+  });
+  const auto people = [&](std::string_view text) {
+    std::string out;
+    for (const Node& node : resolve(articles, overrides(text)).nodes) {
+      if (node.kind == Kind::person) out += node.id + "; ";
+    }
+    return out;
+  };
+  CHECK(people("") == "person.ana_bo; person.ana_du; person.john_smith; person.john_smith.peru; ");
+  CHECK(people("same Ana Bo = Ana Du") == "person.ana_bo; person.john_smith; person.john_smith.peru; ");
+  CHECK(people("same person.john_smith = person.john_smith.peru") ==
+        "person.ana_bo; person.ana_du; person.john_smith; ");
+  CHECK(people("same person.ana_bo = person.john_smith.peru") ==
+        "person.ana_bo; person.ana_du; person.john_smith; ");
+  CHECK(people("drop person.john_smith.peru") == "person.ana_bo; person.ana_du; person.john_smith; ");
+  CHECK(people("not-same Ana Bo = Ana Du\nsame Ana Bo = Ana Du") == people(""));
+  CHECK(
+      people("not-same Ana Bo = Ana Du\nsame Ana Bo = person.john_smith\nsame person.john_smith = Ana Du") ==
+      "person.ana_bo; person.ana_du; person.john_smith; ");
+  const Graph met = resolve(articles, overrides("same person.ana_bo = person.john_smith.peru"));
+  CHECK(std::none_of(met.edges.begin(), met.edges.end(),
+                     [](const Edge& edge) { return edge.type == Relation::met_with; }));
+}
+
 TEST_CASE("overrides that cannot be read are named by line") {
   std::vector<OverrideError> errors;
   const Overrides read =
