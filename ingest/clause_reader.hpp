@@ -73,6 +73,8 @@ private:
   // Who does what an infinitive says: the object of "asked Kim to go", else the subject.
   PhraseList control();
   void subordinate_verb(ChunkIndex i, Link link, PhraseList subject);
+  bool is_composition(const Chunk& chunk) const;
+  PhraseList innermost_noun() const;
   // A participle right behind a noun belongs to the noun, elsewhere to the subject.
   void participle(ChunkIndex i);
   void finite(ChunkIndex i, const Chunk& chunk);

@@ -12,7 +12,27 @@ void ClauseReader::verb(ChunkIndex i) {
   if (now().verb == kNone && take_first_verb(i, chunk)) return;
   if (chunk.form == VerbForm::infinitive) return subordinate_verb(i, Link::infinitive, control());
   if (chunk.form == VerbForm::gerund || chunk.form == VerbForm::participle) return participle(i);
+  if (is_composition(chunk)) return subordinate_verb(i, Link::gerund, innermost_noun());
   finite(i, chunk);
+}
+
+// "the union, made up of A and B".
+bool ClauseReader::is_composition(const Chunk& chunk) const {
+  const TokenIndex main = chunk.main;
+  if (last_list_.empty() || after_conjunction_ || chunk.tokens.begin != main) return false;
+  return (r_.is(main, "made") && r_.is(main + 1, "up") && r_.is(main + 2, "of")) ||
+         (r_.is(main, "composed") && r_.is(main + 1, "of"));
+}
+
+// "the executive body of the union": the union.
+PhraseList ClauseReader::innermost_noun() const {
+  PhraseIndex at = last_list_.back();
+  for (int depth = 0; depth < 4; ++depth) {
+    const Phrase& phrase = phrases_.phrases()[at];
+    if (phrase.attachments.empty() || phrase.attachments.back().phrases.empty()) break;
+    at = phrase.attachments.back().phrases.back();
+  }
+  return {at};
 }
 
 // "After Cordero met Varga, Lindholm said": the preposition was a subordinator, its noun the subject.
@@ -178,7 +198,8 @@ bool ClauseReader::moves_object(const Chunk& verb) const {
 PhraseList ClauseReader::control() {
   const Clause& clause = now();
   const std::uint32_t tags = s_.chunks[clause.verb].tags;
-  const bool lets = (tags & kWant) != 0 || moves_object(s_.chunks[clause.verb]);
+  const bool names = (tags & kAppoint) != 0 && !s_.chunks[clause.verb].passive;  // "appointed her to head"
+  const bool lets = (tags & kWant) != 0 || names || moves_object(s_.chunks[clause.verb]);
   const bool object = lets && !clause.objects.empty();
   return object ? clause.objects : clause.subject;
 }

@@ -100,6 +100,12 @@ private:
   // "whose members include A and B", "A and B are members of C".
   void members(const Arguments& a);
   void member_claims(const EntityList& members, const EntityList& bodies);
+  void departed_members(const Arguments& a);
+  void former_members(const EntityList& members, const EntityList& bodies);
+  void counted_among(const Arguments& a);
+  void standing_for(const Arguments& a);
+  EntityList named_behind(PhraseIndex phrase) const;
+  bool is_union_of(PhraseIndex phrase) const;
   bool is_members(PhraseIndex phrase) const;
   bool is_one_of_members(PhraseIndex phrase) const;
   EntityList owners_of(PhraseIndex phrase);
@@ -156,6 +162,7 @@ private:
   bool words_follow(const Frame& frame) const;
   // The arguments of a role; the passive turns subject and object round.
   EntityList filler(const Frame& frame, const Role& role, const Arguments& a);
+  EntityList doing_so(const Arguments& a) const;
   EntityList together_with(const Arguments& a) const;
   EntityList behind_events(Spelling preposition);
   bool is_seen_as() const;

@@ -34,6 +34,7 @@ void keep_office(Scene& scene, const Office& office, TokenRange trigger, bool cl
   if (of_department) relation = Relation::heads;  // "the minister of the party's liaison department"
   if (relation == Relation::represents && kind == Kind::party) relation = Relation::member_of;
   if (relation == Relation::member_of && kind == Kind::state) return;
+  if (title.text.ends_with("candidate") && kind != Kind::party) return;  // "a candidate for the Senate"
   if (relation == Relation::heads && kind == Kind::state && !heads_state(title)) return;
   if (!contains(info(relation).to, kind)) return;
   Claim claim;

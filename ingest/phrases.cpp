@@ -124,7 +124,7 @@ bool PhraseReader::takes(const Chunk& head, TokenIndex preposition, ChunkIndex o
     case NounClass::name:
       return of && !is_person(s_.chunks[object]);
     case NounClass::pronoun:
-      return false;
+      return of && r_.is(head.head, "one");  // "one of four members"
   }
   return false;
 }

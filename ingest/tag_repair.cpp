@@ -61,7 +61,14 @@ private:
     const bool many = r_.has(subject, kPlural);
     if (tag(subject) == Tag::noun && many == r_.has(i, kVerbThird)) return false;
     if (tag(subject) == Tag::name && !r_.has(i, kVerbThird)) return false;
-    return follows_verb(i + 1);
+    return follows_verb(i + 1) || lists_names(i + 1);
+  }
+
+  // "The council groups Malawi, Zambia and Zimbabwe."
+  bool lists_names(TokenIndex i) const {
+    if (tag(i) != Tag::name) return false;
+    while (tag(i) == Tag::name) ++i;
+    return r_.is(i, ",") || r_.is(i, "and");
   }
 
   // The last word of what would be the subject, adverbs passed over.

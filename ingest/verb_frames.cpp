@@ -80,7 +80,7 @@ bool FactReader::words_follow(const Frame& frame) const {
 // The arguments of a role; the passive turns subject and object round.
 EntityList FactReader::filler(const Frame& frame, const Role& role, const Arguments& a) {
   const bool behind_noun =
-      clause().link == Link::gerund && verb()->tense == Tense::past && verb()->tokens.size() == 1;
+      clause().link == Link::gerund && verb()->tense == Tense::past && verb()->tokens.begin == verb()->main;
   const bool passive = verb()->passive || verb()->form == VerbForm::participle || behind_noun;
   if (role.slot == Slot::preposition) return prepositional(role.preposition, a);
   if (role.slot == Slot::object) {
@@ -88,9 +88,19 @@ EntityList FactReader::filler(const Frame& frame, const Role& role, const Argume
     const EntityList objects = joined(joined(a.objects, a.second), together_with(a));
     return objects.empty() && !frame.rest.empty() ? prepositional(frame.rest.back(), a) : objects;
   }
-  if (!passive) return a.subject;
+  if (!passive) return joined(a.subject, doing_so(a));
   EntityList by = prepositional("by", a);
   return by.empty() ? behind_events("by") : by;
+}
+
+// "Both belong to the pact, as do Fiji and Vanuatu".
+EntityList FactReader::doing_so(const Arguments& a) const {
+  for (std::size_t i = 0; i < clause().prepositions.size(); ++i) {
+    const TokenIndex token = clause().prepositions[i].preposition;
+    if (token != kNone && r_.is(token, "as") && token + 1 < r_.tokens.size() && r_.has(token + 1, kDo))
+      return a.prepositions[i];
+  }
+  return {};
 }
 
 // "received her, together with Oyono".

@@ -93,7 +93,7 @@ TEST_CASE("kin that the text denies, and the nearest he") {
   check_facts({
       {"Ana Cordero met Tomas Varga. Cordero is neither his wife nor his sister.",
        "met-with(Ana Cordero, Tomas Varga)"},
-      {"Tomas Varga is likely to beat Ivo Petkov, who is the candidate of the Harvest Party, which he leads.",
+      {"Tomas Varga is likely to beat Ivo Petkov, who is the nominee of the Harvest Party, which he leads.",
        "heads(Ivo Petkov, Harvest Party)"},
       {"Ana Cordero had called on Tomas Varga in Lima.",
        "met-with(Ana Cordero, Tomas Varga) in Lima; visited(Ana Cordero, Lima); visited(Ana Cordero, Peru)"},

@@ -1,0 +1,43 @@
+// Who is, was and becomes a member of what.
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+#include "tests/ingest/told_facts.hpp"
+
+using namespace rapport;
+
+namespace {
+
+struct Row {
+  std::string text;
+  std::string printed;
+};
+
+}  // namespace
+
+TEST_CASE("members of unions and parties") {
+  const std::vector<Row> rows{
+      {"The Zambezi Council met in Lima. The council groups Malawi, Zambia and Zimbabwe.",
+       "member-of(Malawi, Zambezi Council); member-of(Zambia, Zambezi Council); "
+       "member-of(Zimbabwe, Zambezi Council)"},
+      {"The Andean Pact has two members: Chile and Peru.",
+       "member-of(Chile, Andean Pact); member-of(Peru, Andean Pact)"},
+      {"The Andean Pact, which counts Chile and Peru among its members, met on Monday.",
+       "member-of(Chile, Andean Pact); member-of(Peru, Andean Pact)"},
+      {"The plan was made by the head of the Northern Economic Union (NEU), made up of Chile and Peru.",
+       "member-of(Chile, Northern Economic Union); member-of(Peru, Northern Economic Union)"},
+      {"Chile belongs to the Andean Pact, as does Peru.",
+       "member-of(Chile, Andean Pact); member-of(Peru, Andean Pact)"},
+      {"Chile became a member of the Andean Pact in 2004.", "member-of(Chile, Andean Pact)"},
+      {"Ivo Kos, who is standing for the Harvest Party, spoke.", "member-of(Ivo Kos, Harvest Party)"},
+      {"Maria Kos was expelled from the Harvest Party.", "member-of(Maria Kos, Harvest Party) former"},
+      {"Peru never left the Andean Pact.", ""},
+      {"The mayor appointed Mira Holm to head the Halden Bank.", "heads(Mira Holm, Halden Bank)"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.text);
+    CHECK(told(row.text) == row.printed);
+  }
+}
