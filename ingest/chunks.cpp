@@ -371,8 +371,10 @@ private:
 
   Chunk pronoun(TokenIndex i) const {
     Chunk chunk = single(i, ChunkKind::noun);
-    chunk.noun = is(i, "both") ? NounClass::group : NounClass::pronoun;
-    chunk.plural = r_.has(i, kPlural);
+    const bool group = is(i, "both") || is(i, "each") || is(i, "neither");
+    chunk.noun = group ? NounClass::group : NounClass::pronoun;
+    chunk.negated = is(i, "neither");
+    chunk.plural = group || r_.has(i, kPlural);
     chunk.definite = true;
     return chunk;
   }

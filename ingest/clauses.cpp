@@ -161,8 +161,9 @@ bool ClauseReader::describes_last(const PhraseList& list) const {
     return false;
   const Chunk& said = s_.chunks[phrases_.phrases()[list.front()].chunk];
   const Chunk& before = s_.chunks[phrases_.phrases()[last_list_.back()].chunk];
-  return said.indefinite && said.noun == NounClass::other && before.noun == NounClass::name &&
-         phrases_.is_person(before);
+  const bool describes =
+      said.noun == NounClass::other || (said.noun == NounClass::name && !phrases_.is_person(said));
+  return said.indefinite && describes && before.noun == NounClass::name && phrases_.is_person(before);
 }
 
 bool ClauseReader::comma_comes(ChunkIndex at) const {

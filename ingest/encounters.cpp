@@ -115,7 +115,9 @@ void FactReader::pair(EntityId from, EntityId to, Status status, Form form, cons
   if (from == to || !is_actor(from) || !is_actor(to) || married(from, to)) return;
   if (!sits_with(from, to, rule)) return;
   const bool beside = rule == "sit-beside" || rule == "sign-together";
-  if (beside && home_of(from) != kNoEntity && home_of(from) == home_of(to)) return;  // own side
+  const EntityId one = home_of(from);
+  const EntityId other = home_of(to);
+  if (beside && one != kNoEntity && (one == other || other == kNoEntity)) return;  // own side
   Claim claim = base(Relation::met_with, from, to, status, rule, trigger);
   claim.form = form_here(form);
   claim.place = claim.form == Form::phone || claim.form == Form::video ? kNoEntity : place;

@@ -65,7 +65,7 @@ std::optional<Status> FactReader::event_status(const Chunk& chunk, char slot, To
   }
   if (chunk.negated && verb() != nullptr && (verb()->tags & (kSay | kPlan)) != 0) return std::nullopt;
   if (chunk.negated) return status == Status::actual ? std::optional(Status::denied) : std::nullopt;
-  if (slot == 'S' && is_open_question()) return std::nullopt;
+  if (slot == 'S' && (is_open_question() || ends_before_begun())) return std::nullopt;
   if (r_.is(chunk.tokens.begin, "any") && status == Status::actual) return std::nullopt;
   const bool absent = preposition != kNone && preposition > 0 && verb() != nullptr && verb()->copula &&
                       r_.is(preposition, "from") && r_.is(preposition - 1, "absent");
@@ -90,6 +90,19 @@ bool FactReader::is_open_to(TokenIndex preposition) const {
   return r_.is(preposition, "to") &&
          (r_.is(before, "open") || r_.is(before, "close") || r_.is(before, "closer") ||
           r_.is(before, "opposed") || r_.is(before, "receptive") || r_.is(before, "averse"));
+}
+
+// "The talks were adjourned before they began."
+bool FactReader::ends_before_begun() const {
+  return std::any_of(parsed().clauses.begin(), parsed().clauses.end(), [&](const Clause& c) {
+    if (c.parent != clause_ || c.link != Link::adverbial || c.verb == kNone || c.connector == kNone ||
+        !r_.is(c.connector, "before") || c.subject.size() != 1)
+      return false;
+    const TokenIndex main = parsed().chunked.chunks[c.verb].main;
+    const bool begins = r_.is(main, "began") || r_.is(main, "begun") || r_.is(main, "started") ||
+                        r_.is(main, "opened") || r_.is(main, "got");
+    return begins && chunk_of(c.subject.front()).noun == NounClass::pronoun;
+  });
 }
 
 // "A meeting is possible", "talks are unlikely".
@@ -126,6 +139,10 @@ std::optional<Status> FactReader::governed_event(std::uint32_t noun) const {
   if ((noun & kWant) != 0)
     return (outer & kRefuse) != 0 && !verb()->not_done ? std::optional(Status::denied) : std::nullopt;
   if ((noun & kCancel) != 0 || (outer & kCancel) != 0) return Status::cancelled;
+  const bool collapses =
+      verb() != nullptr && !verb()->not_done &&
+      (lemma() == "collapse" || lemma() == "founder" || lemma() == "unravel" || lemma() == "evaporate");
+  if ((noun & kPlan) != 0 && collapses) return Status::cancelled;  // "plans for a meeting collapsed"
   if ((noun & kRefuse) != 0 || (outer & kRefuse) != 0) return Status::denied;
   return Status::planned;
 }
@@ -263,7 +280,8 @@ EntityList FactReader::owners(PhraseIndex p, const Arguments& a) {
 
 bool FactReader::takes_subject(char slot, const Arguments& a) const {
   if (slot == 'S' || verb() == nullptr || a.subject.empty() || !is_actor(a.subject.front())) return false;
-  return !verb()->passive || !clause().objects.empty();  // "was denied a request for a meeting"
+  const bool awaited = verb()->passive && lemma() == "expect";      // "is expected in Lima for talks with"
+  return awaited || !verb()->passive || !clause().objects.empty();  // "was denied a request for a meeting"
 }
 
 // "a summit due to be held between A and B", but not "stalled over relations between A and B".
@@ -277,6 +295,18 @@ EntityList FactReader::between_behind(const Arguments& a) const {
           return c.kind == ChunkKind::noun && c.noun != NounClass::event && c.tokens.end == token;
         });
     if (!of_noun) out = joined(out, a.prepositions[i]);
+  }
+  return out;
+}
+
+// "talks with Benegas and with the president": those behind the second "with".
+EntityList FactReader::and_with(PhraseIndex p, const Arguments& a) const {
+  EntityList out;
+  for (std::size_t i = 0; i < clause().prepositions.size(); ++i) {
+    const TokenIndex token = clause().prepositions[i].preposition;
+    const bool second = token != kNone && token > chunk_of(p).head && r_.is(token, "with") &&
+                        (r_.is(token - 1, "and") || r_.is(token - 1, ","));
+    if (second) out = joined(out, a.prepositions[i]);
   }
   return out;
 }
@@ -304,8 +334,9 @@ void FactReader::meeting(PhraseIndex p, const Arguments& a, char slot, Status st
       chunk_of(clause().subject.front()).noun == NounClass::event)
     sides = people_of(owners(clause().subject.front(), a));  // "her visit included a meeting with him"
   if (sides.empty() && parsed().agenda && principal_ != kNoEntity) sides = {principal_};
-  if (!with.empty()) return met(sides, with, status, row.form, "event-with", tidy, place, dates);
   EntityList clause_with;
+  if (!with.empty())
+    return met(sides, joined(with, and_with(p, a)), status, row.form, "event-with", tidy, place, dates);
   for (std::size_t i = 0; i < clause().prepositions.size(); ++i) {
     const TokenIndex token = clause().prepositions[i].preposition;
     if (token != kNone && r_.is(token, "with") && token > chunk_of(p).head)

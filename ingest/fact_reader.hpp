@@ -65,6 +65,7 @@ private:
   // "flew in on Sunday", "flew to Paris with X", "With her were A and B".
   void journey(const Arguments& a);
   void arrival_here(const Arguments& a, Status status);
+  bool comes_by(const Arguments& a) const;
   bool goes_somewhere(const Arguments& a) const;
   void companions(const Arguments& a, Status status);
   void company(const Arguments& a, Status status);
@@ -138,6 +139,8 @@ private:
   void gatherings(const Arguments& a);
   void attendance(const Arguments& a, Status status);
   void across(EntityId person, const EntityList& others, Status status);
+  void at_home_of(const Arguments& a, Status status);
+  void shown_round(const Arguments& a, Status status);
   void speech_at(const Arguments& a, Status status);
   void guest_of(const Arguments& a, Status status);
   void time_with(const Arguments& a, Status status);
@@ -251,6 +254,7 @@ private:
   EntityList between_behind(const Arguments& a) const;
   bool is_open_to(TokenIndex preposition) const;
   bool is_open_question() const;
+  bool ends_before_begun() const;
   bool lies_ahead(PhraseIndex p) const;
   bool ends_verb(TokenIndex preposition) const;
   std::uint32_t noun_governs(TokenIndex preposition) const;
@@ -259,6 +263,11 @@ private:
   // asks.
   std::optional<Status> governed_event(std::uint32_t noun) const;
   bool has_word(TokenRange range, Spelling word) const;
+  bool comes_to_nothing() const;
+  std::uint32_t called_off_phrase() const;
+  bool points_back(PhraseIndex p) const;
+  bool is_same_plan(const Claim& claim, const Claim& plan) const;
+  void call_off();
   bool called_off_behind(std::uint32_t clause) const;
   void event(PhraseIndex p, const Arguments& a, char slot, TokenIndex preposition);
   EntityList attached(PhraseIndex p, std::initializer_list<Spelling> prepositions);
@@ -266,6 +275,7 @@ private:
   bool subject_may_own(TokenIndex pronoun, const Arguments& a) const;
   // Whose event it is: "Kim's meeting", "his visit", "their talks".
   EntityList owners(PhraseIndex p, const Arguments& a);
+  EntityList and_with(PhraseIndex p, const Arguments& a) const;
   bool takes_subject(char slot, const Arguments& a) const;
   void meeting(PhraseIndex p, const Arguments& a, char slot, Status status, const EventRow& row);
   bool is_only_thought_of() const;

@@ -137,6 +137,7 @@ void FactReader::read_clause() {
   }
   if (verb() == nullptr && !clause().subject.empty()) listed_stay(a);
   events(a);
+  if (verb() != nullptr) call_off();
   note_date();
   EntityList others = joined(a.objects, a.second);
   for (const EntityList& list : a.prepositions) others = joined(others, list);

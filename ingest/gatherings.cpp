@@ -36,6 +36,8 @@ void FactReader::gatherings(const Arguments& a) {
     return;
   }
   speech_at(a, *status);
+  at_home_of(a, *status);
+  shown_round(a, *status);
   guest_of(a, *status);
   time_with(a, *status);
   meal_for(a, *status);
@@ -120,10 +122,55 @@ void FactReader::across(EntityId person, const EntityList& others, Status status
 
 // "told the minister by telephone", "told her at a meeting in Lima".
 void FactReader::speech_at(const Arguments& a, Status status) {
-  if ((verb()->tags & kSay) == 0 || a.subject.size() != 1 || verb()->passive) return;
   const Form form = form_here(Form::unknown);
+  const bool calls = form != Form::unknown && !a.objects.empty();  // "congratulated her by phone"
+  if (((verb()->tags & kSay) == 0 && !calls) || a.subject.size() != 1 || verb()->passive) return;
   if (form == Form::phone || form == Form::video || has_meeting_phrase({"at", "during", "in", "over"}))
     told(a.subject, a.objects, status, "told-at-meeting", a);
+}
+
+// "was driven to the house of the archbishop", "came to her table".
+void FactReader::at_home_of(const Arguments& a, Status status) {
+  constexpr std::array<Spelling, 10> kHomes{"home",   "house", "residence", "villa", "farm",
+                                            "estate", "flat",  "apartment", "tent",  "bedside"};
+  const bool taken = verb()->passive && (lemma() == "take" || lemma() == "show" || lemma() == "lead" ||
+                                         lemma() == "bring" || lemma() == "escort");
+  if ((verb()->tags & kMotion) == 0 && !taken) return;
+  for (const PrepositionalPhrase& phrase : clause().prepositions) {
+    if (phrase.preposition == kNone || !r_.is(phrase.preposition, "to")) continue;
+    for (const PhraseIndex p : phrase.phrases) {
+      if (!is_one_of(r_.spelling(chunk_of(p).head), kHomes)) continue;
+      EntityList owners = people_of(owners_of(p));
+      std::erase_if(owners, [&](EntityId e) {
+        return std::find(a.subject.begin(), a.subject.end(), e) != a.subject.end();
+      });
+      for (const EntityId guest : people_of(a.subject)) {
+        for (const EntityId host : owners)
+          pair(guest, host, status, Form::unknown, "at-home-of", verb()->tokens, kNoEntity,
+               dates_of({}, status), s_.events++);
+      }
+    }
+  }
+}
+
+// "led him through the memorial", "was shown round the museum by her".
+void FactReader::shown_round(const Arguments& a, Status status) {
+  constexpr std::array<Spelling, 6> kShows{"show", "lead", "guide", "take", "escort", "walk"};
+  if (!is_one_of(lemma(), kShows)) return;
+  for (const std::string_view way : {"through", "round", "around", "over"}) {
+    const WordId word = r_.lexicon.words.find(way);
+    const EntityList places = prepositional(word, a);
+    const EntityList guests = people_of(verb()->passive ? a.subject : a.objects);
+    const EntityList hosts =
+        people_of(verb()->passive ? prepositional(r_.lexicon.words.find("by"), a) : a.subject);
+    const bool round = std::any_of(clause().prepositions.begin(), clause().prepositions.end(),
+                                   [&](const PrepositionalPhrase& p) {
+                                     return p.preposition != kNone && r_.tokens[p.preposition].word == word;
+                                   });
+    if (!round || guests.empty()) continue;
+    told(hosts, guests, status, "shown-round", a);
+    visits(guests, places, status, "shown-round", verb()->tokens, dates_of({}, status));
+  }
 }
 
 // "was the guest of the king".

@@ -100,6 +100,9 @@ bool Coreference::is_one_of_them(EntityId person, const TitleRow& title) const {
 }
 
 EntityList Coreference::plural_role(const Chunk& c) const {
+  for (TokenIndex i = c.tokens.begin; i < c.head; ++i) {  // "the four ministers"
+    if (s_.reading.has(i, kNumber) && !s_.reading.is(i, "two")) return {};
+  }
   const TitleRow& title = s_.reading.lexicon.titles[c.title];
   const auto fits = [&](EntityId e) { return is_one_of_them(e, title); };
   const auto open = [&](EntityId e) {

@@ -30,18 +30,39 @@ void FactReader::journey(const Arguments& a) {
 void FactReader::arrival_here(const Arguments& a, Status status) {
   const TokenIndex behind = verb()->main + 1;
   const bool in = behind < r_.tokens.size() && r_.is(behind, "in");
-  const bool comes =
-      lemma() == "arrive" || lemma() == "land" || ((lemma() == "fly" || lemma() == "jet") && in);
+  const bool comes = lemma() == "arrive" || lemma() == "land" ||
+                     ((lemma() == "fly" || lemma() == "jet") && in) || comes_by(a);
   if (!comes || verb()->passive || clause().link == Link::complement || s_.dateline == kNoEntity ||
       !a.objects.empty() || goes_somewhere(a))
     return;
   const EntityId here = s_.state_of(s_.dateline);
   EntityList guests;
+  EntityList natives;
   for (const EntityId person : a.subject) {
     const EntityId home = s_.is(person, Kind::person) ? home_of(person) : kNoEntity;
+    const bool inland = home == here && lemma() == "come" && !s_.entity(s_.dateline).capital;
     if (home != kNoEntity && home != here) guests.push_back(person);
+    if (inland) natives.push_back(person);
   }
+  visits(natives, {s_.dateline}, status, "come-inland", verb()->tokens, dates_of({}, status));
   visits(guests, {s_.dateline}, status, "fly-in", verb()->tokens, dates_of({}, status));
+}
+
+// "came on Tuesday by helicopter", "had come from Jakarta with the ambassador": nothing else is meant.
+bool FactReader::comes_by(const Arguments& a) const {
+  const TokenIndex next = verb()->main + 1;
+  if (lemma() != "come" || verb()->tokens.end != next || r_.is(next, "home") || r_.is(next, "back"))
+    return false;
+  bool told = false;
+  for (std::size_t i = 0; i < clause().prepositions.size(); ++i) {
+    const TokenIndex word = clause().prepositions[i].preposition;
+    const bool from = word != kNone && r_.is(word, "from") && is_somewhere(a.prepositions[i]);
+    const bool aboard = word != kNone && (r_.is(word, "by") || r_.is(word, "aboard"));
+    const bool beside = word != kNone && (r_.is(word, "for") || r_.is(word, "with") || r_.is(word, "on"));
+    if (!from && !aboard && !beside) return false;
+    told = told || from || aboard;
+  }
+  return told;
 }
 
 // Who arrives from his own country visits nobody there; it may be known only now whose officer he is.

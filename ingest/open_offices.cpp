@@ -236,7 +236,7 @@ private:
 
   void exclude(const Office& open) {
     for (const Claim& claim : s_.claims) {
-      if (claim.type == Relation::visited && claim.from == open.person)
+      if (claim.type == Relation::visited && claim.from == open.person && claim.rule != "come-inland")
         excluded_.push_back(s_.state_of(claim.to));
       if (claim.type != Relation::met_with || (claim.from != open.person && claim.to != open.person))
         continue;

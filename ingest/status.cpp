@@ -138,9 +138,22 @@ bool goes_nowhere_else(const Reading& reading, const ParsedSentence& s, std::uin
 
 Answer answer(const Reading& reading, const ParsedSentence& s, std::uint32_t clause, int depth);
 
+// "almost met", "rarely sees": too little to be told as done.
+bool is_hardly_done(const Reading& reading, const Chunk& verb) {
+  const TokenIndex first = verb.tokens.begin > 0 ? verb.tokens.begin - 1 : 0;
+  for (TokenIndex i = first; i < verb.main; ++i) {
+    if (reading.is(i, "almost") || reading.is(i, "nearly") || reading.is(i, "hardly") ||
+        reading.is(i, "barely") || reading.is(i, "scarcely") || reading.is(i, "rarely") ||
+        reading.is(i, "seldom"))
+      return true;
+  }
+  return false;
+}
+
 // The clause without those that it hangs on.
 Answer own_answer(const Reading& reading, const ParsedSentence& s, std::uint32_t clause) {
   const Chunk& verb = verb_of(s, clause);
+  if (is_hardly_done(reading, verb)) return std::nullopt;
   Answer own = would_in_speech(reading, s, clause) ? Answer{Status::planned}
                                                    : of_group(auxiliary_of(reading, s, clause));
   const bool timetable = verb.tense == Tense::present && !verb.perfect && !verb.passive && !s.caption;
@@ -189,6 +202,13 @@ Answer beside_answer(const Reading& reading, const ParsedSentence& s, std::uint3
   const Clause& c = s.clauses[clause];
   const bool without = c.connector != kNone && reading.is(c.connector, "without");
   if (without && own) return Status::denied;
+  const Chunk& verb = verb_of(s, clause);
+  const bool present = c.link == Link::adverbial && verb.tense == Tense::present && own == Status::actual;
+  const bool ahead =
+      c.connector != kNone && (reading.is(c.connector, "before") || reading.is(c.connector, "until"));
+  if (present && verb.perfect && ahead) return std::nullopt;  // "will decide before she has met him"
+  if (present && !verb.perfect && answer(reading, s, c.parent, depth + 1) == Status::planned)
+    return Status::planned;
   const bool shares = c.link == Link::gerund && own == Status::actual;
   const Answer outside = shares ? answer(reading, s, c.parent, depth + 1) : own;
   return shares && outside != Status::denied ? outside : own;

@@ -81,3 +81,45 @@ TEST_CASE("a pronoun means one person in all its clauses") {
        "planned"},
   });
 }
+
+TEST_CASE("a plan that a later sentence calls off") {
+  check_facts({
+      {"Ana Cordero was to meet Tomas Varga in May. It was called off on Thursday.",
+       "met-with(Ana Cordero, Tomas Varga) cancelled @2024-05"},
+      {"Ana Cordero was to meet Tomas Varga. By nightfall it was off.",
+       "met-with(Ana Cordero, Tomas Varga) cancelled"},
+      {"Ana Cordero is to meet Tomas Varga. A dinner was planned but it was scrapped.",
+       "met-with(Ana Cordero, Tomas Varga) planned"},
+      {"Mira Kovac had planned a trip to Oslo. The trip was put off.",
+       "visited(Mira Kovac, Oslo) cancelled; visited(Mira Kovac, Norway) cancelled"},
+      {"Mira Kovac will fly to Oslo to see Jon Aas. The meeting was cancelled.",
+       "visited(Mira Kovac, Oslo) planned; visited(Mira Kovac, Norway) planned; met-with(Mira Kovac, Jon "
+       "Aas) "
+       "cancelled"},
+      {"Mira Kovac met Jon Aas. It was called off.", "met-with(Mira Kovac, Jon Aas)"},
+  });
+}
+
+TEST_CASE("what was hardly done is not told as done") {
+  check_facts({
+      {"Ana Cordero almost met Tomas Varga.", ""},
+      {"Ana Cordero rarely mentions Tomas Varga in talks.", ""},
+      {"Ana Cordero will decide before she has met Tomas Varga.", ""},
+      {"Talks between Ana Cordero and Tomas Varga were adjourned before they began.", ""},
+      {"Plans for a meeting between Ana Cordero and Tomas Varga collapsed.",
+       "met-with(Ana Cordero, Tomas Varga) cancelled"},
+  });
+}
+
+TEST_CASE("company, homes and guided tours") {
+  check_facts({
+      {"Ana Cordero was taken to the home of Tomas Varga.", "met-with(Ana Cordero, Tomas Varga)"},
+      {"Tomas Varga led Ana Cordero through the museum.", "met-with(Tomas Varga, Ana Cordero)"},
+      {"Tomas Varga congratulated Ana Cordero by phone.", "met-with(Tomas Varga, Ana Cordero) phone"},
+      {"Ana Cordero held talks with Tomas Varga and with Jon Aas.",
+       "met-with(Ana Cordero, Tomas Varga); met-with(Ana Cordero, Jon Aas)"},
+      {"Ana Cordero met Tomas Varga. Both travelled to Oslo.",
+       "met-with(Ana Cordero, Tomas Varga); visited(Ana Cordero, Oslo); visited(Ana Cordero, Norway); "
+       "visited(Tomas Varga, Oslo); visited(Tomas Varga, Norway)"},
+  });
+}
