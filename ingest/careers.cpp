@@ -8,8 +8,18 @@
 
 namespace rapport {
 
+// Whether the clause tells an office as it is or, what is as sure, as it will be: "would become its head".
+bool FactReader::is_settled() const {
+  const std::optional<Status> status = clause_status();
+  const bool due = verb()->tense == Tense::future || verb()->scheduled || verb()->conditional;
+  return status == Status::actual || (status == Status::planned && due && !verb()->possible);
+}
+
 void FactReader::career(const Arguments& a) {
   service(a);
+  posts(a);
+  since_holder(a);
+  if (lemma() == "speak" || lemma() == "act" || lemma() == "negotiate") on_behalf(a);
   if ((verb()->tags & (kRemove | kSucceed)) == 0 || verb()->not_done || clause().quoted) return;
   if (clause_status() != Status::actual) return;
   if ((verb()->tags & kSucceed) != 0 && succession(a)) return;
@@ -20,10 +30,14 @@ void FactReader::career(const Arguments& a) {
 void FactReader::service(const Arguments& a) {
   if (a.subject.size() == 1 && s_.is(a.subject.front(), Kind::person)) as_opening(a.subject.front());
   const bool serves = lemma() == "serve" || lemma() == "work" || lemma() == "act" || lemma() == "continue";
-  if (!serves || verb()->passive || verb()->not_done || verb()->possible || clause().quoted) return;
+  const bool takes = lemma() == "take" && (clause().objects.empty() || is_post(clause().objects.front()) ||
+                                           r_.is(chunk_of(clause().objects.front()).head, "oath"));
+  const bool begins = takes || lemma() == "start" || lemma() == "begin" || lemma() == "return";
+  if ((!serves && !begins) || verb()->passive || verb()->not_done || verb()->possible || clause().quoted)
+    return;
   if (a.subject.size() != 1 || !s_.is(a.subject.front(), Kind::person)) return;
-  if (clause_status() != Status::actual) return;
-  office_behind_as(a.subject.front(), verb()->tense == Tense::past && !verb()->perfect);
+  if (begins ? !is_settled() : clause_status() != Status::actual) return;
+  office_behind_as(a.subject.front(), serves && verb()->tense == Tense::past && !verb()->perfect);
 }
 
 // "As director of the board, she …": the office in front of its holder.
@@ -108,8 +122,7 @@ void FactReader::hand_on(Office office, EntityId person, bool former) {
 // "elected X president", "X was named minister", "appointed X as ambassador".
 void FactReader::appointment(const Arguments& a) {
   if ((verb()->tags & kAppoint) == 0 || verb()->not_done || clause().quoted) return;
-  const std::optional<Status> status = clause_status();
-  if (status != Status::actual) return;
+  if (!is_settled()) return;
   const EntityList& people = verb()->passive ? a.subject : a.objects;
   const PhraseList& office = verb()->passive ? clause().objects : clause().second;
   if (people.size() != 1 || !s_.is(people.front(), Kind::person)) return;

@@ -107,6 +107,7 @@ private:
   EntityList holders(const Chunk& role, const EntityList& owners);
   EntityList introduced(std::uint32_t sentence, const Chunk& role);
   EntityId body(std::uint32_t sentence, PhraseIndex phrase);
+  EntityId only_body_near(const Chunk& chunk) const;
   void remember(EntityId entity, std::int64_t salience, bool subject);
   const Chunk& chunk(std::uint32_t sentence, PhraseIndex phrase) const;
 

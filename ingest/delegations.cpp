@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "ingest/fact_reader.hpp"
+#include "ingest/office_owners.hpp"
 
 namespace rapport {
 
@@ -20,6 +21,12 @@ EntityId FactReader::sender(PhraseIndex p) {
   const Phrase phrase = parsed().phrases[p];
   EntityList owners;
   if (phrase.possessor != kNone) owners = c_.resolve(n_, phrase.possessor);
+  if (owners.empty() && chunk.pronoun != kNone) {  // "her party includes"
+    for (const EntityId person : c_.possessive(chunk.pronoun)) {
+      const EntityId actor = s_.is(person, Kind::person) ? acts_for(s_, person) : person;
+      if (actor != kNoEntity) owners.push_back(actor);
+    }
+  }
   for (const Attachment& attachment : phrase.attachments) {
     if (owners.empty() && r_.is(attachment.preposition, "of")) owners = c_.resolve(n_, attachment.phrases);
   }

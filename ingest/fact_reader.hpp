@@ -89,6 +89,13 @@ private:
   void service(const Arguments& a);
   void as_opening(EntityId person);
   void removal(const Arguments& a);
+  void posts(const Arguments& a);
+  void post(EntityId person, PhraseIndex p, bool former);
+  void post_of(EntityId person, PhraseIndex p, std::string_view title, bool former);
+  bool is_post(PhraseIndex p) const;
+  void on_behalf(const Arguments& a);
+  void since_holder(const Arguments& a);
+  bool is_settled() const;
   bool office_behind_as(EntityId person, bool former);
   bool succession(const Arguments& a);
   const Office* office_handed_on(EntityId next, EntityId last) const;

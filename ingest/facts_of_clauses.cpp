@@ -257,8 +257,10 @@ void FactReader::copula(const Arguments& a) {
   if (a.subject.size() > 1) copula_of_many(a);
   if (a.subject.size() != 1 || !s_.is(a.subject.front(), Kind::person) || clause().objects.size() == 0)
     return;
-  if (verb()->not_done || verb()->possible || verb()->conditional || clause().quoted) return;
-  if (clause_status() != Status::actual) return;
+  if (verb()->not_done || verb()->possible || clause().quoted) return;
+  const bool settled =
+      lemma() == "become" ? is_settled() : clause_status() == Status::actual && !verb()->conditional;
+  if (!settled) return;
   const bool former = verb()->copula && verb()->tense == Tense::past && !verb()->perfect;
   for (const PhraseIndex p : clause().objects) {
     describe(s_, c_, n_, a.subject.front(), p, former, false);

@@ -44,6 +44,24 @@ EntityId Coreference::body(std::uint32_t sentence, PhraseIndex index) {
       found = e;
     }
   }
+  return found == kNoEntity && c.definite && c.tokens.size() == 2 ? only_body_near(c) : found;
+}
+
+// "the body", "the company" where this sentence and the one before name one organization only.
+EntityId Coreference::only_body_near(const Chunk& c) const {
+  constexpr std::array<Spelling, 12> kWords{"body",   "organization", "organisation", "company",
+                                            "firm",   "institution",  "group",        "agency",
+                                            "outfit", "carmaker",     "airline",      "lender"};
+  if (std::none_of(kWords.begin(), kWords.end(), [&](Spelling word) { return s_.reading.is(c.head, word); }))
+    return kNoEntity;
+  EntityId found = kNoEntity;
+  const std::size_t end = name_before(c.tokens.begin);
+  for (std::size_t n = end; n-- > 0 && s_.names[n].sentence + 1 >= s_.names[end - 1].sentence;) {
+    const EntityId e = s_.entities.of_name[n];
+    if (!s_.is(e, Kind::organization)) continue;
+    if (found != kNoEntity && found != e) return kNoEntity;
+    found = e;
+  }
   return found;
 }
 
@@ -65,6 +83,7 @@ EntityId Coreference::generic_body(std::uint32_t sentence, PhraseIndex index) {
   if (s_.of_name(c.owner) != kNoEntity && c.owner != kNone)
     begin = std::max(begin, s_.names[c.owner].tokens.end);
   const bool chamber = s_.reading.is(c.head, "parliament") || s_.reading.is(c.head, "senate");
+  if (begin >= c.head && s_.is(s_.of_name(c.owner), Kind::place)) return kNoEntity;  // "the Lima office"
   if (begin >= c.head) {
     const EntityId known = body(sentence, index);
     if (known != kNoEntity || !chamber || c.indefinite) return known;

@@ -87,7 +87,7 @@ EntityId Coreference::titled(const Chunk& role) const {
 // Whether somebody holds an office that the plural title names: "the presidents", "both leaders".
 bool Coreference::is_one_of_them(EntityId person, const TitleRow& title) const {
   return std::any_of(s_.offices.begin(), s_.offices.end(), [&](const Office& office) {
-    if (office.person != person) return false;
+    if (office.person != person || office.former) return false;
     const TitleRow& row = s_.reading.lexicon.titles[office.title];
     if (row.text == title.text || row.text + "s" == title.text) return true;
     const bool leaders =

@@ -23,6 +23,7 @@ public:
     bool matter = false;  // "minister of fisheries"
     for (const Attachment& attachment : phrase.attachments) {
       if (v_.scene.reading.is(attachment.preposition, "to") && !advises(chunk)) continue;
+      if (v_.scene.reading.is(attachment.preposition, "at") && lies_in(attachment)) continue;
       const bool topic = v_.scene.reading.is(attachment.preposition, "for") && has_front(index);
       const bool seat = v_.scene.reading.is(attachment.preposition, "in") && has_front(index);
       if (topic || seat) continue;
@@ -44,6 +45,16 @@ public:
   }
 
 private:
+  // "director of the Office of Museums at the Ministry of Culture": the ministry has the office, not him.
+  bool lies_in(const Attachment& attachment) {
+    if (out_.list.empty() || !v_.scene.is(out_.list.front(), Kind::organization)) return false;
+    const EntityId whole = v_.named(attachment.phrases.front());
+    if (v_.scene.is(whole, Kind::organization) && claims_)
+      v_.state(Relation::part_of, out_.list.front(), whole, v_.chunk_of(attachment.phrases.front()).tokens,
+               "part-of");
+    return true;
+  }
+
   // "an adviser to the president".
   bool advises(const Chunk& chunk) const {
     if (chunk.title == kNone) return false;
@@ -92,7 +103,20 @@ private:
     return state;
   }
 
+  // "Velmark founder and chief executive Ana Cordero": the owner of the word before "and".
+  EntityId owner_before_and(const Chunk& chunk) const {
+    const TokenIndex at = chunk.tokens.begin;
+    if (chunk.noun != NounClass::name || at < 2 || !v_.scene.reading.is(at - 1, "and")) return kNoEntity;
+    for (const Chunk& before : v_.parsed().chunked.chunks) {
+      if (before.tokens.end + 1 != at || before.noun != NounClass::role || before.plural) continue;
+      const EntityId owner = before.owner == kNone ? kNoEntity : v_.scene.of_name(before.owner);
+      if (v_.scene.is(owner, Kind::organization) || v_.scene.is(owner, Kind::party)) return owner;
+    }
+    return kNoEntity;
+  }
+
   void implied(const Chunk& chunk) {
+    if (const EntityId owner = owner_before_and(chunk); owner != kNoEntity) return add(owner);
     const EntityId listed = listed_for(chunk);
     if (listed != kNoEntity && !v_.scene.is(listed, Kind::person) && !v_.scene.is(listed, Kind::place))
       return add(listed);

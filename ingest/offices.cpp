@@ -12,8 +12,6 @@
 #include "ingest/shared_offices.hpp"
 
 namespace rapport {
-namespace {}  // namespace
-
 void OfficeReader::read(PhraseIndex index) {
   const Chunk& chunk = v_.chunk_of(index);
   if (chunk.noun == NounClass::name) {
@@ -271,8 +269,10 @@ void OfficeReader::leave_open(const Office& office, const TitleRow& title, const
   }
   const bool of_state = title.scope == TitleScope::state || title.text == "president" ||
                         (title.text == "secretary" && has(chunk.title_tokens, kPortfolio));
-  const bool named = chunk.noun == NounClass::name || chunk.definite || chunk.indefinite || described_ ||
-                     (chunk.modifiers & kFormer) != 0;
+  const bool capital =
+      is_capitalized(s_.reading.tokens[chunk.title_tokens.begin]);  // "Minister of Fisheries X"
+  const bool named = chunk.noun == NounClass::name || capital || chunk.definite || chunk.indefinite ||
+                     described_ || (chunk.modifiers & kFormer) != 0;
   if (!of_state || !named) return;
   if (only_offices_) s_.offices.push_back(office);
   if (!only_offices_) s_.open_offices.push_back({office, chunk.title_tokens});

@@ -93,6 +93,14 @@ bool PhraseReader::attach_one(PhraseIndex index, int depth) {
     phrases_[index].end = at + 2;
     return true;
   }
+  // "its president since 1998, the baker X": the date stands between the office and the name.
+  const bool since = head.noun == NounClass::role && is_any(r_, preposition, {"since", "from", "until"}) &&
+                     kind(at + 1) == ChunkKind::date && kind(at + 2) == ChunkKind::comma &&
+                     kind(at + 3) == ChunkKind::noun && s_.chunks[at + 3].noun == NounClass::name;
+  if (since) {
+    phrases_[index].end = at + 2;
+    return true;
+  }
   if (kind(at + 1) != ChunkKind::noun || !takes(head, preposition, at + 1)) return false;
   ChunkIndex end = 0;
   // "the leaders of A and B met": both belong to the plural.

@@ -186,7 +186,8 @@ private:
     if (is(i, "first") && has(i + 1, kVerbPast) && !has(i + 1, kNoun) && !named(i + 1)) return Tag::adverb;
     if ((c & kNumber) != 0 && !verb) return Tag::number;
     if (is_position(i)) return Tag::noun;
-    if ((c & kFormer) != 0 && verb && i > range_.begin && is_title_ahead(i + 1)) return Tag::adjective;
+    if ((c & (kFormer | kCurrent)) != 0 && verb && i > range_.begin && is_title_ahead(i + 1))
+      return Tag::adjective;
     if ((c & kAdverb) != 0 && verb && has(i + 1, kVerbPast) && !named(i + 1))
       return Tag::adverb;  // "last met"
     if (verb && !is_capital_inside(i) && is_verb(i, c, noun)) return Tag::verb;
@@ -243,7 +244,7 @@ private:
     if (base_slot) return (c & kVerbBase) != 0;
     if (before == Tag::auxiliary)
       return (c & (kVerbParticiple | kVerbIng)) != 0 &&
-             !(noun && (c & kVerbIng) == 0 && (c & kVerbPast) == 0);
+             (!noun || (c & (kVerbIng | kVerbPast)) != 0 || has(i + 1, kDeterminer | kPossessivePronoun));
     if (!noun && (c & kAdjective) == 0) return finite_or_participle(i, c, before);
     return noun_or_verb(i, c, before);
   }

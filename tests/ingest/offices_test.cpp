@@ -108,3 +108,26 @@ TEST_CASE("no State is guessed") {
        "represents(Vikram Saluja, India)"},
   });
 }
+
+TEST_CASE("offices told by posts, by those who take over, and by those who came before") {
+  const std::vector<std::pair<std::string, std::string>> rows{
+      {"Jan Kos took over as head of the Halden Bank in May.", "heads(Jan Kos, Halden Bank)"},
+      {"Lena Holm will become director of the Port Authority in June.", "heads(Lena Holm, Port Authority)"},
+      {"Lena Holm could become director of the Port Authority.", ""},
+      {"Jan Kos left his post as director of the Halden Bank.", "heads(Jan Kos, Halden Bank) former"},
+      {"Jan Kos stepped down from the presidency of the Halden Bank.", "heads(Jan Kos, Halden Bank) former"},
+      {"Mira Holm holds the post of director of the Halden Bank.", "heads(Mira Holm, Halden Bank)"},
+      {"The Halden Bank's president since 2010, Mira Holm, spoke.", "heads(Mira Holm, Halden Bank)"},
+      {"No Norwegian prime minister had been there since Gro Lund came in 1988.",
+       "heads(Gro Lund, Norway) former"},
+      {"Mira Haddadi, speaking on behalf of the Port Authority, said so.",
+       "represents(Mira Haddadi, Port Authority)"},
+      {"Jan Kos, director of the Office of Museums at the Ministry of Culture, spoke.",
+       "part-of(Office of Museums, Ministry of Culture); heads(Jan Kos, Office of Museums)"},
+      {"Halden Bank founder and chief executive Ana Cordero spoke.", "heads(Ana Cordero, Halden Bank)"},
+  };
+  for (const auto& [text, printed] : rows) {
+    CAPTURE(text);
+    CHECK(told(text) == printed);
+  }
+}
