@@ -31,6 +31,7 @@ void check_file(const std::string& path) {
   std::array<unsigned char, 32> header{};
   std::ifstream file(path, std::ios::binary);
   file.read(reinterpret_cast<char*>(header.data()), header.size());
+  if (!file.is_open()) throw StoreError(path + ": may not be read");
   const std::string_view magic(reinterpret_cast<const char*>(header.data()), 15);
   if (!file || magic != "SQLite format 3") throw StoreError(path + ": is no rapport graph");
   const std::uint32_t stored = big_endian(header.data() + 16, 2);

@@ -189,6 +189,71 @@ def bad_stores(folder):
         assert not (folder / "x.graphml").exists()
 
 
+def read_only(folder):
+    """Who may not write reads on; every command that would write says so in a line, exits 3 and leaves no file."""
+    folder.chmod(0o755)
+    program, closed = folder / "rapport", folder / "closed"
+    shutil.copy(PROGRAM, program)
+    closed.mkdir()
+    store = closed / "g.db"
+    there = articles(SEED, 30)
+    build(store, there)
+    (folder / "more.jsonl").write_text(lines(articles(SEED + 1, 3)))
+    was, others = store.read_bytes(), {"user": 65534, "group": 65534} if os.getuid() == 0 else {}
+
+    def told(*words):
+        return subprocess.run([program, *map(str, words)], capture_output=True, text=True, timeout=60, **others)
+
+    def refused(*words):
+        done = told(*words)
+        assert done.returncode == 3 and done.stderr.count("\n") == 1, f"{words}: exit {done.returncode}: {done.stderr}"
+        assert closed.name in done.stderr and store.read_bytes() == was, f"{words}: {done.stderr}"
+        return done.stderr
+
+    def writers_are_refused():
+        for words in (["build", "-q", "-g", store, folder / "more.jsonl"], ["forget", "-g", store, there[0]["id"]],
+                      ["merge", "-g", store, store]):
+            assert "may not be written to" in refused(*words)
+
+    for file_mode, folder_mode in ((0o444, 0o555), (0o444, 0o777), (0o644, 0o555)):
+        store.chmod(file_mode)
+        closed.chmod(folder_mode)
+        answer = told("show", "-g", store, "Rosa Cordero")
+        assert answer.returncode == 0 and "Rosa Cordero" in answer.stdout, f"show: exit {answer.returncode}: {answer.stderr}"
+        if others:
+            writers_are_refused()
+    closed.chmod(0o555)
+    before = sorted(p.name for p in closed.iterdir())
+    refused("export", "-g", store, closed / "x.graphml")
+    refused("build", "-q", "-g", closed / "new.db", folder / "more.jsonl")
+    assert sorted(p.name for p in closed.iterdir()) == before, "a file was left behind"
+    closed.chmod(0o755)
+    store.chmod(0o000)
+    assert "may not be read" in refused("stats", "-g", store) if others else True
+    store.chmod(0o644)
+
+
+def older_format(folder):
+    """A store of format 1 is read as it is; the next build brings it up to date, and nothing is lost."""
+    old, new = folder / "old.db", folder / "new.db"
+    build(old, articles(SEED, 30))
+    shutil.copy(old, new)
+    expected = exported(new)
+    with sqlite3.connect(old) as database:
+        database.executescript("DROP TABLE network_page; CREATE TABLE network (name TEXT PRIMARY KEY, data BLOB NOT NULL) "
+                               "WITHOUT ROWID; INSERT INTO network VALUES ('kinds', x'00'); PRAGMA user_version = 1")
+    same(exported(old), expected, "format 1, read")
+    assert sqlite3.connect(old).execute("PRAGMA user_version").fetchone()[0] == 1, "reading wrote to it"
+    for store in (old, new):
+        build(store, articles(SEED + 1, 5))
+    same(exported(old), exported(new), "format 1, brought up to date")
+    versions = {sqlite3.connect(s).execute("PRAGMA user_version").fetchone()[0] for s in (old, new)}
+    assert len(versions) == 1, versions
+    schema = "SELECT name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%' ORDER BY name"
+    tables = [[(name, " ".join(sql.split())) for name, sql in sqlite3.connect(s).execute(schema)] for s in (old, new)]
+    assert [t for t in tables[0] if t[0] != "network_page"] == [t for t in tables[1] if t[0] != "network_page"], "other tables"
+
+
 def two_writers(folder):
     """A second writer is told to wait, readers go on reading."""
     store = folder / "shared.db"
@@ -246,7 +311,8 @@ def network_pages(folder):
         change("UPDATE network_page SET data = ? WHERE number = ?", page, number)
 
 
-CHECKS = (killed_builds, batches, withdrawn, near_copies, full_disk, bad_stores, two_writers, network_pages)
+CHECKS = (killed_builds, batches, withdrawn, near_copies, full_disk, bad_stores, two_writers, network_pages,
+          read_only, older_format)
 
 
 def main():
