@@ -28,6 +28,12 @@ constexpr std::array<std::string_view, 48> kQualifiers{
     "intelligence",  "supreme",   "high",      "federal",     "executive",   "presidential", "armed",
     "air",           "home",      "treasury",  "united",      "front",       "work"};
 
+// More words that are short for many bodies, and say nothing of one.
+constexpr std::array<std::string_view, 24> kCommonNouns{
+    "coalition",   "alliance", "front", "movement",    "group",      "company", "bank",    "fund",
+    "operation",   "church",   "club",  "institute",   "university", "college", "school",  "hospital",
+    "corporation", "team",     "board", "association", "foundation", "society", "network", "centre"};
+
 template <std::size_t size>
 bool is_one_of(const std::array<std::string_view, size>& words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -97,6 +103,7 @@ bool take_demonym(const StateNames& states, std::string& words, std::string& own
     end = words.find(' ', end + 1);
     if (end == std::string::npos) return false;
     owner = states.of_demonym(words.substr(0, end));
+    if (owner.empty()) owner = states.state(words.substr(0, end));
     if (owner.empty()) continue;
     words.erase(0, end + 1);
     return true;
@@ -142,6 +149,11 @@ BodyName body_name(std::string_view name, const StateNames& states) {
 std::string body_key(std::string_view head, std::string_view owner) {
   if (owner.empty()) return std::string(head);
   return std::string(owner) + '|' + std::string(head);
+}
+
+bool is_common_noun(std::string_view name) {
+  const std::string word = folded_words(name);
+  return is_one_of(kHeads, word) || is_one_of(kQualifiers, word) || is_one_of(kCommonNouns, word);
 }
 
 bool is_acronym(std::string_view name) {

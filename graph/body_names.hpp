@@ -22,6 +22,9 @@ BodyName body_name(std::string_view name, const StateNames& states);
 std::string body_key(std::string_view head, std::string_view owner);
 
 // Whether the name is written like an acronym: capitals and digits, two to eight, dots aside.
+// "Senate", "Coalition": one word that many bodies are called.
+bool is_common_noun(std::string_view name);
+
 bool is_acronym(std::string_view name);
 
 }  // namespace rapport

@@ -130,7 +130,7 @@ private:
                                            [&](Symbol name) { return keyed(all_.kind[i], name).acronym; });
     for (const Symbol name : all_.names[i]) {
       const Keyed& row = keyed(all_.kind[i], name);
-      if (row.acronym && !only_acronyms) continue;
+      if ((row.acronym && !only_acronyms) || is_short_form(i, name)) continue;
       row.generic ? add_owned(i, a, row.key) : add(i, row.key);
       if (row.generic_head.empty()) continue;
       if (!row.owner.empty()) add_owner(i, row.owner);
@@ -138,6 +138,15 @@ private:
       if (has_three_words(row.generic_head)) add(i, row.generic_head);
     }
     all_.renamed[i] = has_two_names(i);
+  }
+
+  // "Apple" of Apple Inc.: Apple Corps may be called so too.
+  bool is_short_form(ReferenceIndex i, Symbol name) const {
+    if (all_.symbols.text(name).find(' ') != std::string::npos) return false;
+    const std::vector<Symbol>& names = all_.names[i];
+    return std::any_of(names.begin(), names.end(), [&](Symbol longer) {
+      return longer != name && holds_words(longer, name) && !holds_words(name, longer);
+    });
   }
 
   // "Southern Rivers Authority" and "Zambezi Basin Council", no short form of one name.

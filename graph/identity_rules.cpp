@@ -66,6 +66,12 @@ BlockKey first_word(Kind kind, const NameForms& form) {
 BlockKey only_word(Kind kind, const NameForms& form) {
   return kind == Kind::person && form.parts.words.size() == 1 ? one(form.parts.words.front()) : 0;
 }
+BlockKey short_name(Kind kind, const NameForms& form) {
+  const bool body = kind == Kind::organization || kind == Kind::party;
+  if (!body || form.text.find(' ') != std::string_view::npos || is_acronym(form.text)) return 0;
+  if (is_common_noun(form.text)) return 0;
+  return two(info(kind).prefix, folded_name(form.text));
+}
 BlockKey acronym(Kind kind, const NameForms& form) {
   const bool body = kind == Kind::organization || kind == Kind::party;
   return body && is_acronym(form.text) ? two(info(kind).prefix, folded_name(form.text)) : 0;
@@ -98,7 +104,7 @@ std::optional<MergeProof> full_first_name(const NameForms&, const NameForms& can
   return MergeProof::tie;
 }
 
-constexpr std::array<MergeRule, 11> kRules{{
+constexpr std::array<MergeRule, 12> kRules{{
     {key_of, turned, with_tie, MergeProof::tie},
     {outer, outer, same_middle},
     {outer, outer, no_middle},
@@ -109,6 +115,7 @@ constexpr std::array<MergeRule, 11> kRules{{
     {first_word, only_word, with_office, MergeProof::office, true},
     {first_word, only_word, with_kin, MergeProof::kin, true},
     {last_word, only_word, with_kin, MergeProof::kin, true},
+    {short_name, short_name, always, MergeProof::none, true},
     {acronym, acronym, always, MergeProof::none, true},
 }};
 

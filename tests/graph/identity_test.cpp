@@ -240,6 +240,13 @@ TEST_CASE("bodies") {
         "Party Workers' Party; Party Workers' Party of Korea"},
        2},
       {{"Organization Bank of China", "Organization Bank of Japan"}, 2},
+      {{"Organization Lume Inc.|Lume", "Organization Lume"}, 1},
+      {{"Organization Lume Inc.|Lume", "Organization Lume Corps|Lume", "Organization Lume"}, 3},
+      {{"Organization Senate", "Organization Senate"}, 2},
+      {{"Organization Northern Coalition|Coalition", "Organization Coalition"}, 2},
+      {{"Organization U.S. Air Force", "Organization United States Air Force", "Organization US Air Force"},
+       1},
+      {{"Organization U.S. Air Force", "Organization UK Air Force"}, 2},
       {{"State United States", "State US"}, 1},
       {{"State Guinea", "State Equatorial Guinea"}, 2},
   });
