@@ -50,7 +50,9 @@ std::string decomposed(std::string_view name) {
 }
 
 bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  unsigned any = 0;
+  for (const char c : text) any |= static_cast<unsigned char>(c);
+  return any < 0x80;
 }
 
 std::string without_article(const std::string& text) {
@@ -65,17 +67,18 @@ std::string folded_ascii(std::string_view name, bool word_gap) {
   const std::size_t start = name.find_first_not_of(' ');
   if (start == std::string_view::npos) return {};
   name.remove_prefix(start);
-  std::string out;
-  out.reserve(name.size());
+  std::string out(name.size(), '\0');
+  std::size_t size = 0;
   for (const char letter : name) {
     const char c = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter - 'A' + 'a') : letter;
     if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
-      out.push_back(c);
-    } else if (word_gap && c != '\'' && c != '.' && !out.empty() && out.back() != ' ') {
-      out.push_back(' ');
+      out[size++] = c;
+    } else if (word_gap && c != '\'' && c != '.' && size > 0 && out[size - 1] != ' ') {
+      out[size++] = ' ';
     }
   }
-  while (!out.empty() && out.back() == ' ') out.pop_back();
+  while (size > 0 && out[size - 1] == ' ') --size;
+  out.resize(size);
   return out;
 }
 

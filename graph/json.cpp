@@ -83,6 +83,13 @@ JsonError error_at(std::string_view text, std::size_t offset, std::string messag
   return {lines + 1, column + 1, std::move(message)};
 }
 
+// Whether a string stands in JSON as it is: printable ASCII without quotation marks and backslashes.
+bool is_plain(std::string_view text) {
+  bool plain = true;
+  for (const char c : text) plain &= c >= 0x20 && c < 0x7F && c != '"' && c != '\\';
+  return plain;
+}
+
 rapidjson::SizeType size_of(std::string_view text) { return static_cast<rapidjson::SizeType>(text.size()); }
 
 }  // namespace
@@ -140,14 +147,26 @@ void JsonWriter::begin_object() { stream_->writer.StartObject(); }
 void JsonWriter::end_object() { stream_->writer.EndObject(); }
 void JsonWriter::begin_array() { stream_->writer.StartArray(); }
 void JsonWriter::end_array() { stream_->writer.EndArray(); }
-void JsonWriter::key(std::string_view name) { stream_->writer.Key(name.data(), size_of(name)); }
+// RapidJSON looks at each byte of a string; what needs no escape is copied as a whole behind what it puts in
+// front of a value.
+void JsonWriter::plain(std::string_view value) {
+  stream_->writer.RawValue("", 0, rapidjson::kStringType);
+  char* at = stream_->buffer.Push(value.size() + 2);
+  *at++ = '"';
+  at = std::copy(value.begin(), value.end(), at);
+  *at = '"';
+}
+
+void JsonWriter::key(std::string_view name) { string(name); }
 void JsonWriter::number(std::uint64_t value) { stream_->writer.Uint64(value); }
 void JsonWriter::number(double value) { stream_->writer.Double(value); }
 void JsonWriter::boolean(bool value) { stream_->writer.Bool(value); }
 void JsonWriter::null() { stream_->writer.Null(); }
 
 void JsonWriter::string(std::string_view value) {
-  if (is_valid_utf8(value)) {
+  if (is_plain(value)) {
+    plain(value);
+  } else if (is_valid_utf8(value)) {
     stream_->writer.String(value.data(), size_of(value));
   } else {
     const std::string repaired = repaired_utf8(value);

@@ -76,6 +76,7 @@ public:
   std::string take();
 
 private:
+  void plain(std::string_view value);
   struct Stream;
   std::unique_ptr<Stream> stream_;
 };

@@ -36,7 +36,7 @@ public:
   std::uint32_t code_point_of(std::size_t byte) const;
 
 private:
-  static constexpr std::size_t kBlock = 256;
+  static constexpr std::size_t kBlock = 64;
   std::string_view text_;
   std::vector<std::uint32_t> before_block_;  // empty for ASCII
 };

@@ -8,18 +8,10 @@
 #include <map>
 
 #include "graph/utf8.hpp"
+#include "ingest/name_parts.hpp"
 
 namespace rapport {
 namespace {
-
-std::string one_line(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    const bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
-    if (!space || (!out.empty() && out.back() != ' ')) out.push_back(space ? ' ' : c);
-  }
-  return out;
-}
 
 class Assembler {
 public:
@@ -45,14 +37,14 @@ private:
   void places() {
     const std::size_t known = s_.entities.list.size();
     for (EntityId e = 0; e < known; ++e) {
-      const ArticleEntity entity = s_.entity(e);
+      const ArticleEntity& entity = s_.entity(e);
       if (entity.kind != Kind::place || entity.state == kNoRow || entity.mentions.empty()) continue;
       Claim claim;
       claim.type = entity.capital ? Relation::capital_of : Relation::located_in;
       claim.from = e;
-      claim.to = s_.state_of(e);
       claim.sentence = sentence_of(entity.mentions.front());
       claim.trigger = entity.mentions.front();
+      claim.to = s_.state_of(e);  // may add an entity
       claim.rule = "gazetteer";
       s_.claims.push_back(std::move(claim));
     }
@@ -208,8 +200,8 @@ private:
     const TokenRange range = sentence.tokens.empty() ? sentence.dateline : sentence.tokens;
     Evidence evidence;
     evidence.span = span_of(range);
-    evidence.sentence = one_line(s_.reading.words(range));
-    evidence.trigger = one_line(s_.reading.words(claim.trigger));
+    evidence.sentence = plain_quotes(s_.reading.words(range));
+    evidence.trigger = plain_quotes(s_.reading.words(claim.trigger));
     evidence.rule = claim.rule;
     evidence.said_by = said_by(claim);
     return evidence;

@@ -86,8 +86,8 @@ private:
 
   // "a summit due to be held": an announcement behind its noun.
   bool is_due(TokenIndex i) const {
-    return (is(i, "due") || is(i, "set") || is(i, "scheduled") || is(i, "expected") || is(i, "slated")) &&
-           tag(i + 1) == Tag::to;
+    return tag(i + 1) == Tag::to &&
+           (is(i, "due") || is(i, "set") || is(i, "scheduled") || is(i, "expected") || is(i, "slated"));
   }
 
   // "met him there"; "there is" points nowhere.
@@ -171,15 +171,15 @@ private:
   }
 
   Chunk punctuation(TokenIndex i) const {
-    const std::string_view word = r_.word(i);
-    if (word == "(" || word == "[") return single(i, ChunkKind::open_bracket);
-    if (word == ")" || word == "]") return single(i, ChunkKind::close_bracket);
-    if (word == "—" || word == "–" || word == "-") return single(i, ChunkKind::dash);
-    if (word == "\"" || word == "“" || word == "”" || word == "``" || word == "''")
-      return single(i, ChunkKind::quote);
-    if (word == ";" || word == ":" || word == "." || word == "!" || word == "?")
-      return single(i, ChunkKind::stop);
-    return single(i, ChunkKind::skip);
+    constexpr WordSet kDashes("—", "–", "-");
+    constexpr WordSet kQuotes("\"", "“", "”", "``", "''");
+    constexpr WordSet kStops(";", ":", ".", "!", "?");
+    const WordKey key = r_.tokens[i].key;
+    if (is(i, "(") || is(i, "[")) return single(i, ChunkKind::open_bracket);
+    if (is(i, ")") || is(i, "]")) return single(i, ChunkKind::close_bracket);
+    if (kDashes.contains(key)) return single(i, ChunkKind::dash);
+    if (kQuotes.contains(key)) return single(i, ChunkKind::quote);
+    return single(i, kStops.contains(key) ? ChunkKind::stop : ChunkKind::skip);
   }
 
   bool is_quote(TokenIndex i) const {
@@ -211,14 +211,15 @@ private:
   }
 
   void determine(Chunk& chunk, TokenIndex i) const {
+    constexpr WordSet kDefinite("the", "this", "that", "these", "both", "those");
+    constexpr WordSet kIndefinite("a", "an", "another", "some", "several", "many");
     if (tag(i) == Tag::possessive) {
       chunk.pronoun = i;
       chunk.definite = true;
     }
-    if (is(i, "the") || is(i, "this") || is(i, "that") || is(i, "these") || is(i, "both") || is(i, "those"))
-      chunk.definite = true;
-    if (is(i, "a") || is(i, "an") || is(i, "another") || is(i, "some") || is(i, "several") || is(i, "many"))
-      chunk.indefinite = true;
+    const WordKey key = r_.tokens[i].key;
+    if (kDefinite.contains(key)) chunk.definite = true;
+    if (kIndefinite.contains(key)) chunk.indefinite = true;
     if (is(i, "no") || is(i, "neither")) chunk.negated = true;
   }
 
@@ -322,9 +323,8 @@ private:
   // "National Coalition Party (NCP) leader Aleksi Rautavuori": an acronym in brackets inside the phrase.
   bool in_short_bracket(TokenIndex body, TokenIndex at) const {
     TokenIndex open = at;
-    while (open > body && at - open < 2 && r_.word(open) != "(") --open;
-    if (r_.word(open) != "(" || open == body || open + 3 >= range_.end || r_.word(open + 2) != ")")
-      return false;
+    while (open > body && at - open < 2 && !r_.is(open, "(")) --open;
+    if (!r_.is(open, "(") || open == body || open + 3 >= range_.end || !r_.is(open + 2, ")")) return false;
     return tag(open - 1) == Tag::name && tag(open + 1) == Tag::name && is_noun_tag(tag(open + 3)) &&
            r_.has(open + 3, kTitleWord);
   }

@@ -249,6 +249,7 @@ void Coreference::note(std::uint32_t sentence, const EntityList& subject, const 
   for (const EntityId entity : centre_)
     remember(entity, here + 12, false);  // a pronoun keeps its man in view
   centre_.clear();
+  if (subject.size() + others.size() < 2) return;  // no pair, no group
   EntityList people;
   EntityList states;
   for (const EntityList* list : {&subject, &others}) {

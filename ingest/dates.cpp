@@ -55,7 +55,16 @@ public:
 private:
   using Mention = std::optional<DateMention>;
 
+  // Whether an expression may begin at a token: the words that read() and what it calls ask for.
+  bool may_begin(TokenIndex i) const {
+    constexpr WordSet kFirst("at", "later", "in", "that", "a", "the", "last", "next", "this", "early", "late",
+                             "mid");
+    return r_.tokens[i].shape == Shape::number || r_.has(i, kMonth | kWeekday | kRelativeTime) ||
+           kFirst.contains(r_.tokens[i].key) || is(i + 2, "ago");
+  }
+
   Mention read(TokenIndex i) const {
+    if (!may_begin(i)) return std::nullopt;
     const std::uint64_t classes = r_.classes(i);
     if (r_.tokens[i].shape == Shape::number) return numeric(i);
     if ((classes & kMonth) != 0 && is_capitalized(r_.tokens[i]))

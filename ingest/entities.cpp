@@ -38,10 +38,11 @@ ArticleEntities EntityFinder::run() {
 
 void EntityFinder::group() {
   std::unordered_map<std::string, std::size_t> at;
+  at.reserve(names_.size());
   for (std::uint32_t n = 0; n < names_.size(); ++n) {
     const Name& name = names_[n];
     std::string key = key_of(r_, name);
-    const auto [found, fresh] = at.emplace(key, groups_.size());
+    const auto [found, fresh] = at.try_emplace(key, groups_.size());
     if (fresh) groups_.push_back(new_group(name, std::move(key)));
     NameGroup& g = groups_[found->second];
     g.names.push_back(n);

@@ -133,7 +133,7 @@ private:
   void settle_hearsay();
   // "the meeting that she had with him".
   void had_behind(const Arguments& a);
-  EntityList mentioned_inside();
+  void add_mentioned_inside(EntityList& out) const;
   void equate_those(const Arguments& a);
   void add_named(EntityList& list, PhraseIndex p) const;
   // Whom "he" in a clause below another means first: its subject.

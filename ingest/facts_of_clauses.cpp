@@ -139,27 +139,28 @@ void FactReader::read_clause() {
   events(a);
   if (verb() != nullptr) call_off();
   note_date();
-  EntityList others = joined(a.objects, a.second);
-  for (const EntityList& list : a.prepositions) others = joined(others, list);
-  others = joined(others, mentioned_inside());
+  EntityList others;
+  others.reserve(8);
+  add_all(others, a.objects);
+  add_all(others, a.second);
+  for (const EntityList& list : a.prepositions) add_all(others, list);
+  add_mentioned_inside(others);
   if (clause().subject.size() >= 2 && a.subject.size() == 1) c_.forget_pairs();
   const bool main = clause().link == Link::main || clause().link == Link::coordinate;
   c_.note(n_, a.subject, others, main);
 }
 
 // People whom the phrases of the clause only mention inside: "Mansouri's side objected", "talks with Varga".
-EntityList FactReader::mentioned_inside() {
-  EntityList out;
-  PhraseList phrases = clause().subject;
-  phrases.insert(phrases.end(), clause().objects.begin(), clause().objects.end());
-  for (const PhraseIndex p : phrases) {
-    const Phrase& phrase = parsed().phrases[p];
-    if (phrase.possessor != kNone) add_named(out, phrase.possessor);
-    for (const Attachment& attachment : phrase.attachments) {
-      for (const PhraseIndex inner : attachment.phrases) add_named(out, inner);
+void FactReader::add_mentioned_inside(EntityList& out) const {
+  for (const PhraseList* list : {&clause().subject, &clause().objects}) {
+    for (const PhraseIndex p : *list) {
+      const Phrase& phrase = parsed().phrases[p];
+      if (phrase.possessor != kNone) add_named(out, phrase.possessor);
+      for (const Attachment& attachment : phrase.attachments) {
+        for (const PhraseIndex inner : attachment.phrases) add_named(out, inner);
+      }
     }
   }
-  return out;
 }
 
 void FactReader::add_named(EntityList& list, PhraseIndex p) const {

@@ -12,6 +12,7 @@ namespace rapport {
 namespace {
 
 constexpr std::size_t kBytesLookedAt = 1536;
+constexpr std::size_t kBytesOfClearEnglish = 512;
 constexpr std::size_t kFewestWords = 20;
 
 struct LanguageRow {
@@ -143,6 +144,8 @@ Counts count(std::string_view text) {
 }  // namespace
 
 std::string_view other_language(std::string_view text) {
+  const Counts start = count(text.substr(0, kBytesOfClearEnglish));
+  if (start.words >= kFewestWords && start.hits[0] * 4 >= start.words) return {};
   const Counts counts = count(text.substr(0, kBytesLookedAt));
   if (counts.other_scripts > 20 && counts.other_scripts > counts.plain_letters) return "another script";
   if (counts.words < kFewestWords || counts.hits[0] * 8 >= counts.words) return {};

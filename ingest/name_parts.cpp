@@ -14,7 +14,20 @@ bool has_lower_after_hyphen(std::string_view word) {
 
 }  // namespace
 
+namespace {
+
+// Whether plain_quotes() would change nothing.
+bool is_plain(std::string_view text) {
+  bool plain = text.empty() || text.front() != ' ';
+  for (const char c : text) plain &= c != '\n' && c != '\r' && c != '\t';
+  for (std::size_t i = 1; i < text.size(); ++i) plain &= text[i] != ' ' || text[i - 1] != ' ';
+  return plain;
+}
+
+}  // namespace
+
 std::string plain_quotes(std::string_view text) {
+  if (is_plain(text)) return std::string(text);
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];

@@ -65,6 +65,7 @@ bool NounClasses::take_title(Chunk& chunk, TokenIndex begin, TokenRange title, c
 // "ex-president", "then-premier", "vice-chairman", "minister-designate".
 void NounClasses::prefixes(Chunk& chunk, TokenRange range) const {
   for (TokenIndex i = range.begin; i < range.end; ++i) {
+    if (!r_.tokens[i].hyphen) continue;
     const std::string word = lower_word(r_.word(i));
     if (word.starts_with("ex-") || word.starts_with("then-")) chunk.modifiers |= kFormer;
     if (word.starts_with("vice-") || word.starts_with("deputy-")) chunk.modifiers |= kDeputy;

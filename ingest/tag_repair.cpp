@@ -98,9 +98,9 @@ bool is_headline_case(const Reading& reading, TokenRange sentence) {
   std::size_t capitals = 0;
   for (TokenIndex i = sentence.begin; i < sentence.end; ++i) {
     const Token& token = reading.tokens[i];
-    if (token.shape == Shape::punctuation || token.end - token.begin < 4) continue;
-    ++words;
-    capitals += is_capitalized(token) ? 1 : 0;
+    const unsigned counts = (token.shape != Shape::punctuation ? 1U : 0U) & (token.end - token.begin >= 4);
+    words += counts;
+    capitals += counts & (is_capitalized(token) ? 1U : 0U);
   }
   return capitals * 10 >= words * 8;
 }

@@ -76,9 +76,7 @@ private:
     if (named(i)) return Tag::name;
     const Token& token = r_.tokens[i];
     if (token.shape == Shape::punctuation)
-      return r_.word(i) == ","                   ? Tag::comma
-             : quotes_a_few_words(r_, range_, i) ? Tag::adverb
-                                                 : Tag::punctuation;
+      return r_.is(i, ",") ? Tag::comma : quotes_a_few_words(r_, range_, i) ? Tag::adverb : Tag::punctuation;
     if (token.shape == Shape::number) return Tag::number;
     const std::uint64_t c = token.classes;
     if ((c & kPossessiveMark) != 0 && !token.space_before)

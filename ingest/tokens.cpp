@@ -329,6 +329,7 @@ private:
 
   // The mark that a token is: straight, or curly and opening or closing; 0 for every other token.
   char32_t quote_mark(std::size_t i) const {
+    if (tokens_[i].shape != Shape::punctuation) return 0;
     const WordKey key = tokens_[i].key;
     if (key == Spelling("\"").key) return U'"';
     if (key == Spelling("“").key || key == Spelling("„").key || key == Spelling("``").key) return U'“';

@@ -1,6 +1,7 @@
 // A word in lower case as one 64-bit number, so that words are compared and looked up without their letters.
 #pragma once
 
+#include <array>
 #include <bit>
 #include <cstdint>
 #include <cstring>
@@ -76,5 +77,31 @@ struct Spelling {
 
   WordKey key;
 };
+
+// Some words; a word that is none of them costs one look at a table of bits, most of the time.
+template <std::size_t size>
+class WordSet {
+public:
+  template <class... Words>
+  consteval WordSet(const Words&... words) : words_{Spelling(words)...} {  // NOLINT: literals
+    for (const Spelling word : words_) bits_[slot_of(word.key) / 64] |= bit_of(word.key);
+  }
+  constexpr bool contains(WordKey key) const {
+    if ((bits_[slot_of(key) / 64] & bit_of(key)) == 0) return false;
+    for (const Spelling word : words_) {
+      if (word.key == key) return true;
+    }
+    return false;
+  }
+
+private:
+  static constexpr std::uint64_t slot_of(WordKey key) { return (key * 0x9E3779B97F4A7C15ULL) >> 56; }
+  static constexpr std::uint64_t bit_of(WordKey key) { return std::uint64_t{1} << (slot_of(key) % 64); }
+
+  std::array<Spelling, size> words_;
+  std::array<std::uint64_t, 4> bits_{};
+};
+template <class... Words>
+WordSet(const Words&...) -> WordSet<sizeof...(Words)>;
 
 }  // namespace rapport

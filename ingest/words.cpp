@@ -14,12 +14,19 @@ namespace {
 char lower_ascii(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
 
 bool is_ascii(std::string_view word) {
-  return std::none_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+  unsigned any = 0;
+  for (const char c : word) any |= static_cast<unsigned char>(c);
+  return any < 0x80;
 }
 
 }  // namespace
 
 std::string lower_word(std::string_view word) {
+  if (is_ascii(word)) {
+    std::string plain(word);
+    for (char& c : plain) c = lower_ascii(c);
+    return plain;
+  }
   std::string out;
   for (std::size_t at = 0; at < word.size();) {
     const char32_t c = next_code_point(word, at);
