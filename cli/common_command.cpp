@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "cli/command.hpp"
 #include "cli/errors.hpp"
@@ -23,6 +24,18 @@ struct Shared {
 
 NodeIndex other_end(const Edge& edge, NodeIndex node) { return edge.from == node ? edge.to : edge.from; }
 
+// The Meetings at which a and b met: "met" tells of these, and that they share them is no news.
+std::set<NodeIndex> own_meetings(const Graph& graph, NodeIndex a, NodeIndex b) {
+  std::set<NodeIndex> meetings;
+  for (const Edge& edge : graph.edges) {
+    const bool joins = (edge.from == a && edge.to == b) || (edge.from == b && edge.to == a);
+    if (!joins || edge.type != Relation::met_with) continue;
+    for (const Statement& statement : edge.statements)
+      if (statement.meeting) meetings.insert(*statement.meeting);
+  }
+  return meetings;
+}
+
 // Those with the most support first, then in order of the nodes.
 std::vector<Shared> shared_neighbours(const Graph& graph, NodeIndex a, NodeIndex b, bool planned) {
   std::map<NodeIndex, Shared> by_node;
@@ -36,10 +49,12 @@ std::vector<Shared> shared_neighbours(const Graph& graph, NodeIndex a, NodeIndex
       shared.support += edge.support;
     }
   }
+  const std::set<NodeIndex> own = own_meetings(graph, a, b);
   std::vector<Shared> all;
   for (auto& [node, shared] : by_node) {
     shared.node = node;
-    if (!shared.with_a.empty() && !shared.with_b.empty()) all.push_back(std::move(shared));
+    if (!own.contains(node) && !shared.with_a.empty() && !shared.with_b.empty())
+      all.push_back(std::move(shared));
   }
   std::stable_sort(all.begin(), all.end(),
                    [](const Shared& x, const Shared& y) { return x.support > y.support; });
@@ -102,7 +117,8 @@ int run_common(Arguments arguments) {
   const std::vector<Shared> all = shared_neighbours(graph, a, b, planned);
   if (as_json) print_shared_json(graph, a, b, all);
   if (all.empty() && !as_json)
-    throw NotFound(fmt::format("{} and {} share no neighbour", graph.nodes[a].label, graph.nodes[b].label));
+    throw NotFound(fmt::format("{} and {} share no neighbour", name_inside(graph.nodes[a]),
+                               name_inside(graph.nodes[b])));
   for (std::size_t i = 0; i < all.size() && !as_json; ++i) {
     const Node& node = graph.nodes[all[i].node];
     print(fmt::format("{} – {}\n", strong(node.label), name_of(node.kind)));

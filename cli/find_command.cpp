@@ -56,8 +56,14 @@ void print_found(const Answer& found) {
   Columns columns;
   for (const NodeIndex at : found.nodes) {
     const Node& node = found.graph.nodes[at];
-    const std::string office = found.nodes.size() > kMostOffices ? "" : office_of(found.graph, at);
-    columns.add({node.label, std::string(name_of(node.kind)), office, node.id});
+    std::string what;
+    if (node.kind == Kind::meeting) {
+      what =
+          node.status == Status::actual ? node.date : fmt::format("{} {}", name_of(node.status), node.date);
+    } else if (found.nodes.size() <= kMostOffices) {
+      what = office_of(found.graph, at);
+    }
+    columns.add({node.label, std::string(name_of(node.kind)), std::move(what), node.id});
   }
   print(columns.text());
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <tuple>
 
 #include "cli/sentences.hpp"
@@ -13,8 +14,9 @@ namespace {
 
 struct Holder {
   EdgeIndex edge;
-  bool after;       // named only after the day
-  std::string day;  // of the statement that counts
+  std::size_t statement;  // that counts
+  bool after;             // named only after the day
+  std::string day;        // of the statement
 };
 
 bool is_office(Relation type) { return type == Relation::heads || type == Relation::represents; }
@@ -22,13 +24,14 @@ bool is_office(Relation type) { return type == Relation::heads || type == Relati
 // Which statement of the edge says most about the day; nothing where all say "former" or are without a date.
 bool place_in_time(const Graph& graph, const Edge& edge, const std::string& until, Holder& holder) {
   bool known = false;
-  for (const Statement& statement : edge.statements) {
+  for (std::size_t i = 0; i < edge.statements.size(); ++i) {
+    const Statement& statement = edge.statements[i];
     const std::string& day = day_stated(graph, statement);
     if (statement.former || day.empty() || day.front() == '-') continue;
     const bool after = day.substr(0, until.size()) > until;
     const bool better = !known || (holder.after && !after) ||
                         (holder.after == after && (after ? day < holder.day : day > holder.day));
-    if (better) holder = {holder.edge, after, day};
+    if (better) holder = {holder.edge, i, after, day};
     known = true;
   }
   return known;
@@ -63,20 +66,35 @@ std::vector<EdgeIndex> edges_of(const Graph& graph, NodeIndex node) {
   return edges;
 }
 
-std::vector<EdgeIndex> offices_at(const Graph& graph, NodeIndex node, const std::string& day) {
+std::vector<EdgeIndex> edges_once(const Graph& graph, NodeIndex node) {
+  std::vector<EdgeIndex> edges = edges_of(graph, node);
+  std::set<std::pair<NodeIndex, Status>> met;  // the Meetings of which "met" tells
+  for (const EdgeIndex e : edges) {
+    if (graph.edges[e].type != Relation::met_with) continue;
+    for (const Statement& statement : graph.edges[e].statements)
+      if (statement.meeting) met.emplace(*statement.meeting, graph.edges[e].status);
+  }
+  std::erase_if(edges, [&](EdgeIndex e) {
+    const Edge& edge = graph.edges[e];
+    return edge.type == Relation::attended && edge.from == node && met.contains({edge.to, edge.status});
+  });
+  return edges;
+}
+
+std::vector<OfficeHeld> offices_at(const Graph& graph, NodeIndex node, const std::string& day) {
   std::map<std::tuple<Relation, NodeIndex, std::string>, Holder> holders;
   for (const EdgeIndex e : edges_of(graph, node)) {
     const Edge& edge = graph.edges[e];
-    Holder holder{e, false, {}};
+    Holder holder{e, 0, false, {}};
     if (!is_office(edge.type) || !place_in_time(graph, edge, day, holder)) continue;
     const bool many = edge.type == Relation::represents || graph.nodes[edge.to].kind == Kind::state;
-    const std::string office = many ? folded_words(latest_statement(edge).title) : "";
+    const std::string office = many ? folded_words(edge.statements[holder.statement].title) : "";
     const auto [found, added] = holders.try_emplace({edge.type, edge.to, office}, holder);
     if (!added && replaces(holder, found->second)) found->second = holder;
   }
-  std::vector<EdgeIndex> edges;
-  for (const auto& [office, holder] : holders) edges.push_back(holder.edge);
-  return edges;
+  std::vector<OfficeHeld> held;
+  for (const auto& [office, holder] : holders) held.push_back({holder.edge, holder.statement});
+  return held;
 }
 
 }  // namespace rapport

@@ -14,9 +14,18 @@ std::string last_day(const Graph& graph, const Edge& edge);
 // Newest first; edges of a day by support, then in order.
 std::vector<EdgeIndex> edges_of(const Graph& graph, NodeIndex node);
 
+// The same without attending a Meeting of which the participants are told to have met: that says it once
+// more.
+std::vector<EdgeIndex> edges_once(const Graph& graph, NodeIndex node);
+
+struct OfficeHeld {
+  EdgeIndex edge = 0;
+  std::size_t statement = 0;  // of the edge, that tells of the day
+};
+
 // Those who headed the node or spoke for it, and the offices that the node held, on a day (2018-04: in that
 // month): of each office the holder that articles name last until then, else the first one named after it.
 // A State has an office per title, other bodies one.
-std::vector<EdgeIndex> offices_at(const Graph& graph, NodeIndex node, const std::string& day);
+std::vector<OfficeHeld> offices_at(const Graph& graph, NodeIndex node, const std::string& day);
 
 }  // namespace rapport

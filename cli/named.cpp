@@ -16,7 +16,11 @@ namespace {
 
 constexpr std::size_t kMostCandidates = 20;
 
-std::string ambiguous(const Graph& graph, const std::string& name, const std::vector<NodeIndex>& nodes) {
+// Those that more articles name first.
+std::string ambiguous(const Graph& graph, const std::string& name, std::vector<NodeIndex> nodes) {
+  std::stable_sort(nodes.begin(), nodes.end(), [&](NodeIndex a, NodeIndex b) {
+    return graph.nodes[a].articles > graph.nodes[b].articles;
+  });
   Columns columns;
   for (std::size_t i = 0; i < std::min(nodes.size(), kMostCandidates); ++i) {
     const Node& node = graph.nodes[nodes[i]];

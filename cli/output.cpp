@@ -12,9 +12,12 @@
 namespace rapport {
 namespace {
 
+// NO_COLOR as https://no-color.org has it.
 bool has_colours() {
   const char* off = std::getenv("NO_COLOR");
-  return (off == nullptr || *off == '\0') && isatty(STDOUT_FILENO) == 1;
+  const char* terminal = std::getenv("TERM");
+  const bool dumb = terminal != nullptr && std::strcmp(terminal, "dumb") == 0;
+  return (off == nullptr || *off == '\0') && !dumb && isatty(STDOUT_FILENO) == 1;
 }
 
 std::string coloured(std::string_view begin, std::string_view text) {

@@ -15,7 +15,7 @@ void print_error(std::string_view text);
 // Flushes stdout; what went wrong with it in one line, or nothing.
 std::string finish_output();
 
-// With colours where stdout is a terminal and NO_COLOR is not set; else as it is.
+// With colours where stdout is a terminal that is not dumb and NO_COLOR is not set; else as it is.
 std::string strong(std::string_view text);
 std::string faint(std::string_view text);
 

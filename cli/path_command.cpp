@@ -94,6 +94,23 @@ Graph graph_of(const PathGround& ground, std::vector<Path>& paths) {
   return part;
 }
 
+// Where a hop was planned and an edge of the same pair tells that something came of it, the latter tells
+// more.
+void prefer_actual(const Network& network, const PathLimits& limits, std::vector<Path>& paths) {
+  for (Path& path : paths) {
+    for (std::size_t step = 0; step < path.arcs.size(); ++step) {
+      Arc& arc = path.arcs[step];
+      if (arc.status == 0) continue;
+      const auto [targets, arcs] = network.row(path.nodes[step]);
+      for (std::size_t i = 0; i < arcs.size(); ++i) {
+        const bool fits = targets[i] == path.nodes[step + 1] && arcs[i].status == 0 &&
+                          (arc.status != 0 || arcs[i].support > arc.support);
+        if (fits && allows(network, limits, arcs[i])) arc = arcs[i];
+      }
+    }
+  }
+}
+
 struct Question {
   std::string store;
   std::string from;
@@ -129,6 +146,7 @@ int run_path(Arguments arguments) {
   const PathLimits limits = limits_of(question.limits, ground, {from, to});
   PathSearch search(ground.network);
   std::vector<Path> paths = best_paths(search, from, to, std::max(1U, question.count), limits);
+  prefer_actual(ground.network, limits, paths);
   if (paths.empty() && !question.json)
     throw NotFound(
         fmt::format("no path from {} to {} that keeps to the options", question.from, question.to));

@@ -58,7 +58,7 @@ void write_node(JsonWriter& json, const Node& node) {
 }
 
 void write_edge(JsonWriter& json, const Graph& graph, const Edge& edge, bool reversed) {
-  const Statement& latest = latest_statement(edge);
+  const Statement& latest = latest_statement(graph, edge);
   json.begin_object();
   json.member("type", name_of(edge.type));
   json.member("from", graph.nodes[edge.from].id);

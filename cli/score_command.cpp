@@ -25,11 +25,10 @@ int run_score(Arguments arguments) {
   ArticleOptions articles;
   std::string story;
   bool by_position = false;
-  Options options(
-      "score", "GOLD [INPUT]...",
-      "Precision, recall and F1 of the facts of articles against gold articles; without INPUT the "
-      "gold's own texts are read.\nWith --graph STORY [INPUT]: a store or a file of facts against a "
-      "gold story.");
+  Options options("score", "GOLD [INPUT]...",
+                  "Precision, recall and F1 of the facts of articles against gold articles; without INPUT\n"
+                  "the gold's own texts are read. With --graph STORY [INPUT]: a store or a file of facts\n"
+                  "against a gold story.");
   options.value("facts", score.facts, "FILE", "what rapport extract printed, in place of INPUT");
   options.flag("errors", score.errors, "each missed, extra and forbidden fact first");
   options.flag("json", score.json, "the figures as JSON");

@@ -20,6 +20,11 @@ constexpr std::array<std::string_view, 34> kCommonNouns{
     "federation", "force",          "front",      "league",   "ministry", "movement",    "nations",
     "office",     "organization",   "parliament", "party",    "senate",   "union"};
 
+// Offices that many hold at a time.
+constexpr std::array<std::string_view, 12> kHeldByMany{
+    "ambassador", "delegate",   "diplomat",       "envoy",     "executive",    "lawmaker",
+    "official",   "prosecutor", "representative", "spokesman", "spokesperson", "spokeswoman"};
+
 // The infinitive after "is due to", "was to" and "did not".
 std::string_view infinitive(Relation type) {
   switch (type) {
@@ -46,10 +51,24 @@ bool takes_article(const Node& node) {
   });
 }
 
-std::string name_inside(const Node& node) {
-  const bool has = folded_words(node.label).size() + 4 <= node.label.size() &&
-                   (node.label.starts_with("the ") || node.label.starts_with("The "));
-  return takes_article(node) && !has ? "the " + node.label : node.label;
+// The title alone: former holders are told by the verb.
+std::string_view title_of(const Statement& statement) {
+  std::string_view title = statement.title;
+  for (const std::string_view mark : {"former ", "ex-", "then-"})
+    if (statement.former && title.starts_with(mark)) title.remove_prefix(mark.size());
+  return title;
+}
+
+// "is president of", "was an ambassador of", "heads".
+std::string verb_of_office(const Edge& edge, const Statement& statement) {
+  const bool heads = edge.type == Relation::heads;
+  const std::string_view title = title_of(statement);
+  if (title.empty() || (heads && title == "head"))
+    return statement.former ? (heads ? "headed" : "represented") : std::string(info(edge.type).forward);
+  std::string_view article;
+  if (std::find(kHeldByMany.begin(), kHeldByMany.end(), title) != kHeldByMany.end())
+    article = std::string_view("aeiou").find(title.front()) == std::string_view::npos ? "a " : "an ";
+  return fmt::format("{} {}{} of", statement.former ? "was" : "is", article, title);
 }
 
 std::string verb_of(const Edge& edge, const Statement& statement) {
@@ -64,11 +83,8 @@ std::string verb_of(const Edge& edge, const Statement& statement) {
     case Status::actual:
       break;
   }
-  if (edge.type == Relation::heads || edge.type == Relation::represents) {
-    if (!statement.title.empty())
-      return fmt::format("{} {} of", statement.former ? "was" : "is", statement.title);
-    if (statement.former) return edge.type == Relation::heads ? "headed" : "represented";
-  }
+  if (edge.type == Relation::heads || edge.type == Relation::represents)
+    return verb_of_office(edge, statement);
   if (edge.type == Relation::relative_of && !statement.role.empty())
     return fmt::format("is {} of", statement.role);
   if (edge.type == Relation::met_with && statement.form == Form::phone) return "spoke by phone with";
@@ -120,15 +136,25 @@ std::string when_in_some_year(std::string_view date) {
 
 }  // namespace
 
+std::string name_inside(const Node& node) {
+  const bool has = folded_words(node.label).size() + 4 <= node.label.size() &&
+                   (node.label.starts_with("the ") || node.label.starts_with("The "));
+  return takes_article(node) && !has ? "the " + node.label : node.label;
+}
+
 const std::string& day_stated(const Graph& graph, const Statement& statement) {
   return statement.date.empty() && statement.article < graph.articles.size()
              ? graph.articles[statement.article].date
              : statement.date;
 }
 
-const Statement& latest_statement(const Edge& edge) {
+const Statement& latest_statement(const Graph& graph, const Edge& edge) {
   static const Statement kNothing;
-  const auto earlier = [](const Statement& a, const Statement& b) { return a.date < b.date; };
+  // what lasts is told best by the latest article, what happened by the latest day
+  const auto day = [&](const Statement& s) -> const std::string& {
+    return info(edge.type).statused ? s.date : day_stated(graph, s);
+  };
+  const auto earlier = [&](const Statement& a, const Statement& b) { return day(a) < day(b); };
   const auto dated = std::max_element(edge.statements.begin(), edge.statements.end(), earlier);
   return dated == edge.statements.end() ? kNothing : *dated;
 }
@@ -147,23 +173,32 @@ std::string sentence_of(const Graph& graph, const Edge& edge, const Statement& s
 }
 
 std::string sentence_of(const Graph& graph, const Edge& edge, bool reversed) {
-  return sentence_of(graph, edge, latest_statement(edge), reversed);
+  return sentence_of(graph, edge, latest_statement(graph, edge), reversed);
 }
 
 std::string next_sentence_of(const Graph& graph, const Edge& edge, bool reversed, NodeIndex named_before) {
-  const Statement& statement = latest_statement(edge);
+  const Statement& statement = latest_statement(graph, edge);
   const bool turned = begins_with_to(edge, statement, reversed);
   const NodeIndex to = turned ? edge.from : edge.to;
   if (graph.nodes[named_before].kind == Kind::person || to != named_before)
     return sentence_of(graph, edge, statement, reversed);
-  const std::string from = name_inside(graph.nodes[turned ? edge.to : edge.from]);
-  return told(graph, edge, statement, capitalised(from), "it");
+  const std::string from = capitalised(name_inside(graph.nodes[turned ? edge.to : edge.from]));
+  const std::string verb = verb_of(edge, statement);
+  for (const std::string_view be : {"is ", "was "}) {
+    if (!verb.starts_with(be) || !verb.ends_with(" of") || edge.type == Relation::part_of) continue;
+    std::string_view what = std::string_view(verb).substr(be.size(), verb.size() - be.size() - 3);
+    if (what.starts_with("a ") || what.starts_with("an "))
+      return sentence_of(graph, edge, statement, reversed);
+    if (what.starts_with("the ")) what.remove_prefix(4);
+    return fmt::format("{} {}its {}", from, be, what);
+  }
+  return told(graph, edge, statement, from, "it");
 }
 
 std::string office_of(const Graph& graph, NodeIndex person) {
   const Edge* best = nullptr;
   const auto rank = [&](const Edge& edge) {
-    const Statement& statement = latest_statement(edge);
+    const Statement& statement = latest_statement(graph, edge);
     const std::string& date =
         edge.last_date.empty() ? graph.articles[statement.article].date : edge.last_date;
     return std::tuple(!statement.former, !statement.title.empty(), edge.type == Relation::heads, date);
@@ -174,9 +209,9 @@ std::string office_of(const Graph& graph, NodeIndex person) {
     if (best == nullptr || rank(*best) < rank(edge)) best = &edge;
   }
   if (best == nullptr) return {};
-  const Statement& statement = latest_statement(*best);
+  const Statement& statement = latest_statement(graph, *best);
   const std::string_view title = !statement.title.empty()
-                                     ? std::string_view(statement.title)
+                                     ? title_of(statement)
                                      : (best->type == Relation::heads ? "head" : "representative");
   return fmt::format("{}{} of {}", statement.former ? "former " : "", title,
                      name_inside(graph.nodes[best->to]));

@@ -16,14 +16,18 @@ std::string sentence_of(const Graph& graph, const Edge& edge, bool reversed = fa
 // The same as one article states it.
 std::string sentence_of(const Graph& graph, const Edge& edge, const Statement& statement, bool reversed);
 
-// The same as the first, with "it" for a body or place that the sentence before has just named.
+// The same as the first, with "it" or "its" for a body or place that the sentence before has just named.
 std::string next_sentence_of(const Graph& graph, const Edge& edge, bool reversed, NodeIndex named_before);
 
 // The office that a person held last: "president of Malawi", "former head of …"; empty if none is known.
 std::string office_of(const Graph& graph, NodeIndex person);
 
-// The statement with the latest date; the first of them where none is dated.
-const Statement& latest_statement(const Edge& edge);
+// The label as it stands inside a sentence: "the United States", "Norway".
+std::string name_inside(const Node& node);
+
+// The statement with the latest date, of offices and what else lasts the one of the latest article; the first
+// of them where none is dated.
+const Statement& latest_statement(const Graph& graph, const Edge& edge);
 
 // The day that it tells of, else the article's; may be empty.
 const std::string& day_stated(const Graph& graph, const Statement& statement);

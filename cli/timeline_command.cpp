@@ -56,9 +56,18 @@ Events events_of(const Graph& graph, const Asked& asked) {
   return events;
 }
 
+// Whether the same is told of a day or month within this month or year.
+bool is_told_closer(const Events& events, const std::string& date, EdgeIndex edge) {
+  for (auto at = events.upper_bound({date, edge}); at != events.end() && at->first.first.starts_with(date);
+       ++at)
+    if (at->first.second == edge && at->first.first != date) return true;
+  return false;
+}
+
 void print_events(const Graph& graph, const Asked& asked, const Events& events) {
   Columns columns;
   for (const auto& [key, event] : events) {
+    if (is_told_closer(events, key.first, event.edge)) continue;
     const Edge& edge = graph.edges[event.edge];
     Statement told = *event.statements.front();
     for (const Statement* other : event.statements)

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <numeric>
+#include <tuple>
 
 #include "graph/fold.hpp"
 
@@ -129,10 +130,12 @@ NameMatch name_match(const Node& node, std::string_view text) { return Asked(tex
 
 std::vector<Found> nodes_like(const Graph& graph, std::string_view text) {
   std::vector<Found> found = matches(graph, text);
-  std::stable_sort(found.begin(), found.end(), [&](const Found& a, const Found& b) {
-    if (a.match != b.match) return a.match < b.match;
-    return graph.nodes[a.node].articles > graph.nodes[b.node].articles;
-  });
+  const auto place = [&](const Found& one) {
+    const Node& node = graph.nodes[one.node];
+    return std::tuple(node.kind == Kind::meeting, one.match, ~node.articles);
+  };
+  std::stable_sort(found.begin(), found.end(),
+                   [&](const Found& a, const Found& b) { return place(a) < place(b); });
   return found;
 }
 

@@ -30,7 +30,7 @@ struct Found {
   NameMatch match;
 };
 
-// All that match, best first, then those that more articles name, then in order of the nodes.
+// All that match, Meetings last, best first, then those that more articles name, then in order of the nodes.
 std::vector<Found> nodes_like(const Graph& graph, std::string_view text);
 
 // The nodes that the text may stand for: those of its best match, which is no mere beginning. Meetings only

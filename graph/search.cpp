@@ -36,6 +36,11 @@ struct PathSearch::Query {
   bool is_end(NodeIndex node) const { return node == from || node == to; }
 };
 
+bool allows(const Network& network, const PathLimits& limits, Arc arc) {
+  if ((limits.types >> arc.type & 1U) == 0 || (limits.statuses >> arc.status & 1U) == 0) return false;
+  return !limits.days || has_day(limits, network.days(arc.edge), arc.edge);
+}
+
 bool operator<(const Path& a, const Path& b) {
   if (a.arcs.size() != b.arcs.size()) return a.arcs.size() < b.arcs.size();
   if (a.support != b.support) return a.support > b.support;
@@ -61,8 +66,7 @@ void PathSearch::start(Side& side, NodeIndex node) {
 
 bool PathSearch::allows(const Query& query, NodeIndex at, NodeIndex node, Arc arc) const {
   const PathLimits& limits = query.limits;
-  if ((limits.types >> arc.type & 1U) == 0 || (limits.statuses >> arc.status & 1U) == 0) return false;
-  if (limits.days && !has_day(limits, network_.days(arc.edge), arc.edge)) return false;
+  if (!rapport::allows(network_, limits, arc)) return false;
   if (at == query.from && holds(query.barred_first, node)) return false;
   if (node == query.from && holds(query.barred_first, at)) return false;
   if (query.is_end(node)) return true;

@@ -23,6 +23,9 @@ struct PathLimits {
   std::size_t max_hops = std::numeric_limits<std::size_t>::max();
 };
 
+// Whether the edge itself is allowed: its type, status and days.
+bool allows(const Network& network, const PathLimits& limits, Arc arc);
+
 struct Path {
   std::vector<NodeIndex> nodes;
   std::vector<Arc> arcs;      // one between each two nodes, as seen from the first of them

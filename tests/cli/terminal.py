@@ -1,0 +1,54 @@
+#!/usr/bin/env python3
+"""Colour goes to a terminal only, and not there where NO_COLOR is set; nothing is paged. usage: terminal.py PROGRAM"""
+import os
+import pathlib
+import pty
+import subprocess
+import sys
+
+INPUT = pathlib.Path(__file__).resolve().parent.parent / "golden/inputs/prague.jsonl"
+
+
+def on_terminal(command, **variables):
+    """What the command writes to a pseudo-terminal of its own."""
+    reader, writer = pty.openpty()
+    env = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "TERM")} | variables
+    child = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=writer, stderr=subprocess.PIPE, env=env)
+    os.close(writer)
+    text = b""
+    try:
+        while chunk := os.read(reader, 65536):
+            text += chunk
+    except OSError:  # Linux: the other end is closed
+        pass
+    os.close(reader)
+    child.communicate(timeout=60)
+    return text.decode().replace("\r\n", "\n")
+
+
+def plain(text):
+    return text.replace("\x1b[1m", "").replace("\x1b[2m", "").replace("\x1b[0m", "")
+
+
+def main():
+    program = os.path.abspath(sys.argv[1])
+    faults = []
+    for words in (["show", "Jana Novotna"], ["common", "王毅", "Jana Novotna"], ["path", "王毅", "Björn Ek", "--evidence"]):
+        command = [program, words[0], "-g", str(INPUT), *words[1:]]
+        piped = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True).stdout
+        coloured = on_terminal(command, TERM="xterm-256color")
+        if "\x1b" in piped:
+            faults.append(f"{words[0]}: colour in a pipe")
+        if "\x1b[" not in coloured or plain(coloured) != piped:
+            faults.append(f"{words[0]}: on a terminal came {coloured!r}")
+        for variables in ({"TERM": "xterm", "NO_COLOR": "1"}, {"TERM": "dumb"}):
+            if on_terminal(command, **variables) != piped:
+                faults.append(f"{words[0]}: colour in spite of {variables}")
+        if on_terminal([*command, "--json"], TERM="xterm").count("\x1b"):
+            faults.append(f"{words[0]}: colour in JSON")
+    print("\n".join(faults) or "colour on terminals only")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
