@@ -65,6 +65,7 @@ private:
   bool folded_verb(ChunkIndex i, const Chunk& chunk, PhraseList subject);
   bool finite_follows(ChunkIndex at) const;
   bool opens_participle(ChunkIndex i) const;
+  bool tells_of_object(std::uint32_t clause) const;
   bool is_past_aside(ChunkIndex i) const;
   bool is_garden_path(ChunkIndex i) const;
   bool is_modifying_participle(ChunkIndex i) const;

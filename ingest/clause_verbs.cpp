@@ -259,12 +259,30 @@ void ClauseReader::finite(ChunkIndex i, const Chunk& chunk) {
   if (close_inner(i)) return;
   // A shared subject: "arrived and met", "arrived, met".
   const std::uint32_t sibling = finite_sibling(chunk);
+  if (last_ == Last::comma && tells_of_object(sibling)) {
+    open(Link::complement, sibling);
+    now().subject = std::move(clauses_[sibling].objects);
+    clauses_[sibling].objects.clear();
+    for (Clause& between : clauses_) {  // "a visit to meet him"
+      if (between.link != Link::infinitive || between.parent != sibling) continue;
+      between.parent = current_;
+      between.subject = now().subject;
+    }
+    return set_verb(i);
+  }
   open(Link::coordinate, clauses_[sibling].parent);
   now().subject = clauses_[sibling].subject;
   now().sibling = sibling;
   if (clauses_[sibling].link != Link::main) now().link = clauses_[sibling].link;
   now().connector = clauses_[sibling].connector;
   set_verb(i);
+}
+
+// "Officials said a visit to Rome, once planned for March, would be made later".
+bool ClauseReader::tells_of_object(std::uint32_t clause) const {
+  const Clause& c = clauses_[clause];
+  return c.verb != kNone && (s_.chunks[c.verb].tags & kSay) != 0 && !s_.chunks[c.verb].passive &&
+         c.objects.size() == 1 && c.second.empty();
 }
 
 // A tensed verb goes on with a tensed one: "planned to meet her, but fell ill".

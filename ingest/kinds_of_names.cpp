@@ -7,6 +7,8 @@
 
 #include <algorithm>
 
+#include "ingest/kind_words.hpp"
+
 namespace rapport {
 namespace {
 
@@ -84,25 +86,6 @@ private:
   static bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
     return std::find(words.begin(), words.end(), word) != words.end();
   }
-  static bool is_creed(std::string_view word) {
-    return one_of(
-        word, {"Democratic",   "Democracy", "People",      "Peoples", "Socialist", "Popular",     "Liberal",
-               "Radical",      "Civic",     "Republican",  "Green",   "Workers",   "Communist",   "Labour",
-               "Conservative", "Christian", "Patriotic",   "Muslim",  "Hindu",     "Progressive", "Farmers",
-               "Unity",        "Homeland",  "Nationalist", "Awami"});
-  }
-  static bool is_party_talk(std::string_view word) {
-    return one_of(word, {"party",       "parties",  "opposition", "ruling",     "governing",   "coalition",
-                         "seats",       "election", "elections",  "voters",     "deputies",    "lawmakers",
-                         "chairwoman",  "chairman", "co-chair",   "co-chairs",  "votes",       "voted",
-                         "polls",       "mandate",  "left-wing",  "right-wing", "centre-left", "centre-right",
-                         "nationalist", "banned",   "leader"});
-  }
-  static bool is_armed_talk(std::string_view word) {
-    return one_of(word, {"rebel", "rebels", "armed", "fighters", "guerrilla", "guerrillas", "militants",
-                         "insurgents", "militia", "trade", "labour", "football", "customs", "soccer"});
-  }
-
   void form() {
     bool person = false;
     for (TokenIndex i = name_.tokens.begin; i < name_.tokens.end; ++i) {
@@ -199,46 +182,14 @@ private:
 
   void head_noun(TokenIndex at) {
     if (!in(at) || r_.tokens[at].shape != Shape::lower || has(at, kClosed)) return;
-    if (const int kind = noun_kind(at); kind == 1)
+    if (const NounKind kind = kind_of_noun(r_.word(at)); kind == NounKind::organization)
       votes_.organization += 7;
-    else if (kind == 2)
+    else if (kind == NounKind::party)
       votes_.party += 9;
-    else if (kind == 3)
+    else if (kind == NounKind::place)
       votes_.place += 5;
-    else if (is_vessel(at))
+    else if (is_vessel(r_.word(at)))
       votes_.person -= 9;
-  }
-
-  // "the frigate X", "the film X".
-  bool is_vessel(TokenIndex at) const {
-    return one_of(r_.word(at), {"frigate", "ship",    "vessel",    "yacht", "ferry", "destroyer", "submarine",
-                                "tanker",  "carrier", "airliner",  "film",  "movie", "novel",     "book",
-                                "song",    "album",   "play",      "opera", "poem",  "horse",     "musical",
-                                "series",  "typhoon", "hurricane", "storm"});
-  }
-
-  // 1 for a noun of organizations, 2 of parties, 3 of places, 0 for others.
-  int noun_kind(TokenIndex at) const {
-    const std::string_view word = r_.word(at);
-    if (one_of(word, {"party", "bloc"})) return 2;
-    if (one_of(word,
-               {"daily",        "newspaper",  "weekly",      "magazine",   "broadcaster", "bank",
-                "company",      "firm",       "group",       "fund",       "yard",        "maker",
-                "carmaker",     "steelmaker", "airline",     "builder",    "retailer",    "website",
-                "charity",      "lender",     "insurer",     "operator",   "supplier",    "conglomerate",
-                "foundation",   "agency",     "station",     "network",    "club",        "brewer",
-                "shipyard",     "outlet",     "consultancy", "start-up",   "startup",     "organization",
-                "organisation", "band",       "giant",       "think-tank", "union",       "watchdog",
-                "regulator",    "militia",    "orchestra",   "museum",     "gallery",     "studio",
-                "publisher",    "developer",  "consortium",  "tabloid",    "exchange"})) {
-      return 1;
-    }
-    if (one_of(word, {"town", "city", "village", "port", "island", "suburb", "district", "province", "region",
-                      "resort", "hamlet", "neighbourhood", "neighborhood", "township", "base", "hotel",
-                      "villa", "palace", "airport"})) {
-      return 3;
-    }
-    return 0;
   }
 
   void pre_title(const TitleRow& title) {
@@ -284,7 +235,8 @@ private:
     if (is(at, "party")) votes_.party += 5;
     office_holder(at);
     if (modifies(at)) votes_.person -= 4;
-    if (r_.tokens[at].shape == Shape::lower && is_site(at)) votes_.place += 8;  // "Queen Alia airport"
+    if (r_.tokens[at].shape == Shape::lower && is_site(r_.word(at)))
+      votes_.place += 8;  // "Queen Alia airport"
   }
 
   // "under Red Crescent flags": a name in front of a plain noun, both behind a preposition.
@@ -303,11 +255,6 @@ private:
       if (has(i, kPartyWord)) return true;
     }
     return false;
-  }
-
-  bool is_site(TokenIndex at) const {
-    return one_of(r_.word(at), {"airport", "hospital", "stadium", "street", "square", "bridge", "station",
-                                "arena", "cemetery", "museum", "avenue", "barracks", "prison"});
   }
 
   // "Apple chief executive Tim Cook": an office between two names belongs to the first.
@@ -368,10 +315,10 @@ private:
       }
     }
     if (i == at || !has(at, kDeterminer)) return;
-    const int kind = noun_kind(i - 1);
-    votes_.organization += kind == 1 ? 5 : 0;
-    votes_.party += kind == 2 ? 5 : 0;
-    votes_.place += kind == 3 ? 5 : 0;
+    const NounKind kind = kind_of_noun(r_.word(i - 1));
+    votes_.organization += kind == NounKind::organization ? 5 : 0;
+    votes_.party += kind == NounKind::party ? 5 : 0;
+    votes_.place += kind == NounKind::place ? 5 : 0;
   }
 
   void after_possessive(TokenIndex at) {

@@ -161,10 +161,21 @@ TokenIndex NameWords::title_length(TokenIndex at, TokenIndex end) const {
     const bool modifier = r_.has(i, kPortfolio | kQuality | kFormer | kDeputy | kNotYet | kCurrent) ||
                           (i > at && r_.is(i, "and")) ||
                           (r_.has(i, kNoun | kAdjective) && i + 1 < end && body_word(i) == nullptr);
-    if (!modifier) return 0;
+    if (!modifier || names_firm(i)) return 0;
     ++i;
   }
   return 0;
+}
+
+// "Apple CEO Cook", "Shell chief executive Sawan": the common word is a company's name.
+bool NameWords::names_firm(TokenIndex i) const {
+  if (r_.has(i, kPortfolio | kQuality | kFormer | kDeputy | kNotYet | kCurrent) || !r_.has(i, kNoun))
+    return false;
+  const Match title = r_.match(i + 1, EntryKind::title);
+  if (title.length == 0) return false;
+  const std::string_view text = r_.lexicon.titles[title.entry.row].text;
+  return text == "ceo" || text == "cfo" || text == "chief executive" ||
+         text.starts_with("chief executive ") || text == "chief financial officer";
 }
 
 TokenIndex NameWords::last_body_word(TokenRange run) const {
@@ -272,6 +283,20 @@ bool NameWords::entry_stands_alone(TokenRange run, const Match& entry, TokenInde
   return best_entry({after, run.end}).length > 0 || r_.has(after, kPortfolio | kQuality | kFormer | kDeputy);
 }
 
+// "Boeing Commercial Airplanes CEO Carson": common words between a body and a title name a part of it.
+TokenIndex NameWords::division_of(TokenRange run, const Match& entry) const {
+  if (entry.length == 0 || entry.entry.kind != EntryKind::body) return 0;
+  TokenIndex at = run.begin + entry.length;
+  const TokenIndex begin = at;
+  while (at < run.end && r_.match(at, EntryKind::title).length == 0) {
+    const bool common = r_.has(at, kNoun | kAdjective | kQuality) &&
+                        !r_.has(at, kPortfolio | kFormer | kDeputy | kNotYet | kCurrent | kTitleWord);
+    if (!common) return 0;
+    ++at;
+  }
+  return at < run.end && at >= begin + 2 ? at - run.begin : 0;
+}
+
 // "In Geneva Lavrov met Kerry": who did it needs a name of his own.
 bool NameWords::leads_sentence(TokenRange run) const {
   if (run.begin == 0 || run.size() > 3) return false;
@@ -317,7 +342,8 @@ bool NameWords::names_another_body(TokenRange run) const {
 bool NameWords::is_office_of_many(TokenRange head) const {
   for (TokenIndex i = head.begin; i < head.end; ++i) {
     if (r_.is(i, "ministry") || r_.is(i, "department") || r_.is(i, "committee") || r_.is(i, "agency") ||
-        r_.is(i, "commission") || r_.is(i, "organization") || r_.is(i, "organisation")) {
+        r_.is(i, "commission") || r_.is(i, "organization") || r_.is(i, "organisation") ||
+        r_.is(i, "chamber") || r_.is(i, "institute") || r_.is(i, "council") || r_.is(i, "bureau")) {
       return true;
     }
   }

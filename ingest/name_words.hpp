@@ -63,6 +63,9 @@ public:
   bool entry_stands_alone(TokenRange run, const Match& entry, TokenIndex body) const;
   // "President of Malta Carmen Zahra": the State ends where the name begins.
   bool leads_sentence(TokenRange run) const;
+  bool names_firm(TokenIndex i) const;
+  // The length of a body's part named in front of a title; 0 for none.
+  TokenIndex division_of(TokenRange run, const Match& entry) const;
   bool follows_title(TokenIndex state) const;
   // "Chinese Foreign Ministry" is China's Foreign Ministry; "Chinese Communist Party" is the party's name.
   bool strips_demonym(TokenIndex body) const;

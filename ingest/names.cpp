@@ -112,9 +112,22 @@ private:
       }
       const TokenIndex end = run_end(i, range.end);
       const TokenIndex begin = trimmed_start(i, end, range);
-      if (begin < end) cut({begin, end}, range.end);
+      const TokenIndex last = before_joined_office(begin, end, range.end);
+      if (begin < last) cut({begin, last}, range.end);
       i = std::max(end, names_.empty() ? end : names_.back().tokens.end);
     }
+  }
+
+  // "Norwegian Trade and Energy Minister": the run ends where the matters of one office begin.
+  TokenIndex before_joined_office(TokenIndex begin, TokenIndex end, TokenIndex limit) const {
+    if (end == begin || end >= limit || !r_.is(end, "and") || !r_.has(end - 1, kPortfolio)) return end;
+    TokenIndex matter = end + 1;
+    while (matter < limit && is_capitalized(r_.tokens[matter]) && r_.has(matter, kPortfolio)) ++matter;
+    if (matter == end + 1 || matter >= limit || !is_capitalized(r_.tokens[matter]) ||
+        r_.match(matter, EntryKind::title).length == 0)
+      return end;
+    while (end > begin && r_.has(end - 1, kPortfolio)) --end;
+    return end;
   }
 
   // Capitalised tokens, with particles and initials between them.
@@ -163,7 +176,7 @@ private:
   // A common word that opens a sentence belongs to the name behind it when it stands capitalised elsewhere
   // too, or when a body word closes the run ("National Assembly").
   bool keeps_initial(TokenIndex begin, TokenIndex end) const {
-    if (!r_.has(begin, kAdverb) && stands_inside(begin)) return true;
+    if ((!r_.has(begin, kAdverb) && stands_inside(begin)) || w_.names_firm(begin)) return true;
     for (TokenIndex i = begin + 1; i < end; ++i) {
       if (w_.body_word(i) != nullptr) return !r_.has(begin, kAnyVerb & ~kVerbBase) && !r_.has(begin, kAdverb);
     }
@@ -190,6 +203,8 @@ private:
     if (const TokenIndex region = w_.wide_region(run, entry, body); region > 0) return region;
     if (body + 1 == run.end && w_.body_word(body)->thing) return run.size();
     if (const Match state = w_.long_state(run, limit); state.length > 0) return take_entry(run, state, limit);
+    if (const TokenIndex division = w_.division_of(run, entry); division > 0)
+      return take_body({run.begin, run.begin + division}, limit);
     if (entry.length > 0 && w_.entry_stands_alone(run, entry, body)) return take_entry(run, entry, limit);
     if (body < run.end && (body > run.begin || w_.opens_body(body, limit)))
       return take_body({run.begin, body + 1}, limit);

@@ -52,7 +52,8 @@ bool NounClasses::take_title(Chunk& chunk, TokenIndex begin, TokenRange title, c
     if (r_.is(i, "and") && i > begin && r_.has(i - 1, kTitleWord) && !r_.has(i - 1, kPortfolio)) break;
     chunk.modifiers |= r_.classes(i) & (kFormer | kDeputy | kNotYet);
     const bool part =
-        r_.has(i, kPortfolio | kDeputy | kNoun | kTitleWord | kAdjective | kNotYet) || r_.is(i, "and");
+        r_.has(i, kPortfolio | kDeputy | kNoun | kTitleWord | kAdjective | kNotYet) || r_.is(i, "and") ||
+        (r_.has(i, kVerbIng) && is_capitalized(r_.tokens[i]));  // "Planning and Investment Minister"
     if (!part) break;
     --title.begin;
   }

@@ -20,12 +20,14 @@ public:
     if (const EntityId state = of_kin(open.person); state != kNoEntity) return state;
     if (const EntityId state = of_host(open.person); state != kNoEntity) return state;
     if (const EntityId state = of_sender(open); state != kNoEntity) return state;
+    if (const EntityId state = of_heading(open); state != kNoEntity) return state;
     if (open.shared) return kNoEntity;  // "Presidents A and B" are of two States
     excluded_.clear();
     exclude(open);
     const EntityId home = home_of(open);
     if (const EntityId here = near(open, true); here != kNoEntity) return here;
     if (const EntityId here = before(open); here != kNoEntity) return here;
+    if (const EntityId state = of_subject(open); state != kNoEntity) return state;
     if (is_ambassador(open)) return foreign_here(open);
     const bool heads = s_.reading.lexicon.titles[open.title].effect == TitleEffect::heads;
     // A minister may speak of the only State that the article names.
@@ -94,6 +96,32 @@ private:
       if (state != kNoEntity) return state;
     }
     return kNoEntity;
+  }
+
+  // "ICELAND: Prime Minister Björnsdóttir breaks an ankle": of the State in front of the colon.
+  EntityId of_heading(const Office& open) const {
+    const TokenRange range = s_.reading.sentences[open.sentence].tokens;
+    for (std::uint32_t n = 0; n < s_.names.size(); ++n) {
+      if (s_.names[n].tokens.begin != range.begin) continue;
+      const TokenIndex end = s_.names[n].tokens.end;
+      const bool heading = end < open.token && s_.reading.is(end, ":");
+      return heading ? s_.state_of(s_.of_name(n)) : kNoEntity;
+    }
+    return kNoEntity;
+  }
+
+  // "Turkey has cooks of its own: President Uzuner was in Baku": the State that is the subject before.
+  EntityId of_subject(const Office& open) const {
+    EntityId found = kNoEntity;
+    const ParsedSentence& sentence = s_.parsed[open.sentence];
+    for (const Clause& clause : sentence.clauses) {
+      if (clause.link != Link::main || clause.subject.size() != 1 || clause.verb == kNone) continue;
+      const Chunk& chunk = sentence.chunked.chunks[sentence.phrases[clause.subject.front()].chunk];
+      if (chunk.noun != NounClass::name || chunk.tokens.begin > open.token) continue;
+      const EntityId state = s_.of_name(chunk.name);
+      if (s_.is(state, Kind::state) && !is_excluded(state)) found = state;
+    }
+    return found;
   }
 
   // Ambassadors come from abroad: the only other State that the sentence names ("at the Indian embassy, but

@@ -1,6 +1,5 @@
 // One pass from left to right: each token is decided from its own classes, the tags already given to its left
-// and the classes to its right. Words that can be noun or verb are the hard part; the rules are in
-// noun_or_verb().
+// and the classes to its right. Whether a word is noun or verb is decided in noun_or_verb().
 #include "ingest/tags.hpp"
 
 #include "ingest/tag_repair.hpp"
@@ -202,8 +201,8 @@ private:
     return tag_by_suffix(r_, i);
   }
 
-  static bool is_noun_slot(Tag before) {
-    return before == Tag::determiner || before == Tag::possessive || before == Tag::preposition;
+  static bool is_noun_slot(Tag t) {
+    return t == Tag::determiner || t == Tag::possessive || t == Tag::preposition;
   }
 
   // "we still face": behind a pronoun that only does something.
@@ -231,8 +230,9 @@ private:
 
   // "Chief of General Staff": in running text a capital makes no verb.
   bool is_capital_inside(TokenIndex i) const {
-    return !title_case_ && i > range_.begin && r_.tokens[i].shape == Shape::title &&
-           r_.tokens[i - 1].shape != Shape::punctuation;
+    if (title_case_ || r_.tokens[i].shape != Shape::title) return false;
+    if (i > range_.begin && r_.tokens[i - 1].shape != Shape::punctuation) return true;
+    return has(i, kVerbIng) && has(i + 1, kTitleWord) && is_capitalized(r_.tokens[i + 1]);
   }
 
   // Whether a token that can be a verb is one here.

@@ -85,6 +85,15 @@ TEST_CASE("members") {
 
 TEST_CASE("senders, lists and namesakes") {
   check({
+      {"ICELAND: Prime Minister Ana Rojas, on holiday in Tenerife, breaks ankle.",
+       "heads(Ana Rojas, Iceland)"},
+      {"Turkey has cooks of its own: President Luis Arbelo spoke.", "heads(Luis Arbelo, Turkey)"},
+      {"Norwegian Trade and Energy Minister Ana Rojas spoke.", "represents(Ana Rojas, Norway)"},
+      {"He named Luis Arbelo to lead the Ministry of Trade.", "heads(Luis Arbelo, Ministry of Trade)"},
+      {"Apple CEO Luis Arbelo met Boeing Commercial Airplanes CEO Ana Rojas.",
+       "heads(Luis Arbelo, Apple); heads(Ana Rojas, Boeing Commercial Airplanes); "
+       "met-with(Luis Arbelo, Ana Rojas)"},
+      {"The Burkinabe director Luis Arbelo slept.", ""},
       {"Peru's delegation included Luis Arbelo, the foreign minister. Chile sent Deputy Health Minister Ana "
        "Rojas.",
        "represents(Luis Arbelo, Peru); represents(Ana Rojas, Chile)"},
