@@ -1,7 +1,10 @@
 // The derived tables, written whole: rows and words of the names.
 #include <algorithm>
+#include <numeric>
+#include <utility>
 
 #include "graph/fold.hpp"
+#include "graph/identity.hpp"
 #include "graph/split.hpp"
 #include "graph/store_files.hpp"
 
@@ -24,13 +27,14 @@ void write_nodes(Database& database, const Graph& graph) {
   }
 }
 
-// Every word of every name, in the order of the index.
+// Every word of every name, in the order of the index: words are numbered, and the numbers are sorted once.
 void write_words(Database& database, const Graph& graph) {
-  std::vector<std::pair<std::string, NodeIndex>> words;
+  Symbols words;
+  std::vector<std::pair<Symbol, NodeIndex>> rows;
   const auto add = [&](std::string_view name, NodeIndex node) {
     const std::string folded = folded_words(name);
     for (const std::string_view word : split(folded, ' ')) {
-      if (!word.empty()) words.emplace_back(word, node);
+      if (!word.empty()) rows.emplace_back(words.of(word), node);
     }
   };
   for (NodeIndex i = 0; i < graph.nodes.size(); ++i) {
@@ -38,10 +42,17 @@ void write_words(Database& database, const Graph& graph) {
     add(graph.nodes[i].label, i);
     for (const std::string& alias : graph.nodes[i].aliases) add(alias, i);
   }
-  std::sort(words.begin(), words.end());
-  words.erase(std::unique(words.begin(), words.end()), words.end());
+  std::vector<Symbol> order(words.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::sort(order.begin(), order.end(), [&](Symbol a, Symbol b) { return words.text(a) < words.text(b); });
+  std::vector<Symbol> rank(words.size());
+  for (Symbol i = 0; i < order.size(); ++i) rank[order[i]] = i;
+  for (auto& row : rows) row.first = rank[row.first];
+  std::sort(rows.begin(), rows.end());
+  rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
   Query row(database, "INSERT INTO word VALUES (?1,?2)");
-  for (const auto& [word, node] : words) row.bind(1, word).bind(2, std::int64_t{node}).run();
+  for (const auto& [word, node] : rows)
+    row.bind(1, words.text(order[word])).bind(2, std::int64_t{node}).run();
 }
 
 void write_statement(Query& row, std::int64_t edge, std::int64_t number, const Statement& statement,
