@@ -52,6 +52,13 @@ bool is_clean(std::span<const ReferenceIndex> members, const References& all) {
   return true;
 }
 
+// A State is named by its table: whatever one article makes of it, there is only one of that name.
+bool is_one_state(std::span<const ReferenceIndex> members, const References& all) {
+  return all.kind[members.front()] == Kind::state &&
+         std::all_of(members.begin(), members.end(),
+                     [&](ReferenceIndex i) { return all.profile[i].marks.empty(); });
+}
+
 // References that are known alike; two of one article never share a group.
 std::vector<Group> grouped(std::span<const ReferenceIndex> members, const References& all) {
   using Signature = std::tuple<std::vector<Symbol>, Gender, std::vector<Symbol>, std::vector<KinWord>,
@@ -199,7 +206,7 @@ Clusters cluster_by_key(const References& all) {
   for (std::size_t part = 0; part < parts.size(); ++part) {
     const std::span<const ReferenceIndex> members = parts[part];
     if (members.size() == 1) continue;
-    if (is_clean(members, all)) {
+    if (is_one_state(members, all) || is_clean(members, all)) {
       for (const ReferenceIndex i : members) sets.unite(members.front(), i);
       continue;
     }

@@ -248,6 +248,7 @@ TEST_CASE("bodies") {
        1},
       {{"Organization U.S. Air Force", "Organization UK Air Force"}, 2},
       {{"State United States", "State US"}, 1},
+      {{"State United States; State US", "State US"}, 1},
       {{"State Guinea", "State Equatorial Guinea"}, 2},
   });
 }
