@@ -159,6 +159,7 @@ EntityId Coreference::subject_for(TokenIndex token) const {
   const Reading& r = s_.reading;
   if (r.is(token, "its"))
     return entity.kind != Kind::person && entity.kind != Kind::place ? subject_.front() : kNoEntity;
+  if (r.is(token, "their") && entity.kind == Kind::person) return kNoEntity;
   const Gender gender = r.has(token, kFemale) ? Gender::female : Gender::male;
   const bool fits =
       entity.kind == Kind::person && (entity.gender == Gender::unknown || entity.gender == gender);
@@ -223,6 +224,18 @@ EntityList Coreference::possessive(TokenIndex token) {
     }
   }
   return best_body == kNoEntity ? EntityList{} : EntityList{best_body};
+}
+
+EntityList Coreference::possessive_but(TokenIndex token, EntityId other) {
+  const EntityList subject = std::move(subject_);
+  const EntityList excluded = std::move(excluded_);
+  subject_.clear();
+  excluded_ = {other};
+  EntityList found = possessive(token);
+  subject_ = subject;
+  excluded_ = excluded;
+  std::erase(found, other);
+  return found;
 }
 
 void Coreference::remember(EntityId entity, std::int64_t salience, bool subject) {

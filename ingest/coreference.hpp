@@ -23,6 +23,14 @@ public:
   // Whom "his", "her", "their" or "its" at a token means.
   EntityList possessive(TokenIndex token);
 
+  // The same where it cannot mean `other`.
+  EntityList possessive_but(TokenIndex token, EntityId other);
+
+  // The one person who is the subject of the clause that is being read.
+  EntityList subject_person() const {
+    return subject_.size() == 1 && s_.is(subject_.front(), Kind::person) ? subject_ : EntityList{};
+  }
+
   // Called when a clause's subject is known: possessives in its other phrases mean it first.
   // `unknown`: the subject is a person whom the article does not name there.
   void enter(const EntityList& subject, bool unknown = false) {

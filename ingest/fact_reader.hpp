@@ -51,6 +51,7 @@ private:
   void describe_once(PhraseIndex p);
   void describe_all(const PhraseList& list);
   // While the subject is known: "his wife, Ana" in the object is the subject's.
+  void parentage(const Arguments& a);
   void describe_arguments();
   void read_clause();
   // "his request to visit her was rejected": whose request it is would have visited.

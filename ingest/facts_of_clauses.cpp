@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "ingest/fact_reader.hpp"
+#include "ingest/kin.hpp"
 #include "ingest/office_owners.hpp"
 #include "ingest/offices.hpp"
 #include "ingest/open_offices.hpp"
@@ -58,6 +59,7 @@ void FactReader::sentence(std::uint32_t number) {
   }
   clause_ = kNone;
   for (PhraseIndex p = 0; p < parsed().phrases.size(); ++p) describe_once(p);
+  read_couples(s_, c_, n_);
 }
 
 void FactReader::open_clause(std::uint32_t number) {
@@ -94,6 +96,22 @@ void FactReader::describe_all(const PhraseList& list) {
   for (const PhraseIndex p : list) describe_once(p);
 }
 
+// "was born in Lima, the son of X and Y": of the subject.
+void FactReader::parentage(const Arguments& a) {
+  if (a.subject.size() != 1 || !s_.is(a.subject.front(), Kind::person) || clause().quoted) return;
+  for (const PrepositionalPhrase& phrase : clause().prepositions) {
+    for (std::size_t i = 1; i < phrase.phrases.size(); ++i) {
+      const PhraseIndex p = phrase.phrases[i];
+      const bool child = chunk_of(p).noun == NounClass::kin && !chunk_of(p).plural &&
+                         !parsed().phrases[p].attachments.empty() && parsed().phrases[p].appositions.empty();
+      const TokenIndex before = chunk_of(p).tokens.begin;
+      if (!child || before == 0 || r_.word(before - 1) != ",") continue;
+      describe(s_, c_, n_, a.subject.front(), p, false, false);
+      described_[p] = true;
+    }
+  }
+}
+
 // While the subject is known: "his wife, Ana" in the object is the subject's.
 void FactReader::describe_arguments() {
   if (verb() != nullptr && (verb()->copula || (verb()->tags & kAppoint) != 0)) return;
@@ -116,11 +134,13 @@ void FactReader::read_clause() {
   if (moves && clause().subject.size() == 1) a.subject = traveller_of(clause().subject.front());
   describe_all(clause().subject);
   c_.exclude(a.subject);
-  c_.enter(a.subject, is_unnamed_person());
+  const bool listed = verb() == nullptr && a.subject.empty() && clause_ > 0;  // "; and by a brother, X"
+  c_.enter(listed ? subjects_[clause_ - 1] : a.subject, is_unnamed_person());
   a.objects = c_.resolve(n_, clause().objects);
   a.second = c_.resolve(n_, clause().second);
   for (const PrepositionalPhrase& phrase : clause().prepositions)
     a.prepositions.push_back(c_.resolve(n_, phrase.phrases));
+  parentage(a);
   describe_arguments();
   if (verb() != nullptr) {
     copula(a);

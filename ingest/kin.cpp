@@ -3,22 +3,42 @@
 #include "ingest/kin.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "ingest/descriptions.hpp"
 
 namespace rapport {
 namespace {
 
-EntityList relatives(SentenceView& view, PhraseIndex index) {
+// "arrived with his wife, Ana, their daughters X and Y": the subject and his wife.
+EntityList married_subject(const SentenceView& view) {
+  EntityList both = view.coreference.subject_person();
+  if (both.empty()) return both;
+  for (const Claim& claim : view.scene.claims) {
+    const bool told = claim.type == Relation::spouse_of && claim.sentence == view.sentence;
+    if (told && (claim.from == both.front() || claim.to == both.front())) return {claim.from, claim.to};
+  }
+  return {};
+}
+
+EntityList relatives(SentenceView& view, PhraseIndex index, EntityId person) {
   const Chunk& chunk = view.chunk_of(index);
   const Phrase& phrase = view.phrase(index);
   if (phrase.possessor != kNone) return view.coreference.resolve(view.sentence, phrase.possessor);
-  if (chunk.pronoun != kNone) return view.coreference.possessive(chunk.pronoun);
+  if (chunk.pronoun != kNone) {
+    EntityList whose = view.coreference.possessive(chunk.pronoun);
+    if (whose.size() == 1 && whose.front() == person)  // "who is also his nephew": another's
+      whose = view.coreference.possessive_but(chunk.pronoun, person);
+    const bool theirs = whose.empty() && view.scene.reading.is(chunk.pronoun, "their");
+    return theirs ? married_subject(view) : whose;
+  }
   for (const Attachment& attachment : phrase.attachments) {
     const EntityList others = view.coreference.resolve(view.sentence, attachment.phrases);
     if (!others.empty()) return others;
   }
-  return {};
+  // "is survived by a son, X", "has two sons, X and Y": the subject's.
+  const bool loose = phrase.attachments.empty() && !chunk.definite && !phrase.appositions.empty();
+  return loose ? view.coreference.subject_person() : EntityList{};
 }
 
 // "Kim's wife" where the Kim who was named last is a woman: the only other Kim.
@@ -44,7 +64,35 @@ bool is_denied(const Reading& reading, const Chunk& chunk) {
   return first > 0 && (reading.is(first - 1, "nor") || reading.is(first - 1, "neither"));
 }
 
+// "King Sigurd of Norway and Queen Marit".
+bool are_royal_pair(const TitleRow& one, const TitleRow& other) {
+  constexpr std::array<std::array<std::string_view, 2>, 4> kPairs{
+      {{"king", "queen"}, {"emperor", "empress"}, {"grand duke", "grand duchess"}, {"sultan", "sultana"}}};
+  return std::any_of(kPairs.begin(), kPairs.end(), [&](const auto& pair) {
+    return (one.text == pair[0] && other.text == pair[1]) || (one.text == pair[1] && other.text == pair[0]);
+  });
+}
+
 }  // namespace
+
+void read_couples(Scene& scene, Coreference& coreference, std::uint32_t sentence) {
+  SentenceView view{scene, coreference, sentence};
+  const ParsedSentence& parsed = view.parsed();
+  for (PhraseIndex second = 0; second < parsed.phrases.size(); ++second) {
+    const ChunkIndex at = parsed.phrases[second].chunk;
+    const Chunk& queen = view.chunk_of(second);
+    if (queen.title == kNone || at < 2 || !parsed.phrases[second].attachments.empty()) continue;
+    if (!scene.reading.is(parsed.chunked.chunks[at - 1].tokens.begin, "and")) continue;
+    for (PhraseIndex first = 0; first < second; ++first) {
+      const Chunk& king = view.chunk_of(first);
+      if (parsed.phrases[first].end + 1 != at || king.title == kNone) continue;
+      const std::vector<TitleRow>& titles = scene.reading.lexicon.titles;
+      if (are_royal_pair(titles[king.title], titles[queen.title]))
+        view.state(Relation::spouse_of, view.named_person(first), view.named_person(second), queen.tokens,
+                   "royal-couple");
+    }
+  }
+}
 
 void read_kin(Scene& scene, Coreference& coreference, std::uint32_t sentence, EntityId person,
               PhraseIndex index) {
@@ -56,7 +104,7 @@ void read_kin(Scene& scene, Coreference& coreference, std::uint32_t sentence, En
     scene.entities.list[person].gender = kin.gender;
     scene.entities.list[person].gender_guessed = false;
   }
-  EntityList others = relatives(view, index);
+  EntityList others = relatives(view, index, person);
   std::erase(others, person);
   const bool one = kin.relation == Relation::spouse_of;
   if (one && others.size() == 1) others = {spouse_of(scene, person, others.front())};

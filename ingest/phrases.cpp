@@ -315,6 +315,14 @@ bool PhraseReader::is_bare(const Chunk& chunk) const {
   return effect == TitleEffect::rank || effect == TitleEffect::honorific;
 }
 
+// ", who", ", and by": the aside ends here and no list goes on.
+bool PhraseReader::closes_aside(ChunkIndex at) const {
+  if (kind(at) != ChunkKind::comma) return false;
+  const ChunkIndex next = kind(at + 1) == ChunkKind::conjunction ? at + 2 : at + 1;
+  return kind(at + 1) == ChunkKind::relative || kind(at + 1) == ChunkKind::verb ||
+         (next == at + 2 && kind(next) == ChunkKind::preposition);
+}
+
 // "Greece, a member of NATO".
 bool PhraseReader::is_member(const Chunk& chunk) const {
   return chunk.title != kNone && r_.lexicon.titles[chunk.title].effect == TitleEffect::member;
@@ -338,8 +346,8 @@ bool PhraseReader::is_apposition(const Chunk& left, ChunkIndex right) const {
   if (ally) return true;  // "China, the North's longtime ally", "the Guard, the armed wing of the Union"
   const bool ranked = chunk.title != kNone && left.noun == NounClass::role &&
                       (left.definite || follows_whose(left) || (left.possessor != kNone && is_bare(chunk)));
-  const bool relative =
-      left.noun == NounClass::kin && (left.definite || left.possessor != kNone) && is_bare(chunk);
+  const bool relative = left.noun == NounClass::kin && (left.definite || left.possessor != kNone) &&
+                        (is_bare(chunk) || (chunk.modifiers & kFormer) != 0 || closes_aside(head + 1));
   const bool bare_name = chunk.noun == NounClass::name && (chunk.title == kNone || ranked || relative) &&
                          chunk.kin == kNone && head == right;
   if (!bare_name) return false;

@@ -61,6 +61,7 @@ private:
   bool follows_whose(const Chunk& chunk) const;
   bool fold_bracket(PhraseIndex index);
   bool is_member(const Chunk& chunk) const;
+  bool closes_aside(ChunkIndex at) const;
   bool is_apposition(const Chunk& left, ChunkIndex right) const;
   bool is_body(const Chunk& chunk) const;
   bool speaks_next(ChunkIndex at) const;

@@ -99,3 +99,16 @@ TEST_CASE("kin that the text denies, and the nearest he") {
        "met-with(Ana Cordero, Tomas Varga) in Lima; visited(Ana Cordero, Lima); visited(Ana Cordero, Peru)"},
   });
 }
+
+TEST_CASE("kin of the subject, of both spouses, and behind an office") {
+  check_facts({
+      {"Tomas Varga is survived by a son, Ivo Varga.", "relative-of(Ivo Varga, Tomas Varga)"},
+      {"Ivo Kos was born in Lima, the son of the railwayman Peter Kos and the teacher Mira Kos.",
+       "relative-of(Ivo Kos, Peter Kos); relative-of(Ivo Kos, Mira Kos)"},
+      {"King Sigurd of Norway and Queen Marit waved.",
+       "heads(Sigurd, Norway); spouse-of(Sigurd, Marit); heads(Marit, Norway)"},
+      {"Tomas Varga lost. His lawyer, Sello Varga, who is also his nephew, left.",
+       "relative-of(Sello Varga, Tomas Varga)"},
+      {"Mira Kos spoke of her brother, former judge Ivo Kos, on Monday.", "relative-of(Ivo Kos, Mira Kos)"},
+  });
+}
