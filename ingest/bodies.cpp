@@ -92,9 +92,11 @@ private:
 
   bool is_public(EntityId body) const {
     const std::string name = lower_word(v_.scene.entity(body).name);
-    constexpr std::array<std::string_view, 13> kPublic{
-        "ministry", "agency",  "parliament", "army",       "senate", "department", "assembly",
-        "congress", "council", "navy",       "commission", "court",  "office"};
+    constexpr std::array<std::string_view, 24> kPublic{
+        "ministry", "agency",      "parliament",     "army",      "senate",       "department",
+        "assembly", "congress",    "council",        "navy",      "commission",   "court",
+        "office",   "committee",   "administration", "service",   "authority",    "bureau",
+        "police",   "directorate", "intelligence",   "air force", "central bank", "atomic energy"};
     return std::any_of(kPublic.begin(), kPublic.end(),
                        [&](std::string_view word) { return name.find(word) != std::string::npos; });
   }

@@ -116,6 +116,9 @@ private:
   EntityList introduced(std::uint32_t sentence, const Chunk& role);
   EntityId body(std::uint32_t sentence, PhraseIndex phrase);
   EntityId only_body_near(const Chunk& chunk) const;
+  bool is_organ(TokenIndex head) const;
+  bool is_owned(std::uint32_t sentence, PhraseIndex phrase) const;
+  std::string with_field(std::uint32_t sentence, PhraseIndex phrase, TokenIndex begin) const;
   void remember(EntityId entity, std::int64_t salience, bool subject);
   const Chunk& chunk(std::uint32_t sentence, PhraseIndex phrase) const;
 

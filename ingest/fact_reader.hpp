@@ -105,6 +105,10 @@ private:
   void presence(const Arguments& a);
   // "China, the North's longtime ally", "is an ally of both Tokyo and Seoul".
   void wing(EntityId body, PhraseIndex p);
+  bool is_part(PhraseIndex p) const;
+  bool is_state_agency(const Chunk& chunk) const;
+  void subsidiary(PhraseIndex p);
+  void named_parts();
   void alliance(EntityId state, PhraseIndex ally);
   // "whose members include A and B", "A and B are members of C".
   void members(const Arguments& a);

@@ -60,6 +60,7 @@ void FactReader::sentence(std::uint32_t number) {
   clause_ = kNone;
   for (PhraseIndex p = 0; p < parsed().phrases.size(); ++p) describe_once(p);
   read_couples(s_, c_, n_);
+  named_parts();
 }
 
 void FactReader::open_clause(std::uint32_t number) {
@@ -81,6 +82,7 @@ void FactReader::describe_once(PhraseIndex p) {
   if (described_[p]) return;
   described_[p] = true;
   read_descriptions(s_, c_, n_, p, false);
+  subsidiary(p);
   if (chunk_of(p).noun == NounClass::name) {
     for (const PhraseIndex apposition : parsed().phrases[p].appositions) {
       alliance(s_.of_name(chunk_of(p).name), apposition);

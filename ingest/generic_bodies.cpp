@@ -24,17 +24,18 @@ EntityId Coreference::body(std::uint32_t sentence, PhraseIndex index) {
   const std::string head = lower_word(s_.reading.word(c.head));
   EntityId found = kNoEntity;
   std::uint32_t when = 0;
-  const EntityId owner = s_.of_name(c.owner);
+  TokenIndex first = c.tokens.begin;
+  while (first < c.head && s_.reading.has(first, kDeterminer | kPossessivePronoun | kFormer)) ++first;
+  if (c.owner != kNone) first = std::clamp(s_.names[c.owner].tokens.end, first, c.head);
+  const bool modified = first < c.head;
+  const std::string described = lower_word(s_.reading.words({first, c.tokens.end}));
   for (EntityId e = 0; e < s_.entities.list.size(); ++e) {
     const ArticleEntity& entity = s_.entity(e);
     if (entity.kind != Kind::party && entity.kind != Kind::organization) continue;
     const std::string lower = lower_word(entity.name);
     const bool party = head == "party" && entity.kind == Kind::party;
     if (!party && lower.find(head) == std::string::npos) continue;
-    if (c.tokens.size() > 2 && owner == kNoEntity && !party &&
-        lower.find(lower_word(s_.reading.words({c.tokens.begin + (c.definite ? 1U : 0U), c.tokens.end}))) ==
-            std::string::npos)
-      continue;
+    if (modified && !party && lower.find(described) == std::string::npos) continue;
     std::uint32_t last = 0;
     for (const TokenRange& mention : entity.mentions) {
       if (mention.begin < c.tokens.begin) last = std::max(last, mention.begin + 1);
@@ -74,6 +75,30 @@ bool Coreference::describes_only(TokenIndex head) const {
   return std::any_of(kWords.begin(), kWords.end(), [&](Spelling word) { return s_.reading.is(head, word); });
 }
 
+// Parts of bodies that a common noun with its field names.
+bool Coreference::is_organ(TokenIndex head) const {
+  constexpr std::array<Spelling, 8> kOrgans{"department",  "bureau",      "presidium", "committee",
+                                            "secretariat", "directorate", "politburo", "administration"};
+  return std::any_of(kOrgans.begin(), kOrgans.end(),
+                     [&](Spelling word) { return s_.reading.is(head, word); });
+}
+
+// "the party's department", "the presidium of the assembly".
+bool Coreference::is_owned(std::uint32_t sentence, PhraseIndex index) const {
+  const Phrase& phrase = s_.parsed[sentence].phrases[index];
+  return phrase.possessor != kNone || !phrase.attachments.empty();
+}
+
+// "department of international affairs", "presidium of the Supreme Assembly"; empty where nothing is behind.
+std::string Coreference::with_field(std::uint32_t sentence, PhraseIndex index, TokenIndex begin) const {
+  const Phrase& phrase = s_.parsed[sentence].phrases[index];
+  if (phrase.attachments.empty() || phrase.attachments.front().phrases.size() != 1) return {};
+  const Attachment& attachment = phrase.attachments.front();
+  if (!s_.reading.is(attachment.preposition, "of") && !s_.reading.is(attachment.preposition, "for"))
+    return {};
+  return std::string(s_.reading.words({begin, chunk(sentence, attachment.phrases.front()).tokens.end}));
+}
+
 EntityId Coreference::generic_body(std::uint32_t sentence, PhraseIndex index) {
   const Chunk& c = chunk(sentence, index);
   TokenIndex begin = c.tokens.begin;
@@ -85,11 +110,20 @@ EntityId Coreference::generic_body(std::uint32_t sentence, PhraseIndex index) {
   const bool chamber = s_.reading.is(c.head, "parliament") || s_.reading.is(c.head, "senate");
   if (begin >= c.head && s_.is(s_.of_name(c.owner), Kind::place)) return kNoEntity;  // "the Lima office"
   if (begin >= c.head) {
-    const EntityId known = body(sentence, index);
-    if (known != kNoEntity || !chamber || c.indefinite) return known;
+    const std::string field = is_organ(c.head) ? with_field(sentence, index, c.head) : std::string();
+    const EntityId known = field.empty() ? body(sentence, index) : kNoEntity;
+    const bool organ = is_organ(c.head) && !c.indefinite && !c.plural && is_owned(sentence, index);
+    if (known != kNoEntity || (!chamber && !organ) || c.indefinite) return known;
     begin = c.head;
+    while (organ && begin > c.tokens.begin && s_.reading.has(begin - 1, kQuality) &&
+           !s_.reading.has(begin - 1, kDeterminer | kFormer))
+      --begin;  // "the party's central committee"
   }
-  const std::string name(s_.reading.words({begin, c.tokens.end}));
+  std::string name(s_.reading.words({begin, c.tokens.end}));
+  const std::string full = with_field(sentence, index, begin);
+  const bool bare = begin == c.head && is_organ(c.head);
+  if (bare && full.empty()) return kNoEntity;
+  if (bare) name = full;
   for (EntityId e = 0; e < s_.entities.list.size(); ++e) {
     if (s_.entity(e).kind == Kind::organization && lower_word(s_.entity(e).name) == lower_word(name))
       return e;
@@ -101,6 +135,8 @@ EntityId Coreference::generic_body(std::uint32_t sentence, PhraseIndex index) {
   made.kind = s_.reading.has(c.head, kPartyWord) ? Kind::party : Kind::organization;
   if (made.kind == Kind::party) return body(sentence, index);
   made.name = name;
+  if (bare) made.aliases.push_back(std::string(s_.reading.words({begin, c.tokens.end})));
+  if (!bare && !full.empty()) made.aliases.push_back(full);
   made.generic = true;
   made.mentions.push_back({begin, c.tokens.end});
   s_.entities.list.push_back(std::move(made));

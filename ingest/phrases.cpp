@@ -341,9 +341,15 @@ bool PhraseReader::is_apposition(const Chunk& left, ChunkIndex right) const {
   const bool described = chunk.noun == NounClass::role || chunk.noun == NounClass::kin;
   if (left.noun == NounClass::name && described)
     return (is_person(left) || is_member(chunk)) && !chunk.plural;
-  const bool ally = left.noun == NounClass::name && chunk.noun == NounClass::other &&
-                    is_any(r_, chunk.head, {"ally", "wing", "arm", "branch"});
+  const bool ally =
+      left.noun == NounClass::name && chunk.noun == NounClass::other &&
+      is_any(r_, chunk.head,
+             {"ally", "wing", "arm", "branch", "subsidiary", "unit", "division", "affiliate", "part"});
   if (ally) return true;  // "China, the North's longtime ally", "the Guard, the armed wing of the Union"
+  const bool organ =
+      is_body(left) && chunk.noun == NounClass::body && !chunk.plural &&
+      is_any(r_, chunk.head, {"agency", "service", "broadcaster", "division", "branch", "arm"});
+  if (organ) return true;  // "KCNA, the North's official news agency"
   const bool ranked = chunk.title != kNone && left.noun == NounClass::role &&
                       (left.definite || follows_whose(left) || (left.possessor != kNone && is_bare(chunk)));
   const bool relative = left.noun == NounClass::kin && (left.definite || left.possessor != kNone) &&

@@ -1,6 +1,8 @@
 // What States are to each other, and the armed wings of bodies.
 #include <algorithm>
+#include <array>
 
+#include "ingest/descriptions.hpp"
 #include "ingest/fact_reader.hpp"
 
 namespace rapport {
@@ -19,18 +21,79 @@ void FactReader::alliance(EntityId state, PhraseIndex p) {
   }
 }
 
-// "Red Shield, the armed wing of the Miners' Union": part of it.
+// "Red Shield, the armed wing of the Miners' Union", "KCNA, the North's official news agency", "Velmark, a
+// subsidiary of the bank": part of it.
 void FactReader::wing(EntityId body, PhraseIndex p) {
   const Chunk& chunk = chunk_of(p);
-  const bool part = r_.is(chunk.head, "wing") || r_.is(chunk.head, "arm") || r_.is(chunk.head, "branch");
-  if (!part || !(s_.is(body, Kind::organization) || s_.is(body, Kind::party))) return;
+  const bool agency = is_state_agency(chunk);
+  if (!agency && !is_part(p)) return;
+  if (!s_.is(body, Kind::organization) && !s_.is(body, Kind::party)) return;
   for (TokenIndex i = chunk.tokens.begin; i < chunk.head; ++i) {
     if (r_.has(i, kFormer)) return;
     if (r_.is(i, "armed") || r_.is(i, "military")) s_.entities.list[body].kind = Kind::organization;
   }
-  for (const EntityId owner : owners_of(p)) {
-    if (owner == body || !contains(info(Relation::part_of).to, s_.entity(owner).kind)) continue;
+  EntityList owners = owners_of(p);
+  if (agency && owners.empty()) owners = {named_inside(chunk)};
+  described_[p] = true;
+  for (const EntityId named : owners) {
+    const EntityId owner = named == kNoEntity ? named : s_.as_actor(named);
+    if (owner == kNoEntity || owner == body) continue;
+    if (!contains(info(Relation::part_of).to, s_.entity(owner).kind)) continue;
+    if (s_.is(owner, Kind::state) && !agency) continue;  // "the Norwegian branch"
     s_.claims.push_back(base(Relation::part_of, body, owner, Status::actual, "wing", chunk.tokens));
+  }
+}
+
+bool FactReader::is_part(PhraseIndex p) const {
+  constexpr std::array<Spelling, 8> kParts{"wing", "arm",      "branch",    "subsidiary",
+                                           "unit", "division", "affiliate", "part"};
+  return std::any_of(kParts.begin(), kParts.end(),
+                     [&](Spelling word) { return r_.is(chunk_of(p).head, word); });
+}
+
+// "the state news agency", "the official broadcaster".
+bool FactReader::is_state_agency(const Chunk& chunk) const {
+  if (!r_.is(chunk.head, "agency") && !r_.is(chunk.head, "service") && !r_.is(chunk.head, "broadcaster"))
+    return false;
+  for (TokenIndex i = chunk.tokens.begin; i < chunk.head; ++i) {
+    if (r_.is(i, "official") || r_.is(i, "state") || r_.is(i, "state-run") || r_.is(i, "national") ||
+        r_.is(i, "public") || r_.is(i, "government"))
+      return true;
+  }
+  return false;
+}
+
+// "its German subsidiary, Velmark", "the group's unit Velmark".
+void FactReader::subsidiary(PhraseIndex p) {
+  const Phrase phrase = parsed().phrases[p];
+  if (chunk_of(p).noun == NounClass::name || phrase.appositions.size() != 1) return;
+  const Chunk& named = chunk_of(phrase.appositions.front());
+  if (named.noun != NounClass::name || !is_part(p)) return;
+  wing(s_.of_name(named.name), p);
+}
+
+// "the Chinese Foreign Ministry", "a Moroccan Foreign Ministry official", "the CPV Politburo": parts by their
+// names alone.
+void FactReader::named_parts() {
+  const auto first = std::partition_point(s_.names.begin(), s_.names.end(),
+                                          [&](const Name& name) { return name.sentence < n_; });
+  for (auto n = static_cast<std::uint32_t>(first - s_.names.begin());
+       n < s_.names.size() && s_.names[n].sentence == n_; ++n) {
+    if (n == 0 || s_.names[n - 1].tokens.end != s_.names[n].tokens.begin) continue;
+    const EntityId body = s_.of_name(n);
+    const EntityId owner = s_.of_name(n - 1);
+    if (!s_.is(body, Kind::organization) || owner == kNoEntity || owner == body) continue;
+    const std::string words = lower_word(s_.entity(body).name);
+    const bool organ =
+        words.ends_with("ministry") || words.ends_with("department") || words.ends_with("agency");
+    const bool national = s_.names[n - 1].form == NameForm::demonym && !s_.names[n - 1].plural && organ;
+    const bool inner = (s_.is(owner, Kind::party) || s_.is(owner, Kind::organization)) &&
+                       s_.names[n - 1].acronym &&
+                       (words == "politburo" || words == "secretariat" || words == "central committee" ||
+                        words == "commission" || words == "council" || words == "executive committee");
+    if (!national && !inner) continue;
+    SentenceView{s_, c_, n_}.state(Relation::part_of, body, s_.as_actor(owner), s_.names[n].tokens,
+                                   "part-of");
   }
 }
 
