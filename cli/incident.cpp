@@ -93,7 +93,7 @@ std::vector<OfficeHeld> offices_at(const Graph& graph, NodeIndex node, const std
     if (!added && replaces(holder, found->second)) found->second = holder;
   }
   std::vector<OfficeHeld> held;
-  for (const auto& [office, holder] : holders) held.push_back({holder.edge, holder.statement});
+  for (const auto& [office, holder] : holders) held.push_back({holder.edge, holder.statement, holder.after});
   return held;
 }
 

@@ -21,6 +21,7 @@ std::vector<EdgeIndex> edges_once(const Graph& graph, NodeIndex node);
 struct OfficeHeld {
   EdgeIndex edge = 0;
   std::size_t statement = 0;  // of the edge, that tells of the day
+  bool after = false;         // no article until then names a holder
 };
 
 // Those who headed the node or spoke for it, and the offices that the node held, on a day (2018-04: in that

@@ -24,7 +24,8 @@ std::string ambiguous(const Graph& graph, const std::string& name, std::vector<N
   Columns columns;
   for (std::size_t i = 0; i < std::min(nodes.size(), kMostCandidates); ++i) {
     const Node& node = graph.nodes[nodes[i]];
-    columns.add({node.label, std::string(name_of(node.kind)), office_of(graph, nodes[i]), node.id});
+    columns.add({node.label, std::string(name_of(node.kind)), office_of(graph, nodes[i]),
+                 fmt::format("{} article{}", node.articles, node.articles == 1 ? "" : "s"), node.id});
   }
   std::string out =
       fmt::format("'{}' may be any of {}; say more of the name, or the id:\n", name, nodes.size());

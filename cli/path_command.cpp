@@ -132,6 +132,16 @@ void declare(Options& options, Question& question) {
   options.example("rapport path 'Kim Jong-un' 'Wang Yi' --avoid State --evidence");
 }
 
+std::string nothing_found(const Question& question, PathSearch& search, NodeIndex from, NodeIndex to,
+                          PathLimits limits) {
+  std::string out = fmt::format("no path from {} to {}", question.from, question.to);
+  if (question.limits.limited()) out += " that keeps to the options";
+  limits.statuses |= set_of(Status::planned);
+  if (!question.limits.planned && search.find(from, to, limits))
+    out += "; there is one along planned meetings or visits (--include-planned)";
+  return out;
+}
+
 }  // namespace
 
 int run_path(Arguments arguments) {
@@ -147,9 +157,7 @@ int run_path(Arguments arguments) {
   PathSearch search(ground.network);
   std::vector<Path> paths = best_paths(search, from, to, std::max(1U, question.count), limits);
   prefer_actual(ground.network, limits, paths);
-  if (paths.empty() && !question.json)
-    throw NotFound(
-        fmt::format("no path from {} to {} that keeps to the options", question.from, question.to));
+  if (paths.empty() && !question.json) throw NotFound(nothing_found(question, search, from, to, limits));
   const Graph graph = paths.empty() ? Graph{} : graph_of(ground, paths);
   if (question.json) print_paths_json(graph, paths);
   if (paths.empty()) return kNotFound;

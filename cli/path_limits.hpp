@@ -19,6 +19,10 @@ struct PathOptions {
   std::uint32_t max_hops = 0;  // 0: as many as it takes
 
   void declare(Options& options);
+  // Whether any of them narrows what a path may use.
+  bool limited() const {
+    return !via.empty() || !avoid.empty() || !since.empty() || !until.empty() || max_hops > 0;
+  }
 };
 
 // `ends` are the two nodes; a path may use attended and held-in where one of them is a Meeting or --via says

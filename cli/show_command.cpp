@@ -77,8 +77,9 @@ std::string support_of(const Graph& graph, const Edge& edge) {
   return out + days_between(first, last);
 }
 
-void print_edge(const Graph& graph, const Edge& edge, const std::string& sentence) {
-  print(fmt::format("{} ({})\n", sentence, support_of(graph, edge)));
+void print_edge(const Graph& graph, const Edge& edge, const std::string& sentence,
+                std::string_view remark = {}) {
+  print(fmt::format("{} ({}{})\n", sentence, support_of(graph, edge), remark));
   print_evidence(graph, edge);
 }
 
@@ -111,10 +112,11 @@ void print_sections(const Graph& graph, NodeIndex node) {
 }
 
 void print_offices(const Graph& graph, const std::vector<OfficeHeld>& offices) {
-  for (const auto& [e, statement] : offices) {
+  for (const auto& [e, statement, after] : offices) {
     const Edge& edge = graph.edges[e];
     print("\n");
-    print_edge(graph, edge, sentence_of(graph, edge, edge.statements[statement], false));
+    print_edge(graph, edge, sentence_of(graph, edge, edge.statements[statement], false),
+               after ? "; not told before" : "");
   }
 }
 
@@ -145,7 +147,7 @@ int run_show(Arguments arguments) {
   options.graph(path).operand("NAME", name).day("at", at, "only who held which office then");
   options.flag("json", as_json, "the answer as JSON");
   options.example("rapport show 'International Liaison Department' --at 2018-04").parse(arguments);
-  const auto [graph, nodes] = around_named(path, {name});
+  auto [graph, nodes] = around_named(path, {name});
   const NodeIndex node = nodes.front();
   const std::vector<OfficeHeld> offices =
       at.empty() ? std::vector<OfficeHeld>{} : offices_at(graph, node, at);
@@ -157,6 +159,7 @@ int run_show(Arguments arguments) {
     print_show_json(graph, node, at, edges);
   } else {
     print_head(graph, node);
+    if (graph.nodes[node].kind == Kind::meeting) graph.nodes[node].label = "the meeting";
     at.empty() ? print_sections(graph, node) : print_offices(graph, offices);
   }
   return at.empty() || !offices.empty() ? kDone : kNotFound;

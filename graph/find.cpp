@@ -124,6 +124,15 @@ std::vector<NodeIndex> best_of(const Graph& graph, const std::vector<Found>& fou
   return others.empty() ? meetings : others;
 }
 
+// How many of the words are none of the name's, or say too little to count.
+std::size_t words_missing(const Words& words, const std::string& folded_name) {
+  const Words name = words_of(folded_name);
+  return static_cast<std::size_t>(std::count_if(words.begin(), words.end(), [&](std::string_view word) {
+    const bool says_little = word.size() < 3 || word == "and" || word == "for" || word == "the";
+    return says_little || std::find(name.begin(), name.end(), word) == name.end();
+  }));
+}
+
 }  // namespace
 
 NameMatch name_match(const Node& node, std::string_view text) { return Asked(text).match(node); }
@@ -175,18 +184,31 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t li
 
 std::vector<NodeIndex> close_names(const Graph& graph, std::string_view text, std::size_t count) {
   const std::string asked = folded_name(text);
+  const std::string folded = folded_words(text);
+  const Words words = words_of(folded);
   const std::size_t limit = std::max<std::size_t>(1, asked.size() / 3);
-  std::vector<std::pair<std::size_t, NodeIndex>> close;
+  using Closeness = std::tuple<std::size_t, std::size_t, NodeIndex>;  // letters away, words not shared
+  std::vector<Closeness> close;
   for (NodeIndex n = 0; n < graph.nodes.size(); ++n) {
-    std::size_t nearest = edit_distance(asked, folded_name(graph.nodes[n].label), limit);
-    for (const std::string& alias : graph.nodes[n].aliases)
-      nearest = std::min(nearest, edit_distance(asked, folded_name(alias), limit));
-    if (nearest <= limit || name_match(graph.nodes[n], text) == NameMatch::beginning)
-      close.emplace_back(nearest, n);
+    const Node& node = graph.nodes[n];
+    Closeness best{limit + 1, words.size(), n};
+    const auto look_at = [&](std::string_view name) {
+      const std::size_t away = edit_distance(asked, folded_name(name), limit);
+      best = std::min(best, Closeness{away, away > limit ? words_missing(words, folded_words(name)) : 0, n});
+    };
+    look_at(node.label);
+    for (const std::string& alias : node.aliases) look_at(alias);
+    if (name_match(node, text) == NameMatch::beginning)
+      std::get<0>(best) = std::min(std::get<0>(best), limit);
+    if (std::get<0>(best) <= limit || (node.kind != Kind::meeting && std::get<1>(best) < words.size()))
+      close.push_back(best);
   }
   std::sort(close.begin(), close.end());
   std::vector<NodeIndex> nodes;
-  for (std::size_t i = 0; i < std::min(count, close.size()); ++i) nodes.push_back(close[i].second);
+  for (const auto& [away, missing, node] : close) {
+    if (nodes.size() == count || away > std::max(limit, std::get<0>(close.front()))) break;
+    nodes.push_back(node);
+  }
   return nodes;
 }
 

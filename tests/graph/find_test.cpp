@@ -87,7 +87,19 @@ TEST_CASE("names that come close") {
   CHECK(close("Xi Jingping") == "Xi Jinping; ");
   CHECK(close("Foreign Minstry") == "Foreign Ministry; ");
   CHECK(close("Kim Jo") == "Kim Jong-un; ");
+  CHECK(close("Deputy Foreign Secretary") == "Foreign Ministry; ");
   CHECK(close("Emmanuel Macron").empty());
+}
+
+TEST_CASE("what to look for in an index of words") {
+  const auto words = [](std::string_view text) {
+    return fmt::format("{}", fmt::join(indexed_words(text), "; "));
+  };
+  CHECK(words("Wang Yi") == "wang yi");
+  CHECK(words("President Xi") == "president xi; xi");
+  CHECK(words("Chinese Foreign Minister WANG Yi") ==
+        "chinese foreign minister wang yi; foreign minister wang yi; minister wang yi; wang yi");
+  CHECK(words("") == "");
 }
 
 TEST_CASE("edit distance") {

@@ -177,6 +177,27 @@ TEST_CASE("a part of the graph around a name") {
   CHECK(store.load_around(store.nodes_with_words("Song Xu")).nodes.empty());
 }
 
+TEST_CASE("nodes by all of some words, leaping over those that have one of them only") {
+  const ScratchFolder folder;
+  std::string told_names;
+  for (int i = 0; i < 300; ++i)
+    told_names += fmt::format("; Organization {} Office {}", i % 100 == 7 ? "Rare" : "Common", i);
+  Store store = Store::open_for_writing(folder / "g.db");
+  store.add(told_all({"2018-04-14: Person Ana Bo" + told_names}));
+  store.resolve({});
+  const auto ids = [&](std::string_view words) {
+    std::string out;
+    for (const NodeIndex node : store.nodes_with_words(words)) out += store.id_of_node(node) + "; ";
+    return out;
+  };
+  CHECK(ids("OFFICE rare") ==
+        "organization.rare_office_107; organization.rare_office_207; organization.rare_office_7; ");
+  CHECK(ids("rare office 207") == "organization.rare_office_207; ");
+  CHECK(ids("299 common") == "organization.common_office_299; ");
+  CHECK(store.nodes_with_words("office").size() == 300);
+  for (const char* none : {"", "rare common", "ana office", "no"}) CHECK(ids(none).empty());
+}
+
 TEST_CASE("what is wrong with a file is told") {
   const ScratchFolder folder;
   CHECK(message_of(folder / "none.db") == ": cannot be opened; rapport build makes a graph, -g names it");
