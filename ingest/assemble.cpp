@@ -61,6 +61,8 @@ private:
         if (came(person, state, met, told)) s_.claims.push_back(stay(person, met));
       }
       guest(met, state);
+      abroad(met.from, met.to, met, state);
+      abroad(met.to, met.from, met, state);
     }
   }
 
@@ -71,6 +73,17 @@ private:
     const EntityId home = home_of(met.to);
     if (home == kNoEntity || home == state || !s_.is(met.to, Kind::person)) return;
     Claim visit = stay(met.to, met);
+    s_.claims.push_back(visit);
+    visit.to = state;
+    s_.claims.push_back(visit);
+  }
+
+  // Who meets somebody in that one's own capital has come there.
+  void abroad(EntityId person, EntityId host, const Claim& met, EntityId state) {
+    const EntityId home = s_.is(person, Kind::person) ? home_of(person) : kNoEntity;
+    if (home_of(host) != state || !s_.entity(met.place).capital) return;
+    if (home == kNoEntity || home == state || met.form != Form::unknown || met.hearsay) return;
+    Claim visit = stay(person, met);
     s_.claims.push_back(visit);
     visit.to = state;
     s_.claims.push_back(visit);

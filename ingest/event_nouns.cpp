@@ -42,12 +42,26 @@ std::uint32_t FactReader::noun_governs(TokenIndex preposition) const {
              : r_.lexicon.words.at(r_.tokens[preposition - 1].word).governs;
 }
 
+// "There are no plans for a meeting."
+bool FactReader::is_denied_noun(TokenIndex preposition) const {
+  return std::any_of(parsed().chunked.chunks.begin(), parsed().chunked.chunks.end(), [&](const Chunk& c) {
+    return c.kind == ChunkKind::noun && c.tokens.end == preposition && c.negated;
+  });
+}
+
+bool FactReader::is_subject_denied() const {
+  return clause().subject.size() == 1 && chunk_of(clause().subject.front()).negated;
+}
+
 std::optional<Status> FactReader::event_status(const Chunk& chunk, char slot, TokenIndex preposition) {
   if (clause().quoted || (verb() != nullptr && verb()->quoted)) return std::nullopt;
   if (chunk.quoted && verb() == nullptr) return std::nullopt;
   std::optional<Status> status = status_of_event(r_, parsed(), clause_, slot != 'P');
   if (slot == 'P') {
-    if (const std::uint32_t noun = noun_governs(preposition); noun != 0) return governed_event(noun);
+    if (const std::uint32_t noun = noun_governs(preposition); noun != 0)
+      return is_denied_noun(preposition) ? std::nullopt : governed_event(noun);
+    if (verb() != nullptr && (verb()->tags & kPlan) != 0 && verb()->passive && is_subject_denied())
+      return std::nullopt;  // "no date has been set for a meeting"
     const bool ahead = preposition != kNone &&
                        (r_.is(preposition, "before") ||
                         ((r_.is(preposition, "of") && preposition > 0 && r_.is(preposition - 1, "ahead"))));

@@ -66,6 +66,7 @@ private:
   // "flew in on Sunday", "flew to Paris with X", "With her were A and B".
   void journey(const Arguments& a);
   void arrival_here(const Arguments& a, Status status);
+  void departure(const Arguments& a, Status status);
   bool comes_by(const Arguments& a) const;
   bool goes_somewhere(const Arguments& a) const;
   void companions(const Arguments& a, Status status);
@@ -267,6 +268,8 @@ private:
   bool is_open_to(TokenIndex preposition) const;
   bool is_open_question() const;
   bool ends_before_begun() const;
+  bool is_denied_noun(TokenIndex preposition) const;
+  bool is_subject_denied() const;
   bool lies_ahead(PhraseIndex p) const;
   bool ends_verb(TokenIndex preposition) const;
   std::uint32_t noun_governs(TokenIndex preposition) const;

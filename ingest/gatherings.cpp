@@ -114,7 +114,7 @@ void FactReader::across(EntityId person, const EntityList& others, Status status
   const EntityId home = home_of(person);
   for (const EntityId other : before) {
     const EntityId there = home_of(other);
-    if (home != kNoEntity && home == there) continue;
+    if (home != kNoEntity && (home == there || there == kNoEntity)) continue;
     met({person}, {other}, status, last_form_, "joined-by", verb()->tokens, last_place_, last_dates_);
   }
   last_met_ = joined(before, {person});
@@ -252,7 +252,7 @@ void FactReader::guests(const Arguments& a, Status status) {
   const auto tell = [&](const PhraseList& list) {
     for (const PhraseIndex p : list) {
       const Chunk& chunk = chunk_of(p);
-      if (chunk.pronoun == kNone || parsed().phrases[p].appositions.empty()) continue;
+      if (chunk.pronoun == kNone) continue;
       const bool guest =
           r_.is(chunk.head, "guest") || r_.is(chunk.head, "visitor") || r_.is(chunk.head, "host");
       if (!guest) continue;

@@ -20,6 +20,7 @@ void FactReader::journey(const Arguments& a) {
   if (*status == Status::actual) family(a, *status);
   on_the_way(a, *status);
   leg(a, *status);
+  departure(a, *status);
   dropped_leg(a, *status);
   back_from(a, *status);
   first_stop(a, *status);
@@ -46,6 +47,19 @@ void FactReader::arrival_here(const Arguments& a, Status status) {
   }
   visits(natives, {s_.dateline}, status, "come-inland", verb()->tokens, dates_of({}, status));
   visits(guests, {s_.dateline}, status, "fly-in", verb()->tokens, dates_of({}, status));
+}
+
+// "before leaving Cuba": a stranger who leaves a place was there.
+void FactReader::departure(const Arguments& a, Status status) {
+  if (lemma() != "leave" || verb()->passive || status != Status::actual || clause().objects.size() != 1)
+    return;
+  for (const EntityId person : people_of(a.subject)) {
+    const EntityId home = home_of(person);
+    EntityList places = a.objects;
+    std::erase_if(places, [&](EntityId e) { return s_.state_of(e) == kNoEntity || s_.state_of(e) == home; });
+    if (home != kNoEntity)
+      visits({person}, places, status, "leave", verb()->tokens, without_day(dates_of({}, status)));
+  }
 }
 
 // "came on Tuesday by helicopter", "had come from Jakarta with the ambassador": nothing else is meant.

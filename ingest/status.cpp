@@ -12,7 +12,8 @@ const Chunk& verb_of(const ParsedSentence& s, std::uint32_t clause) {
 }
 
 // The verb group on its own.
-Answer of_group(const Chunk& verb) {
+// `stays`: of visiting, which is under way where one is there.
+Answer of_group(const Chunk& verb, bool stays) {
   if (verb.possible || verb.yet_to) return std::nullopt;
   if (verb.not_done) return verb.scheduled || verb.tense == Tense::future ? Answer{} : Answer{Status::denied};
   if (verb.conditional) return std::nullopt;
@@ -21,7 +22,7 @@ Answer of_group(const Chunk& verb) {
   if (verb.scheduled || verb.tense == Tense::future) return Status::planned;
   // "was flying to Paris": under way, not there.
   const bool under_way = verb.progressive && !verb.perfect && (verb.tags & kMotion) != 0;
-  return under_way ? Status::planned : Status::actual;
+  return under_way && !stays ? Status::planned : Status::actual;
 }
 
 // What the tags of a governing verb make of what it governs.
@@ -119,8 +120,15 @@ bool has_future_date(const ParsedSentence& s, std::uint32_t clause) {
 
 // The tags that the noun in front of an infinitive puts on it: "an invitation to visit".
 std::uint32_t noun_before(const Reading& reading, const ParsedSentence& s, std::uint32_t clause) {
-  const TokenIndex begin = verb_of(s, clause).tokens.begin;
-  return begin == 0 ? 0 : reading.lexicon.words.at(reading.tokens[begin - 1].word).governs;
+  TokenIndex before = verb_of(s, clause).tokens.begin;
+  for (ChunkIndex i = 1; i < s.clauses[clause].verb; ++i) {  // "an invitation from Varga to visit"
+    const Chunk& from = s.chunked.chunks[s.clauses[clause].verb - i];
+    if (from.kind == ChunkKind::verb || from.kind == ChunkKind::comma || i > 4) break;
+    const bool sender = from.kind == ChunkKind::preposition &&
+                        (reading.is(from.tokens.begin, "from") || reading.is(from.tokens.begin, "by"));
+    if (sender) before = from.tokens.begin;
+  }
+  return before == 0 ? 0 : reading.lexicon.words.at(reading.tokens[before - 1].word).governs;
 }
 
 // "She flies to Oslo": the present of going is the timetable; that of visiting may describe a picture.
@@ -138,6 +146,12 @@ bool goes_nowhere_else(const Reading& reading, const ParsedSentence& s, std::uin
 
 Answer answer(const Reading& reading, const ParsedSentence& s, std::uint32_t clause, int depth);
 
+// "is visiting", "was touring".
+bool is_stay(const Reading& reading, const Chunk& verb) {
+  return reading.is(verb.main, "visiting") || reading.is(verb.main, "touring") ||
+         reading.is(verb.main, "inspecting");
+}
+
 // "almost met", "rarely sees": too little to be told as done.
 bool is_hardly_done(const Reading& reading, const Chunk& verb) {
   const TokenIndex first = verb.tokens.begin > 0 ? verb.tokens.begin - 1 : 0;
@@ -154,8 +168,9 @@ bool is_hardly_done(const Reading& reading, const Chunk& verb) {
 Answer own_answer(const Reading& reading, const ParsedSentence& s, std::uint32_t clause) {
   const Chunk& verb = verb_of(s, clause);
   if (is_hardly_done(reading, verb)) return std::nullopt;
-  Answer own = would_in_speech(reading, s, clause) ? Answer{Status::planned}
-                                                   : of_group(auxiliary_of(reading, s, clause));
+  Answer own = would_in_speech(reading, s, clause)
+                   ? Answer{Status::planned}
+                   : of_group(auxiliary_of(reading, s, clause), is_stay(reading, verb));
   const bool timetable = verb.tense == Tense::present && !verb.perfect && !verb.passive && !s.caption;
   const bool journey = is_timetable_verb(reading, verb) && s.clauses[clause].dates.empty() &&
                        goes_nowhere_else(reading, s, clause);
@@ -248,6 +263,12 @@ bool is_kept_from(const Reading& reading, const Chunk& verb, TokenIndex connecto
 
 Answer own_denied(Answer own) { return own ? Answer{Status::denied} : own; }
 
+// "Instead of meeting her, he left", "rather than meeting her", "without meeting her".
+bool is_left_out(const Reading& reading, TokenIndex connector) {
+  const bool instead = connector > 0 && reading.is(connector, "of") && reading.is(connector - 1, "instead");
+  return instead || reading.is(connector, "without") || reading.is(connector, "than");
+}
+
 Answer answer(const Reading& reading, const ParsedSentence& s, std::uint32_t clause, int depth) {
   const Clause& c = s.clauses[clause];
   const Status entry = s.called_off ? Status::cancelled : Status::planned;  // of an agenda
@@ -265,6 +286,8 @@ Answer answer(const Reading& reading, const ParsedSentence& s, std::uint32_t cla
   if (headline_plan && begin > 0 && reading.is(begin - 1, "ought")) return std::nullopt;
   if (headline_plan) return Status::planned;                            // "Cordero to meet Varga"
   if (verb.scheduled && verb.form == VerbForm::participle) return own;  // "a summit due to be held"
+  if (c.link == Link::gerund && c.connector != kNone && is_left_out(reading, c.connector))
+    return reading.is(c.connector, "without") ? own_denied(own) : Answer{};
   if (c.parent == kNone || depth > 8 || s.clauses[c.parent].verb == kNone) return own;
   if (c.link == Link::complement) return told_answer(reading, s, clause, own, depth);
   if (c.link == Link::gerund && c.connector != kNone && is_open_connector(reading, c.connector))

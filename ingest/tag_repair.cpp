@@ -13,6 +13,7 @@ public:
       : r_(reading), range_(range), tags_(tags) {}
 
   void run() {
+    for (TokenIndex i = range_.begin; i < range_.end; ++i) free_pronoun(i);
     TokenIndex begin = range_.begin;
     for (TokenIndex i = range_.begin; i < range_.end; ++i) {
       if (!is_stop(i)) continue;
@@ -26,6 +27,19 @@ private:
 
   bool is_stop(TokenIndex i) const {
     return tag(i) == Tag::punctuation && (r_.is(i, ".") || r_.is(i, ";") || r_.is(i, "!"));
+  }
+
+  // "Both travelled to", "each dealt with", "neither gave ground": no determiner of what they did.
+  void free_pronoun(TokenIndex i) {
+    if (tag(i) != Tag::determiner || (!r_.is(i, "both") && !r_.is(i, "each") && !r_.is(i, "neither"))) return;
+    TokenIndex next = i + 1;
+    while (tag(next) == Tag::adverb) ++next;
+    const bool thing = tag(next) == Tag::noun || tag(next) == Tag::adjective || tag(next) == Tag::verb;
+    if (!thing || !r_.has(next, kVerbPast) || r_.tokens[next].shape != Shape::lower) return;
+    const bool only_past = !r_.has(next, kVerbParticiple | kNoun | kAdjective);
+    if (!only_past && (tag(next + 1) == Tag::noun || tag(next + 1) == Tag::adjective)) return;
+    tags_[i - range_.begin] = Tag::pronoun;
+    tags_[next - range_.begin] = Tag::verb;
   }
 
   // A part between stops needs a verb for itself and one for each clause inside.

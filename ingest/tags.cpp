@@ -107,19 +107,10 @@ private:
     if ((c & kConjunction) != 0) return Tag::conjunction;
     if ((c & kPreposition) != 0) return preposition(i);
     if ((c & kSubordinator) != 0) return Tag::subordinator;
-    if ((c & kDeterminer) != 0) return does_alone(i) ? Tag::pronoun : Tag::determiner;
+    if ((c & kDeterminer) != 0) return Tag::determiner;
     if (is(i, "us") && r_.tokens[i].shape == Shape::upper) return Tag::noun;
     if ((c & kPronoun) != 0) return is_reflexive_aside(i) ? Tag::adverb : Tag::pronoun;
     return open(i, c);
-  }
-
-  // "Both travelled to", "each dealt with", "neither gave ground".
-  bool does_alone(TokenIndex i) const {
-    if (!is(i, "both") && !is(i, "each") && !is(i, "neither")) return false;
-    const TokenIndex next = skip_adverbs(i + 1);
-    if (named(next) || !has(next, kVerbPast) || r_.tokens[next].shape != Shape::lower) return false;
-    const bool only_past = !has(next, kVerbParticiple | kNoun | kAdjective);
-    return only_past || named(next + 1) || !opens_noun(next + 1);
   }
 
   // "once again", "met him only once", "about 6,000 people".
@@ -304,6 +295,7 @@ private:
             is_due_verb(i))
           return true;
         return (c & (kVerbPast | kVerbParticiple)) != 0 || ((c & kVerbIng) != 0 && takes_object(i + 1)) ||
+               (is(i, "meeting") && plural_subject(i - 1) && has(i + 1, kPreposition)) ||
                ((c & kVerbThird) != 0 &&
                 (has(i + 1, kDeterminer) || named(i + 1) || (i > range_.begin && first_verb(i)))) ||
                ((c & kVerbBase) != 0 && takes_object(i + 1) && first_verb_of_many(i));

@@ -21,6 +21,10 @@ void FactReader::frames(const Arguments& a) {
     if (r_.is(chunk_of(p).tokens.begin, "zero") && status == Status::actual) status = Status::denied;
   }
   if (status == Status::planned && called_off_behind(clause_)) status = Status::cancelled;
+  const bool none = std::any_of(clause().objects.begin(), clause().objects.end(), [&](PhraseIndex p) {
+    return chunk_of(p).negated && chunk_of(p).noun == NounClass::name;
+  });
+  if (none && status == Status::actual) status = Status::denied;  // "met neither A nor B"
   const bool nobody = std::any_of(clause().subject.begin(), clause().subject.end(),
                                   [&](PhraseIndex p) { return chunk_of(p).negated; });
   if (nobody && status == Status::actual) status = Status::denied;  // "Neither A nor B met her"

@@ -123,3 +123,21 @@ TEST_CASE("company, homes and guided tours") {
        "visited(Tomas Varga, Oslo); visited(Tomas Varga, Norway)"},
   });
 }
+
+TEST_CASE("is visiting, invited to visit, neither, instead of, no plans") {
+  check_facts({
+      {"Ana Cordero is visiting Kenya.", "visited(Ana Cordero, Kenya)"},
+      {"Ana Cordero accepted an invitation from Tomas Varga to visit Kenya.",
+       "visited(Ana Cordero, Kenya) planned"},
+      {"Ana Cordero has an offer from Tomas Varga to visit Kenya.", ""},
+      {"Ana Cordero met neither Tomas Varga nor Jon Aas.",
+       "met-with(Ana Cordero, Tomas Varga) denied; met-with(Ana Cordero, Jon Aas) denied"},
+      {"Instead of meeting Ana Cordero, Tomas Varga received Jon Aas.", "met-with(Tomas Varga, Jon Aas)"},
+      {"Without meeting Ana Cordero, Tomas Varga received Jon Aas.",
+       "met-with(Ana Cordero, Tomas Varga) denied; met-with(Tomas Varga, Jon Aas)"},
+      {"There are no plans for a meeting between Ana Cordero and Tomas Varga.", ""},
+      {"No date has been set for a meeting between Ana Cordero and Tomas Varga.", ""},
+      {"Ana Cordero and Tomas Varga, meeting in Lima for the first time, agreed.",
+       "met-with(Ana Cordero, Tomas Varga) in Lima"},
+  });
+}
