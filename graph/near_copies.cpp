@@ -2,7 +2,7 @@
 #include "graph/near_copies.hpp"
 
 #include <algorithm>
-#include <unordered_map>
+#include <utility>
 
 #include "graph/date_range.hpp"
 #include "graph/disjoint_sets.hpp"
@@ -100,22 +100,23 @@ CopySignature copy_signature(const ArticleFacts& facts) {
 std::vector<std::uint32_t> copy_groups(std::span<const CopySignature> signatures,
                                        std::span<const std::string_view> dates) {
   DisjointSets sets(signatures.size());
-  for (std::size_t band = 0; band < CopySignature().size() / kBand; ++band) {
-    std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> buckets;
-    for (std::uint32_t i = 0; i < signatures.size(); ++i) {
-      if (signatures[i] != CopySignature{}) buckets[band_key(signatures[i], band)].push_back(i);
+  const auto compare = [&](std::uint32_t a, std::uint32_t b) {
+    if (sets.find(a) != sets.find(b) && within_days(dates[a], dates[b]) &&
+        agree(signatures[a], signatures[b])) {
+      sets.unite(a, b);
     }
-    for (const auto& bucket : buckets) {
-      for (std::size_t k = 1; k < bucket.second.size(); ++k) {
-        for (std::size_t before = k - std::min(k, kLargestLook); before < k; ++before) {
-          const std::uint32_t a = bucket.second[before];
-          const std::uint32_t b = bucket.second[k];
-          if (sets.find(a) != sets.find(b) && within_days(dates[a], dates[b]) &&
-              agree(signatures[a], signatures[b])) {
-            sets.unite(a, b);
-          }
-        }
-      }
+  };
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> rows;  // equal keys stand together
+  for (std::size_t band = 0; band < CopySignature().size() / kBand; ++band) {
+    rows.clear();
+    for (std::uint32_t i = 0; i < signatures.size(); ++i) {
+      if (signatures[i] != CopySignature{}) rows.emplace_back(band_key(signatures[i], band), i);
+    }
+    std::sort(rows.begin(), rows.end());
+    for (std::size_t k = 1; k < rows.size(); ++k) {
+      const std::size_t first = k - std::min(k, kLargestLook);
+      for (std::size_t before = k; before-- > first && rows[before].first == rows[k].first;)
+        compare(rows[before].second, rows[k].second);
     }
   }
   std::vector<std::uint32_t> out(signatures.size());

@@ -39,6 +39,17 @@ Articles ordered(std::span<const ArticleFacts> articles, std::span<const CopySig
   return out;
 }
 
+// Who is who; what it takes is gone before the edges are made.
+void resolve_entities(const Articles& articles, const Overrides& overrides, Resolved& out) {
+  References references =
+      collect_references(articles.facts, overrides, references_by_id(articles, overrides));
+  assign_keys(articles.facts, references);
+  Clusters clusters = cluster_by_key(references);
+  clusters = join_variants(references, clusters);
+  clusters = join_overrides(references, clusters, overrides, articles.facts);
+  add_entity_nodes(articles, references, clusters, overrides, out);
+}
+
 }  // namespace
 
 void widen(std::string& first, std::string& last, const std::string& date) {
@@ -62,13 +73,7 @@ Resolved resolve_all(std::span<const ArticleFacts> given, std::span<const CopySi
   Resolved out;
   for (const ArticleFacts* facts : articles.facts) out.graph.articles.push_back(facts->article);
   out.copy_of = articles.copy_of;
-  References references =
-      collect_references(articles.facts, overrides, references_by_id(articles, overrides));
-  assign_keys(articles.facts, references);
-  Clusters clusters = cluster_by_key(references);
-  clusters = join_variants(references, clusters);
-  clusters = join_overrides(references, clusters, overrides, articles.facts);
-  add_entity_nodes(articles, references, clusters, overrides, out);
+  resolve_entities(articles, overrides, out);
   add_meeting_nodes(articles, out);
   add_edges(articles, out);
   return out;

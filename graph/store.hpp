@@ -69,7 +69,7 @@ public:
   void resolve(const Overrides& overrides);
 
   // All articles, in order of id.
-  std::vector<ArticleFacts> articles(bool with_evidence = true) const;
+  std::vector<ArticleFacts> articles() const;
 
   // The whole graph.
   Graph load_graph(bool with_evidence = true) const;

@@ -31,7 +31,7 @@ public:
 
   StoredArticles read(bool with_evidence) {
     read_articles();
-    read_entities();
+    read_entities(with_evidence);
     read_meetings();
     read_facts();
     if (with_evidence) read_evidence();
@@ -63,10 +63,11 @@ private:
     }
   }
 
-  void read_entities() {
+  // Without evidence only what the resolution asks for.
+  void read_entities(bool whole) {
     Query query(
         database_,
-        "SELECT article, kind, name, aliases, weak, gender, mentions FROM entity ORDER BY article, number");
+        "SELECT article, kind, name, aliases, gender, weak, mentions FROM entity ORDER BY article, number");
     while (query.step()) {
       ArticleFacts* facts = article_of(query);
       if (facts == nullptr) continue;
@@ -74,9 +75,10 @@ private:
       entity.kind = kind_named(query.text(1)).value_or(Kind::person);
       entity.name = query.text(2);
       entity.aliases = from_lines(query.text(3));
-      entity.weak = from_lines(query.text(4));
-      entity.gender = gender_named(query.text(5)).value_or(Gender::unknown);
-      const std::vector<std::uint32_t> ends = numbers_in(query.text(6));
+      entity.gender = gender_named(query.text(4)).value_or(Gender::unknown);
+      if (whole) entity.weak = from_lines(query.text(5));
+      const std::vector<std::uint32_t> ends =
+          whole ? numbers_in(query.text(6)) : std::vector<std::uint32_t>();
       for (std::size_t i = 0; i + 1 < ends.size(); i += 2) entity.mentions.push_back({ends[i], ends[i + 1]});
       facts->entities.push_back(std::move(entity));
     }
@@ -141,8 +143,8 @@ StoredArticles load_articles(Database& database, bool with_evidence) {
   return ArticleReader(database).read(with_evidence);
 }
 
-std::vector<ArticleFacts> Store::articles(bool with_evidence) const {
-  return std::move(load_articles(files_->database, with_evidence).facts);
+std::vector<ArticleFacts> Store::articles() const {
+  return std::move(load_articles(files_->database, true).facts);
 }
 
 }  // namespace rapport
