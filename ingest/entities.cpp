@@ -9,6 +9,7 @@
 #include "graph/fold.hpp"
 #include "ingest/acting_names.hpp"
 #include "ingest/entity_finder.hpp"
+#include "ingest/kind_words.hpp"
 #include "ingest/name_neighbours.hpp"
 #include "ingest/name_parts.hpp"
 
@@ -23,9 +24,12 @@ void add_unique(std::vector<std::string>& list, std::string value) {
 
 ArticleEntities EntityFinder::run() {
   out_.of_name.assign(names_.size(), kNoEntity);
+  talk_ = party_talk();
   group();
   for (NameGroup& g : groups_) decide(g);
-  for (NameGroup& g : groups_) join_parties(g);
+  for (int round = 0; round < 2; ++round) {  // what is listed with what is listed with a party
+    for (NameGroup& g : groups_) join_parties(g);
+  }
   for (NameGroup& g : groups_) bind_half(g);
   for (NameGroup& g : groups_) bind_body(g);
   full_people();
@@ -34,6 +38,16 @@ ArticleEntities EntityFinder::run() {
   bind_renamed();
   assign();
   return std::move(out_);
+}
+
+// How often the article speaks of parties and votes, less what it says of arms and sport.
+int EntityFinder::party_talk() const {
+  int talk = 0;
+  for (TokenIndex i = 0; i < r_.tokens.size(); ++i) {
+    if (r_.tokens[i].shape != Shape::lower || r_.is(i, "leader")) continue;
+    talk += is_party_talk(r_.word(i)) ? 1 : is_armed_talk(r_.word(i)) ? -2 : 0;
+  }
+  return talk;
 }
 
 void EntityFinder::group() {

@@ -275,7 +275,10 @@ void EntityFinder::leftover(NameGroup& g) {
   if (only_place || (v.place >= 4 && v.place > v.person && v.place >= bodies)) {
     make(g, Kind::place, text(g));
   } else if (bodies >= 3 && bodies > v.person) {
-    make(g, v.party >= v.organization && v.party > 0 ? Kind::party : Kind::organization, text(g));
+    const bool party =
+        (v.party >= v.organization && v.party > 0) ||
+        (v.firm == 0 && !g.acronym && ((talk_ >= 3 && v.politics > 0) || (talk_ >= 1 && v.led > 0)));
+    make(g, party ? Kind::party : Kind::organization, text(g));
   } else if (v.person >= (g.parts.size() == 1 ? 4 : 3)) {
     make(g, Kind::person, text(g));
     people_.push_back(&g);

@@ -39,6 +39,7 @@ private:
   static bool continues(const NameGroup& g, const NameGroup& other);
   bool is_body(const NameGroup& g) const;
   void name_body(const NameGroup& acronym);
+  int party_talk() const;
   bool bind_defined(NameGroup& g);
   NameGroup* group_of(std::uint32_t name);
   bool is_person(const NameGroup& g) const;
@@ -61,6 +62,7 @@ private:
   const std::vector<Name>& names_;
   std::vector<NameGroup> groups_;
   std::vector<const NameGroup*> people_;
+  int talk_ = 0;
   std::vector<const NameGroup*> by_mention_;
   std::vector<std::pair<std::uint32_t, EntityId>> actors_;  // names of capitals that mean their State
   ArticleEntities out_;

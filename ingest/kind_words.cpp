@@ -47,11 +47,13 @@ bool is_site(std::string_view word) {
 }
 
 bool is_creed(std::string_view word) {
-  return one_of(word,
-                {"Democratic",   "Democracy", "People",      "Peoples", "Socialist", "Popular",     "Liberal",
-                 "Radical",      "Civic",     "Republican",  "Green",   "Workers",   "Communist",   "Labour",
-                 "Conservative", "Christian", "Patriotic",   "Muslim",  "Hindu",     "Progressive", "Farmers",
-                 "Unity",        "Homeland",  "Nationalist", "Awami"});
+  return one_of(
+      word,
+      {"Democratic",   "Democracy", "People",      "Peoples",      "Socialist", "Popular",     "Liberal",
+       "Radical",      "Civic",     "Republican",  "Green",        "Workers",   "Communist",   "Labour",
+       "Conservative", "Christian", "Patriotic",   "Muslim",       "Hindu",     "Progressive", "Farmers",
+       "Unity",        "Homeland",  "Nationalist", "Awami",        "Renewal",   "Progress",    "Reform",
+       "Freedom",      "Justice",   "Solidarity",  "Independence", "Citizens",  "Alternative", "Centre"});
 }
 bool is_party_talk(std::string_view word) {
   return one_of(word, {"party",       "parties",  "opposition", "ruling",     "governing",   "coalition",

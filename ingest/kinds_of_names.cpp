@@ -22,6 +22,7 @@ public:
 
   KindVotes run() {
     if (name_.form == NameForm::named && name_.political) politics();
+    if (name_.form == NameForm::unknown) setting();
     if (in_dateline_) {
       dateline();
       return votes_;
@@ -69,6 +70,14 @@ private:
       if (own && is_labour(i)) votes_.party -= 4;
       if (own ? is_creed(r_.word(i)) : is_party_talk(r_.word(i))) votes_.party += 2;
       if (!own && is_armed_talk(r_.word(i))) votes_.party -= 4;
+    }
+  }
+
+  // Whether an unknown name stands among parties.
+  void setting() {
+    for (TokenIndex i = range_.begin; i < range_.end; ++i) {
+      if (i >= name_.tokens.begin && i < name_.tokens.end) continue;
+      votes_.politics += is_party_talk(r_.word(i)) ? 1 : is_armed_talk(r_.word(i)) ? -2 : 0;
     }
   }
 
@@ -183,7 +192,7 @@ private:
   void head_noun(TokenIndex at) {
     if (!in(at) || r_.tokens[at].shape != Shape::lower || has(at, kClosed)) return;
     if (const NounKind kind = kind_of_noun(r_.word(at)); kind == NounKind::organization)
-      votes_.organization += 7;
+      votes_.organization += 7, ++votes_.firm;
     else if (kind == NounKind::party)
       votes_.party += 9;
     else if (kind == NounKind::place)
@@ -212,8 +221,13 @@ private:
     }
     const TitleRow* title = title_before(at + 1);
     if (title == nullptr || title->effect == TitleEffect::rank) return;
+    votes_.led += is_leader(*title);
     if (all_common() && runs_a_matter(at)) return;  // "Chief of Plans", "director of Housing Studies"
     votes_.organization += 4;
+  }
+
+  static int is_leader(const TitleRow& title) {
+    return title.text == "leader" || title.text == "co-leader" || title.text == "party leader" ? 1 : 0;
   }
 
   bool runs_a_matter(TokenIndex title) const {
@@ -264,7 +278,11 @@ private:
     if (match.length == 0 || !in(next) || !is_capitalized(r_.tokens[next])) return;
     const TitleRow& title = r_.lexicon.titles[match.entry.row];
     if (title.plural || title.effect == TitleEffect::rank || title.effect == TitleEffect::honorific) return;
-    if (title.scope == TitleScope::body) votes_.organization += 6;
+    votes_.led += is_leader(title);
+    if (title.scope == TitleScope::body) {
+      votes_.organization += 6;
+      ++votes_.firm;
+    }
     const TokenIndex first = name_.tokens.begin;
     const bool bare = name_.tokens.size() == 1 && r_.tokens[first].shape == Shape::title;
     const bool described = bare && first > range_.begin && is(first - 1, "the");
@@ -317,6 +335,7 @@ private:
     if (i == at || !has(at, kDeterminer)) return;
     const NounKind kind = kind_of_noun(r_.word(i - 1));
     votes_.organization += kind == NounKind::organization ? 5 : 0;
+    votes_.firm += kind == NounKind::organization ? 1 : 0;
     votes_.party += kind == NounKind::party ? 5 : 0;
     votes_.place += kind == NounKind::place ? 5 : 0;
   }
@@ -326,6 +345,7 @@ private:
     if (kin.length > 0) votes_.person += 4;
     for (TokenIndex i = at; in(i) && i < at + 3; ++i) {
       const TitleRow* title = title_at(i);
+      if (title != nullptr) votes_.led += is_leader(*title);
       if (title != nullptr && title->effect == TitleEffect::heads) votes_.organization += 8;
       if (title != nullptr) return;
     }
@@ -345,6 +365,9 @@ void KindVotes::add(const KindVotes& other) {
   party += other.party;
   organization += other.organization;
   place += other.place;
+  politics += other.politics;
+  firm += other.firm;
+  led += other.led;
   if (gender == Gender::unknown) gender = other.gender;
   royal |= other.royal;
 }

@@ -15,6 +15,9 @@ struct KindVotes {
   int party = 0;
   int organization = 0;
   int place = 0;
+  int politics = 0;  // words of parties and votes in the same sentence, less those of arms and sport
+  int led = 0;       // times that it is said to have a leader
+  int firm = 0;      // words that only firms and agencies have beside them: "the bank X", "X chief executive"
   Gender gender = Gender::unknown;
   bool royal = false;  // "King Talal": a given name, no surname
 
