@@ -142,7 +142,8 @@ private:
 
   // "Apple" of Apple Inc.: Apple Corps may be called so too.
   bool is_short_form(ReferenceIndex i, Symbol name) const {
-    if (all_.symbols.text(name).find(' ') != std::string::npos) return false;
+    const bool body = all_.kind[i] == Kind::organization || all_.kind[i] == Kind::party;
+    if (!body || all_.symbols.text(name).find(' ') != std::string::npos) return false;
     const std::vector<Symbol>& names = all_.names[i];
     return std::any_of(names.begin(), names.end(), [&](Symbol longer) {
       return longer != name && holds_words(longer, name) && !holds_words(name, longer);

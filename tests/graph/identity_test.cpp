@@ -250,5 +250,6 @@ TEST_CASE("bodies") {
       {{"State United States", "State US"}, 1},
       {{"State United States; State US", "State US"}, 1},
       {{"State Guinea", "State Equatorial Guinea"}, 2},
+      {{"Place Washington|Washington D.C.", "Place Washington"}, 1},
   });
 }
