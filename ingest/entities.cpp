@@ -37,6 +37,7 @@ ArticleEntities EntityFinder::run() {
   for (NameGroup& g : groups_) leftover(g);
   bind_renamed();
   assign();
+  read_parties();
   return std::move(out_);
 }
 

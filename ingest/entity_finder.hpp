@@ -56,6 +56,12 @@ private:
   bool is_written_body(const NameGroup* g) const;
   void guess_genders();
   void assign();
+  bool may_be_party(std::uint32_t name) const;
+  bool names_party(std::uint32_t name) const;
+  void read_the_party();
+  bool goes_on_with(std::uint32_t name) const;
+  void read_party_lists();
+  void read_parties();
   void note(ArticleEntity& entity, const Name& name);
 
   const Reading& r_;

@@ -162,12 +162,22 @@ private:
   }
 
   // "leader of Spain's X": the mark in front of the name.
-  bool owns_head(TokenIndex mark) const {
+  bool owns_head(TokenIndex mark) {
     if (!has(mark, kPossessiveMark) || mark < range_.begin + 3) return false;
     TokenIndex of = mark - 1;
     while (of > range_.begin + 1 && is_capitalized(r_.tokens[of])) --of;
     const TitleRow* title = is(of, "of") ? title_before(of) : nullptr;
+    if (title != nullptr && title->text == "leader") led();
     return title != nullptr && title->effect == TitleEffect::heads;
+  }
+
+  // "leader of X": of a party where the article is not about arms.
+  void led() {
+    if (name_.form != NameForm::unknown || name_.acronym || name_.tokens.size() < 2) return;
+    for (TokenIndex i = range_.begin; i < range_.end; ++i) {
+      if (is_armed_talk(r_.word(i))) return;
+    }
+    votes_.party += 9;
   }
 
   // "the ruling party, X", but not "leader of the ruling party, X".
@@ -223,6 +233,7 @@ private:
     if (title == nullptr || title->effect == TitleEffect::rank) return;
     votes_.led += is_leader(*title);
     if (all_common() && runs_a_matter(at)) return;  // "Chief of Plans", "director of Housing Studies"
+    if (is(at, "leader")) led();
     votes_.organization += 4;
   }
 
@@ -347,6 +358,7 @@ private:
       const TitleRow* title = title_at(i);
       if (title != nullptr) votes_.led += is_leader(*title);
       if (title != nullptr && title->effect == TitleEffect::heads) votes_.organization += 8;
+      if (title != nullptr && title->text == "leader") led();
       if (title != nullptr) return;
     }
   }

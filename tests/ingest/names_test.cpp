@@ -121,6 +121,8 @@ TEST_CASE("entities") {
          {"TETE, Mozambique — It took years.", "Place TETE; State Mozambique"},
          {"They met Samuel Ridge, the administrator of the fund.", "Person Samuel Ridge"},
          {"He made the App Store and spoke English.", ""},
-         {"He works for the liberal Forward party.", "Party Forward party"}},
+         {"Ana Cordero joined the Coast Front. The party lost.", "Party Coast Front; Person Ana Cordero"},
+         {"The leader of Popular Advance, Ana Cordero, spoke.", "Party Popular Advance; Person Ana Cordero"},
+         {"He works for the liberal Forward party.", "Party Forward"}},
         entities_of);
 }
