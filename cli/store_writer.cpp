@@ -1,4 +1,5 @@
-// A transaction costs a wait for the disk, so that articles are gathered; what is gathered is bounded.
+// A transaction costs a wait for the disk, so that it takes many articles; their rows are written a few
+// articles at a time, while the other threads go on.
 #include "cli/store_writer.hpp"
 
 #include <fmt/format.h>
@@ -13,6 +14,7 @@
 namespace rapport {
 namespace {
 
+constexpr std::size_t kArticlesAtOnce = 64;
 constexpr std::size_t kArticlesInTransaction = 2000;
 
 }  // namespace
@@ -20,7 +22,8 @@ constexpr std::size_t kArticlesInTransaction = 2000;
 void StoreWriter::put(ArticleFacts facts, std::string fingerprint) {
   facts_.push_back(std::move(facts));
   fingerprints_.push_back(std::move(fingerprint));
-  if (facts_.size() == kArticlesInTransaction) flush();
+  if (facts_.size() == kArticlesAtOnce) add();
+  if (uncommitted_ >= kArticlesInTransaction) flush();
 }
 
 void StoreWriter::put_file(const std::string& path) {
@@ -40,7 +43,15 @@ void StoreWriter::put_file(const std::string& path) {
 }
 
 void StoreWriter::flush() {
+  add();
+  if (uncommitted_ > 0) store_.commit();
+  uncommitted_ = 0;
+}
+
+void StoreWriter::add() {
   if (facts_.empty()) return;
+  if (uncommitted_ == 0) store_.begin();
+  uncommitted_ += facts_.size();
   counts_ += store_.add(facts_, fingerprints_);
   facts_.clear();
   fingerprints_.clear();

@@ -21,7 +21,10 @@ public:
   const AddCounts& counts() const { return counts_; }
 
 private:
+  void add();
+
   Store& store_;
+  std::size_t uncommitted_ = 0;  // articles
   std::vector<ArticleFacts> facts_;
   std::vector<std::string> fingerprints_;
   AddCounts counts_;

@@ -94,6 +94,7 @@ Store Store::open_for_writing(const std::string& path) {
   auto files = std::make_unique<Files>(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE);
   Database& database = files->database;
   if (database.number("PRAGMA page_count") > 0) check_version(database, path);
+  database.run("PRAGMA page_size = 8192");  // of a new file
   database.run("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY;");
   database.run("PRAGMA cache_size = -65536");
   const std::int64_t version = database.number("PRAGMA user_version");

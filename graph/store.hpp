@@ -42,6 +42,7 @@ struct StoreStats {
 
 // Bytes that tell whether facts are the same, and the signature by which near-identical copies are
 // recognised. Takes longer than adding: worth doing on many threads.
+inline constexpr std::size_t kFactsHashBytes = 16;  // the part in front that tells whether they changed
 std::string fingerprint(const ArticleFacts& facts);
 
 enum class OnConflict : std::uint8_t { replace, keep };
@@ -56,8 +57,11 @@ public:
   Store(Store&&) noexcept;
   Store& operator=(Store&&) noexcept;
 
-  // Adds a batch in one transaction. An article whose id is there is compared by its fingerprint, one an
-  // article.
+  // What is added up to commit() is one transaction, lost with the store if commit() is not called.
+  void begin();
+  void commit();
+  // Adds a batch, in one transaction of its own where none was begun. An article whose id is there is
+  // compared by its fingerprint, one an article.
   AddCounts add(std::span<const ArticleFacts> articles, std::span<const std::string> fingerprints,
                 OnConflict on_conflict = OnConflict::replace);
   AddCounts add(std::span<const ArticleFacts> articles);
@@ -83,8 +87,9 @@ public:
   Graph load_around(std::span<const NodeIndex> nodes) const;
   // These nodes and the offices that they hold or held, without evidence, likewise.
   Graph load_offices(std::span<const NodeIndex> nodes) const;
-  // The dated meetings and visits that are not denied, of all or those that the node took part in or that took
-  // place there; with a date from the year of `since` to that of `until`, where they are not empty. Likewise.
+  // The dated meetings and visits that are not denied, of all or those that the node took part in or that
+  // took place there; with a date from the year of `since` to that of `until`, where they are not empty.
+  // Likewise.
   Graph load_events(std::optional<NodeIndex> node, std::string_view since, std::string_view until,
                     bool with_evidence) const;
   // These nodes and edges of the whole graph (ends of the edges and places are added), likewise.

@@ -2,17 +2,10 @@
 // its evidence, until the graph is made anew.
 #include <fmt/format.h>
 
-#include <cstring>
-
-#include "graph/facts_json.hpp"
-#include "graph/hash.hpp"
-#include "graph/near_copies.hpp"
 #include "graph/store_files.hpp"
 
 namespace rapport {
 namespace {
-
-constexpr std::size_t kHashBytes = 16;
 
 // The statements that write one article, prepared once a batch.
 class ArticleWriter {
@@ -27,8 +20,8 @@ public:
   void write(std::int64_t number, const ArticleFacts& facts, std::string_view fingerprint) {
     const ArticleInfo& info = facts.article;
     article_.bind(1, number).bind(2, info.id).bind(3, info.title).bind(4, info.date).bind(5, info.source);
-    article_.bind(6, info.url).bind_blob(7, fingerprint.substr(0, kHashBytes));
-    article_.bind_blob(8, fingerprint.substr(kHashBytes)).run();
+    article_.bind(6, info.url).bind_blob(7, fingerprint.substr(0, kFactsHashBytes));
+    article_.bind_blob(8, fingerprint.substr(kFactsHashBytes)).run();
     for (std::size_t i = 0; i < facts.entities.size(); ++i) write_entity(number, i, facts.entities[i]);
     for (std::size_t i = 0; i < facts.facts.size(); ++i) write_fact(number, i, facts.facts[i]);
     for (std::size_t i = 0; i < facts.meetings.size(); ++i) write_meeting(number, i, facts.meetings[i]);
@@ -98,23 +91,19 @@ void withdraw(Database& database, std::int64_t number, bool resolved) {
 
 }  // namespace
 
-std::string fingerprint(const ArticleFacts& facts) {
-  const std::string json = facts_to_json(facts);
-  const std::uint64_t first = block_hash(json, kFnvOffset);
-  const std::uint64_t second = block_hash(json, ~kFnvOffset);
-  const CopySignature signature = copy_signature(facts);
-  std::string out(kHashBytes + sizeof(signature), '\0');
-  std::memcpy(out.data(), &first, sizeof(first));
-  std::memcpy(out.data() + sizeof(first), &second, sizeof(second));
-  std::memcpy(out.data() + kHashBytes, signature.data(), sizeof(signature));
-  return out;
+void Store::begin() { files_->transaction.emplace(files_->database); }
+
+void Store::commit() {
+  files_->transaction->commit();
+  files_->transaction.reset();
 }
 
 AddCounts Store::add(std::span<const ArticleFacts> articles, std::span<const std::string> fingerprints,
                      OnConflict on_conflict) {
   Database& database = files_->database;
   AddCounts counts;
-  Transaction transaction(database);
+  std::optional<Transaction> own;
+  if (!files_->transaction) own.emplace(database);
   ArticleWriter writer(database);
   Query known(database, "SELECT number, hash, state FROM article WHERE id = ?1 AND state <> 'withdrawn'");
   std::int64_t next = database.number("SELECT max(number) FROM article") + 1;
@@ -132,7 +121,7 @@ AddCounts Store::add(std::span<const ArticleFacts> articles, std::span<const std
     if (there) withdraw(database, old, resolved);
     writer.write(next++, articles[i], fingerprints[i]);
   }
-  transaction.commit();
+  if (own) own->commit();
   return counts;
 }
 

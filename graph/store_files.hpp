@@ -28,11 +28,15 @@ struct Store::Files {
   std::string path;
   WriterLock lock;
   Database database;
+  std::optional<Transaction> transaction;  // that Store::begin opened
 };
 
 // Makes the tables, or those that an older format lacks; they are described in docs/store.md.
 void create_tables(Database& database);
 void update_tables(Database& database);
+// The indexes of nodes and edges, which are made faster behind the rows than with them.
+void create_graph_indexes(Database& database);
+void drop_graph_indexes(Database& database);
 // 2: the network as pages.
 inline constexpr int kStoreVersion = 2;
 inline constexpr int kStoreApplication = 0x52415050;  // "RAPP", in the file's header

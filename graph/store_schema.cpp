@@ -25,12 +25,9 @@ constexpr const char* kGraphTables = R"(
 CREATE TABLE node (number INTEGER PRIMARY KEY, id TEXT NOT NULL, kind TEXT NOT NULL, label TEXT NOT NULL,
   aliases TEXT, gender TEXT, first_date TEXT, last_date TEXT, articles INTEGER NOT NULL, date TEXT,
   place INTEGER, status TEXT, form TEXT);
-CREATE UNIQUE INDEX node_id ON node (id);
 CREATE TABLE word (word TEXT, node INTEGER, PRIMARY KEY (word, node)) WITHOUT ROWID;
 CREATE TABLE edge (number INTEGER PRIMARY KEY, from_node INTEGER NOT NULL, to_node INTEGER NOT NULL,
   type TEXT NOT NULL, status TEXT NOT NULL, support INTEGER NOT NULL, first_date TEXT, last_date TEXT);
-CREATE INDEX edge_from ON edge (from_node);
-CREATE INDEX edge_to ON edge (to_node);
 CREATE TABLE statement (edge INTEGER, number INTEGER, article INTEGER NOT NULL, fact INTEGER,
   told_meeting INTEGER, reversed INTEGER NOT NULL, date TEXT, place INTEGER, form TEXT, title TEXT,
   former INTEGER NOT NULL, role TEXT, meeting INTEGER, PRIMARY KEY (edge, number)) WITHOUT ROWID;
@@ -53,6 +50,12 @@ CREATE VIEW relation AS
   FROM edge e JOIN node f ON f.number = e.from_node JOIN node t ON t.number = e.to_node;
 )";
 
+constexpr const char* kGraphIndexes = R"(
+CREATE UNIQUE INDEX node_id ON node (id);
+CREATE INDEX edge_from ON edge (from_node);
+CREATE INDEX edge_to ON edge (to_node);
+)";
+
 void mark(Database& database) {
   const std::string marks = "PRAGMA application_id = " + std::to_string(kStoreApplication) +
                             "; PRAGMA user_version = " + std::to_string(kStoreVersion);
@@ -65,8 +68,15 @@ void create_tables(Database& database) {
   Transaction transaction(database);
   database.run(kArticleTables);
   database.run(kGraphTables);
+  create_graph_indexes(database);
   mark(database);
   transaction.commit();
+}
+
+void create_graph_indexes(Database& database) { database.run(kGraphIndexes); }
+
+void drop_graph_indexes(Database& database) {
+  database.run("DROP INDEX IF EXISTS node_id; DROP INDEX IF EXISTS edge_from; DROP INDEX IF EXISTS edge_to");
 }
 
 void update_tables(Database& database) {

@@ -109,6 +109,7 @@ void write_appearances(Database& database, const Resolved& resolved, std::span<c
 }  // namespace
 
 void write_graph(Database& database, const Resolved& resolved, std::span<const std::int64_t> numbers) {
+  drop_graph_indexes(database);
   for (const char* table : {"node", "word", "edge", "statement", "appearance"}) {
     database.run(("DELETE FROM " + std::string(table)).c_str());
   }
@@ -116,6 +117,7 @@ void write_graph(Database& database, const Resolved& resolved, std::span<const s
   write_words(database, resolved.graph);
   write_edges(database, resolved.graph, numbers);
   write_appearances(database, resolved, numbers);
+  create_graph_indexes(database);
   write_network(database, network_rows(resolved.graph));
   Query copies(database, "UPDATE article SET copy_of = ?2, state = 'resolved' WHERE number = ?1");
   for (std::size_t i = 0; i < numbers.size(); ++i) {

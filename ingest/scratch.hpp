@@ -28,7 +28,7 @@ public:
   ScratchScope& operator=(const ScratchScope&) = delete;
 
 private:
-  std::unique_ptr<char[]> block_;  // NOLINT: bytes
+  bool opened_;
 };
 
 // The allocator of std::vector; what does not fit in the block comes from the heap.
