@@ -115,9 +115,8 @@ private:
       case Tag::auxiliary:
       case Tag::modal:
       case Tag::to:
+      case Tag::negation:  // "not" before a verb group belongs to it, before a noun it denies the noun
         return verb(i);
-      case Tag::negation:
-        return negation(i);
       case Tag::comma:
         return single(i, ChunkKind::comma);
       case Tag::preposition:
@@ -160,12 +159,6 @@ private:
   }
 
   Chunk verb(TokenIndex i) {
-    Chunk chunk = read_verb_group(r_, range_, tags_, i);
-    return chunk.tokens.empty() ? single(i, ChunkKind::skip) : chunk;
-  }
-
-  // "not" before a verb group belongs to it, before a noun it denies the noun.
-  Chunk negation(TokenIndex i) {
     Chunk chunk = read_verb_group(r_, range_, tags_, i);
     return chunk.tokens.empty() ? single(i, ChunkKind::skip) : chunk;
   }

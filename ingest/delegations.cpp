@@ -55,9 +55,26 @@ void FactReader::note_senders() {
   }
 }
 
+void FactReader::lead_there(const EntityList& leaders) {
+  const std::optional<Status> status = clause_status();
+  EntityList places;
+  for (const PrepositionalPhrase& phrase : clause().prepositions) {
+    if (phrase.preposition != kNone && r_.is(phrase.preposition, "to"))
+      places = joined(places, c_.resolve(n_, phrase.phrases));
+  }
+  for (const Attachment& attachment : parsed().phrases[clause().objects.front()].attachments) {
+    if (r_.is(attachment.preposition, "to")) places = joined(places, c_.resolve(n_, attachment.phrases));
+  }
+  if (status) visits(leaders, places, *status, "lead-there", verb()->tokens, dates_of({}, *status));
+}
+
 void FactReader::delegation(const Frame& frame, const EntityList& leaders) {
   if (frame.to.slot != Slot::object || leaders.size() != 1 || !s_.is(leaders.front(), Kind::person)) return;
   const bool passive = verb()->passive || verb()->form == VerbForm::participle;
+  const bool to_place = !passive && clause().objects.size() == 1 &&
+                        (r_.is(chunk_of(clause().objects.front()).head, "delegation") ||
+                         r_.is(chunk_of(clause().objects.front()).head, "team"));
+  if (to_place) lead_there(leaders);  // "led a delegation to Lima"
   for (const PhraseIndex p : passive ? clause().subject : clause().objects) {
     const TokenIndex head = chunk_of(p).head;
     const bool sent = r_.is(head, "delegation") || r_.is(head, "team") || r_.is(head, "negotiators") ||

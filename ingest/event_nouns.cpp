@@ -360,6 +360,11 @@ void FactReader::meeting(PhraseIndex p, const Arguments& a, char slot, Status st
     return met(sides, clause_with, status, row.form, "event-with", tidy, place, dates);
   if (const EntityList hosts = hosts_behind(p); !hosts.empty() && own.empty() && between.empty())
     return met(a.subject, hosts, status, row.form, "event-with", tidy, place, dates);
+  const bool yearly = chunk_of(p).pronoun != kNone && r_.is(chunk_of(p).head, "meetings") &&
+                      std::all_of(sides.begin(), sides.end(), [&](EntityId e) {
+                        return s_.is(e, Kind::organization) || s_.is(e, Kind::party);
+                      });
+  if (yearly) return;  // "the Fund and the Bank held their autumn meetings"
   if (sides.size() >= 2) pairs(sides, status, row.form, "event-between", tidy, place, dates);
 }
 

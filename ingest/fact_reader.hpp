@@ -40,6 +40,7 @@ private:
   void open_clause(std::uint32_t number);
   void collect_offices(std::uint32_t sentence);
   void sentence(std::uint32_t number);
+  ScratchVector<std::uint32_t> reading_order() const;
   void lead_official();
   EntityId protagonist() const;
   EntityId opening_subject() const;
@@ -66,6 +67,7 @@ private:
   // "flew in on Sunday", "flew to Paris with X", "With her were A and B".
   void journey(const Arguments& a);
   void arrival_here(const Arguments& a, Status status);
+  void speaks_abroad(const Arguments& a, Status status);
   void departure(const Arguments& a, Status status);
   bool comes_by(const Arguments& a) const;
   bool goes_somewhere(const Arguments& a) const;
@@ -78,6 +80,7 @@ private:
   void on_the_way(const Arguments& a, Status status);
   void drop_departures();
   EntityId here() const;
+  void pictured(const Arguments& a);
   void listed_stay(const Arguments& a);
   void leg(const Arguments& a, Status status);
   void dropped_leg(const Arguments& a, Status status);
@@ -193,6 +196,7 @@ private:
   EntityId named_inside(const Chunk& chunk) const;
   EntityId sender(PhraseIndex delegation);
   void note_senders();
+  void lead_there(const EntityList& leaders);
   void delegation(const Frame& frame, const EntityList& leaders);
   void copula_of_many(const Arguments& a);
   EntityList along(const Arguments& a) const;
@@ -294,6 +298,7 @@ private:
   bool takes_subject(char slot, const Arguments& a) const;
   void meeting(PhraseIndex p, const Arguments& a, char slot, Status status, const EventRow& row);
   bool is_only_thought_of() const;
+  bool is_of_other_noun(PhraseIndex event) const;
   void visit_noun(PhraseIndex p, const Arguments& a, char slot, Status status, TokenIndex preposition);
   Scene& s_;
   const Grammar& g_;

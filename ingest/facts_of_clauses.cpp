@@ -53,7 +53,8 @@ void FactReader::sentence(std::uint32_t number) {
   described_.assign(parsed().phrases.size(), false);
   subjects_.clear();
   lead_official();
-  for (std::uint32_t c = 0; c < parsed().clauses.size(); ++c) {
+  subjects_.resize(parsed().clauses.size());
+  for (const std::uint32_t c : reading_order()) {
     open_clause(c);
     read_clause();
   }
@@ -76,6 +77,29 @@ std::optional<Status> FactReader::clause_status() const {
   if (!status_known_) status_ = status_of(r_, parsed(), clause_);
   status_known_ = true;
   return status_;
+}
+
+// "When Cordero visited Lima, she met him": what names somebody in front of the main clause is read before
+// it.
+ScratchVector<std::uint32_t> FactReader::reading_order() const {
+  const ScratchVector<Clause>& clauses = parsed().clauses;
+  const auto fronted = [&](std::uint32_t c) {
+    const std::uint32_t parent = clauses[c].parent;
+    if (clauses[c].link != Link::adverbial || parent >= c || clauses[c].verb == kNone) return false;
+    const bool named = std::any_of(clauses[c].subject.begin(), clauses[c].subject.end(),
+                                   [&](PhraseIndex p) { return chunk_of(p).noun == NounClass::name; });
+    return named && clauses[parent].subject.size() == 1 &&
+           chunk_of(clauses[parent].subject.front()).noun == NounClass::pronoun &&
+           parsed().phrases[clauses[parent].subject.front()].chunk > clauses[c].verb;
+  };
+  ScratchVector<std::uint32_t> order;
+  for (std::uint32_t c = 0; c < clauses.size(); ++c) {
+    for (std::uint32_t below = c + 1; below < clauses.size(); ++below) {
+      if (fronted(below) && clauses[below].parent == c) order.push_back(below);
+    }
+    if (!fronted(c)) order.push_back(c);
+  }
+  return order;
 }
 
 void FactReader::describe_once(PhraseIndex p) {
@@ -129,7 +153,6 @@ void FactReader::read_clause() {
   c_.prefer(kNoEntity);
   if (means_unknown() || means_others(a.subject)) a.subject.clear();
   if (clause().subject.size() >= 2 && a.subject.size() < clause().subject.size() && names_people()) c_.blur();
-  subjects_.resize(clause_ + 1);
   subjects_[clause_] = a.subject;
   if (a.subject.empty() && clause().link == Link::infinitive) a.subject = owner_of_noun();
   const bool moves = a.subject.empty() && verb() != nullptr && (verb()->tags & kMotion) != 0;

@@ -16,6 +16,20 @@ bool FactReader::is_only_thought_of() const {
   return std::find(kThoughts.begin(), kThoughts.end(), lemma()) != kThoughts.end();
 }
 
+// "The visit focused on support to Syria": the "to" belongs to another noun.
+bool FactReader::is_of_other_noun(PhraseIndex event) const {
+  return std::any_of(
+      clause().prepositions.begin(), clause().prepositions.end(), [&](const PrepositionalPhrase& phrase) {
+        const TokenIndex to = phrase.preposition;
+        if (to == kNone || !r_.is(to, "to")) return false;
+        const auto& chunks = parsed().chunked.chunks;
+        return std::any_of(chunks.begin(), chunks.end(), [&](const Chunk& c) {
+          return c.kind == ChunkKind::noun && c.tokens.end == to && c.noun == NounClass::other &&
+                 c.head != chunk_of(event).head && !r_.has(c.head, kTimeUnit);
+        });
+      });
+}
+
 void FactReader::visit_noun(PhraseIndex p, const Arguments& a, char slot, Status status,
                             TokenIndex preposition) {
   if (slot == 'S' && status == Status::actual && is_only_thought_of()) return;
@@ -35,7 +49,7 @@ void FactReader::visit_noun(PhraseIndex p, const Arguments& a, char slot, Status
                     (chunk_of(p).definite || status == Status::cancelled);
   if (people.empty() && slot == 'S' && same) people = last_visitors_;
   if (people.empty() && parsed().agenda && principal_ != kNoEntity) people = {principal_};
-  if (to.empty() && slot != 'P' && verb() != nullptr) to = prepositional("to", a);
+  if (to.empty() && slot != 'P' && verb() != nullptr && !is_of_other_noun(p)) to = prepositional("to", a);
   met(people_of(people), people_of(attached(p, {"to"})), status, Form::unknown, "visit-noun",
       chunk_of(p).tokens, kNoEntity, event_dates(p, status));
   if (to.empty() && parsed().agenda && here() != kNoEntity) to = {here()};

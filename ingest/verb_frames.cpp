@@ -145,7 +145,7 @@ EntityList FactReader::prepositional(Spelling word, const Arguments& a) const {
 }
 
 void FactReader::apply(const Frame& frame, const Arguments& a, Status status) {
-  if (frame.relation == Relation::visited && lemma() == "return" &&
+  if (frame.relation == Relation::visited && lemma() == "return" && !is_origin(frame) &&
       returns_home(filler(frame, frame.from, a), filler(frame, frame.to, a)))
     return;
   const bool statused = info(frame.relation).statused;

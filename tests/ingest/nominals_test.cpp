@@ -141,3 +141,18 @@ TEST_CASE("is visiting, invited to visit, neither, instead of, no plans") {
        "met-with(Ana Cordero, Tomas Varga) in Lima"},
   });
 }
+
+TEST_CASE("journeys and encounters of plain news") {
+  check_facts({
+      {"Ana Cordero led a delegation to Oslo.", "visited(Ana Cordero, Oslo); visited(Ana Cordero, Norway)"},
+      {"Peru's president, Ana Cordero, gave a speech in Oslo.",
+       "heads(Ana Cordero, Peru); visited(Ana Cordero, Oslo); visited(Ana Cordero, Norway)"},
+      {"Peru's president, Ana Cordero, gave a speech in Cusco.", "heads(Ana Cordero, Peru)"},
+      {"Peru's president, Ana Cordero, spoke before leaving Norway.",
+       "heads(Ana Cordero, Peru); visited(Ana Cordero, Norway)"},
+      {"Ana Cordero bumped into Tomas Varga.", "met-with(Ana Cordero, Tomas Varga)"},
+      {"When Ana Cordero visited Oslo, she met Tomas Varga.",
+       "visited(Ana Cordero, Oslo); visited(Ana Cordero, Norway); met-with(Ana Cordero, Tomas Varga)"},
+      {"The visit by Ana Cordero focused on support to Kenya.", ""},
+  });
+}
