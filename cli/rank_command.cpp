@@ -94,6 +94,7 @@ int run_rank(Arguments arguments) {
   const PathGround ground = path_ground(path);
   std::vector<Ranked> ranks = ranked(ground.network, by, wanted, count);
   std::vector<NodeIndex> nodes;
+  nodes.reserve(ranks.size());
   for (const Ranked& rank : ranks) nodes.push_back(rank.node);
   std::sort(nodes.begin(), nodes.end());
   const Graph graph = ground.part(nodes, {});

@@ -3,6 +3,7 @@
 #include "graph/network.hpp"
 
 #include <algorithm>
+#include <array>
 #include <boost/graph/compressed_sparse_row_graph.hpp>
 #include <charconv>
 #include <chrono>
@@ -19,7 +20,7 @@ constexpr std::uint32_t kMostSupport = (1U << 26) - 1;
 
 // "2018-04" to a day, missing parts filled with the first or last there is; nothing where there is no year.
 std::optional<std::uint16_t> day_of(std::string_view date, bool last) {
-  unsigned parts[3] = {0, last ? 12U : 1U, last ? 31U : 1U};
+  std::array<unsigned, 3> parts{0, last ? 12U : 1U, last ? 31U : 1U};
   std::size_t part = 0;
   for (std::size_t at = 0; part < 3 && at < date.size(); ++part) {
     const auto [end, error] = std::from_chars(date.data() + at, date.data() + date.size(), parts[part]);

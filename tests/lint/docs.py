@@ -4,7 +4,8 @@
 usage: docs.py RAPPORT [--update]     (in the repository's folder)
 A line "$ COMMAND" is run by sh in a scratch folder that has seeds/ beside it and keeps its files from one example of a
 page to the next; the lines after it are the output, a line "…" stands for any number of lines, "…" at the end of a
-line for its rest. --update writes the output in. A link to a file that is not there is an error as well.
+line for its rest. --update writes the output in. A link to a file that is not there is an error as well, and so is a command without a
+page, without a help of one screen or without a golden case for it.
 """
 import os
 import pathlib
@@ -59,14 +60,29 @@ def check_page(page, program, update):
     return found
 
 
+def check_command(name, program):
+    """The complaints about one command."""
+    golden = pathlib.Path("tests/golden", name)
+    lines = run(f"rapport {name} --help", ".", program).splitlines()
+    wide = [line for line in lines if len(line) > 100]
+    checks = {f"no docs/{name}.md": pathlib.Path("docs", f"{name}.md").exists(),
+              "its help takes more than a screen of 30 lines": 5 < len(lines) <= 30,
+              f"its help is wider than 100 columns: {wide}": not wide,
+              f"no case {golden}/help": (golden / "help/cmd").exists(),
+              f"no case in {golden} but its help": len(list(golden.glob("*/cmd"))) > 1}
+    return [f"rapport {name}: {complaint}" for complaint, fine in checks.items() if not fine]
+
+
 def main():
     program = pathlib.Path(sys.argv[1]).resolve()
     pages = [pathlib.Path("README.md"), *sorted(pathlib.Path("docs").rglob("*.md"))]
     complaints = {page: check_page(page, program, "--update" in sys.argv) for page in pages}
+    commands = re.findall(r"^  (\w+) ", run("rapport --help", ".", program), re.M)
+    complaints |= {name: check_command(name, program) for name in commands}
     for found in complaints.values():
         print(*found, sep="\n", end="\n" if found else "")
     failed = sum(map(bool, complaints.values()))
-    print(f"{len(pages) - failed} passed, {failed} failed")
+    print(f"{len(complaints) - failed} passed, {failed} failed")
 
 
 if __name__ == "__main__":
