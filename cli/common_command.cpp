@@ -4,11 +4,14 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <span>
+#include <utility>
 
 #include "cli/command.hpp"
 #include "cli/errors.hpp"
 #include "cli/named.hpp"
 #include "cli/output.hpp"
+#include "cli/path_ground.hpp"
 #include "cli/query_json.hpp"
 #include "cli/sentences.hpp"
 
@@ -23,6 +26,23 @@ struct Shared {
 };
 
 NodeIndex other_end(const Edge& edge, NodeIndex node) { return edge.from == node ? edge.to : edge.from; }
+
+// The edges between a and b and those by which each is joined to what the other is joined to, sorted.
+std::vector<EdgeIndex> edges_to_shared(const Network& network, NodeIndex a, NodeIndex b) {
+  std::vector<EdgeIndex> edges;
+  for (const auto& [end, other] : {std::pair(a, b), std::pair(b, a)}) {
+    const std::span<const NodeIndex> of_other = network.row(other).targets;
+    std::vector<NodeIndex> wanted(of_other.begin(), of_other.end());
+    wanted.push_back(other);
+    std::sort(wanted.begin(), wanted.end());
+    const auto [targets, arcs] = network.row(end);
+    for (std::size_t i = 0; i < targets.size(); ++i)
+      if (std::binary_search(wanted.begin(), wanted.end(), targets[i])) edges.push_back(arcs[i].edge);
+  }
+  std::sort(edges.begin(), edges.end());
+  edges.erase(std::unique(edges.begin(), edges.end()), edges.end());
+  return edges;
+}
 
 // The Meetings at which a and b met: "met" tells of these, and that they share them is no news.
 std::set<NodeIndex> own_meetings(const Graph& graph, NodeIndex a, NodeIndex b) {
@@ -111,9 +131,12 @@ int run_common(Arguments arguments) {
   options.flag("json", as_json, "the answer as JSON")
       .example("rapport common 'Wang Yi' 'Liu Jianchao'")
       .parse(arguments);
-  const auto [graph, nodes] = around_named(path, {first, second});
-  const NodeIndex a = nodes[0];
-  const NodeIndex b = nodes[1];
+  const PathGround ground = path_ground(path);
+  const std::vector<NodeIndex> ends{ground.named(first), ground.named(second)};
+  const Graph graph = ground.part({std::min(ends[0], ends[1]), std::max(ends[0], ends[1])},
+                                  edges_to_shared(ground.network, ends[0], ends[1]));
+  const NodeIndex a = position_of(graph, ground.id(ends[0]));
+  const NodeIndex b = position_of(graph, ground.id(ends[1]));
   const std::vector<Shared> all = shared_neighbours(graph, a, b, planned);
   if (as_json) print_shared_json(graph, a, b, all);
   if (all.empty() && !as_json)

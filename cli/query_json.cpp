@@ -1,4 +1,4 @@
-// The shapes are docs/json.md's; keys without a value are left out.
+// The shapes are docs/path.md's; keys without a value are left out.
 #include "cli/query_json.hpp"
 
 #include <fmt/format.h>
