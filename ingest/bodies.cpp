@@ -21,6 +21,7 @@ public:
     const bool named = chunk.noun == NounClass::name;
     const EntityId body = named ? v_.named(index) : v_.coreference.generic_body(v_.sentence, index);
     if (body == kNoEntity) return body;
+    if (!named && !v_.scene.entity(body).generic) return body;  // "the center of the world" of a named center
     const Phrase phrase = v_.phrase(index);
     if (phrase.possessor != kNone) {
       for (const EntityId owner : v_.coreference.resolve(v_.sentence, phrase.possessor))
@@ -75,8 +76,14 @@ private:
     // Nor is "the Korean company" the State's.
     const bool in_public = named ? is_public(body) : !v_.coreference.describes_only(v_.chunk_of(index).head);
     if (v_.scene.is(actor, Kind::state) && !in_public) return;
-    if (named && is_beside(v_.chunk_of(index))) return;
+    if (named && (is_beside(v_.chunk_of(index)) || !is_organ(index))) return;
     part_of(body, actor, index);
+  }
+
+  // A name with a word for bodies: "Apple's iPhone" and "the retailer's Best Buy" are parts of nothing.
+  bool is_organ(PhraseIndex index) const {
+    const NameForm form = v_.scene.names[v_.chunk_of(index).name].form;
+    return form == NameForm::named || form == NameForm::body;
   }
 
   // "Boeing's rival Airbus": not whose it is.

@@ -50,8 +50,11 @@ void FactReader::note_senders() {
   const EntityId state = owner == kNoEntity ? owner : s_.as_actor(owner);
   if (!s_.is(state, Kind::state)) return;
   for (const PhraseIndex p : clause().objects) {
-    const EntityId person = s_.of_name(chunk_of(p).name);
-    if (s_.is(person, Kind::person)) s_.nationals.emplace_back(person, state);
+    EntityList people{s_.of_name(chunk_of(p).name)};
+    if (chunk_of(p).noun == NounClass::role) people = joined(people, named_behind(p));
+    for (const EntityId person : people) {
+      if (s_.is(person, Kind::person)) s_.nationals.emplace_back(person, state);
+    }
   }
 }
 

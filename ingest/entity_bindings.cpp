@@ -23,7 +23,8 @@ void EntityFinder::join_parties(NameGroup& g) {
     const bool listed =
         (n > 0 && is_party(n - 1) && are_listed(r_, names_[n - 1], names_[n])) ||
         (n + 1 < names_.size() && is_party(n + 1) && are_listed(r_, names_[n], names_[n + 1]));
-    if (!listed) continue;
+    const bool affiliated = r_.is(names_[n].tokens.end, "of");  // "A of the Greens and B of the Reds"
+    if (!listed || (affiliated && g.parts.size() > 1)) continue;
     if (g.entity == kNoEntity) g.votes.party += 4;
     if (g.entity != kNoEntity) out_.list[g.entity].kind = Kind::party;
     return;

@@ -6,6 +6,19 @@
 
 namespace rapport {
 
+namespace {
+
+// Whether one of the words of a name is `word`.
+bool has_word(std::string_view name, std::string_view word) {
+  for (std::size_t at = name.find(word); at != std::string_view::npos; at = name.find(word, at + 1)) {
+    const std::size_t end = at + word.size();
+    if ((at == 0 || name[at - 1] == ' ') && (end == name.size() || name[end] == ' ')) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 // "the party", "the ministry": the last body whose name ends in that word.
 EntityId Coreference::body(std::uint32_t sentence, PhraseIndex index) {
   const Chunk& c = chunk(sentence, index);
@@ -18,7 +31,8 @@ EntityId Coreference::body(std::uint32_t sentence, PhraseIndex index) {
   const EntityId owned = c.owner == kNone ? kNoEntity : s_.of_name(c.owner);
   const bool classed = s_.reading.is(c.head, "bloc") || s_.reading.is(c.head, "alliance") ||
                        s_.reading.is(c.head, "movement") || s_.reading.is(c.head, "party") ||
-                       s_.reading.is(c.head, "coalition") || s_.reading.is(c.head, "union");
+                       s_.reading.is(c.head, "coalition") || s_.reading.is(c.head, "union") ||
+                       (s_.reading.is(c.head, "agency") && s_.reading.is(c.head - 1, "news"));
   if (classed && (s_.is(owned, Kind::organization) || s_.is(owned, Kind::party)))
     return owned;  // "the Mercosur trade bloc"
   const std::string head = lower_word(s_.reading.word(c.head));
@@ -34,7 +48,7 @@ EntityId Coreference::body(std::uint32_t sentence, PhraseIndex index) {
     if (entity.kind != Kind::party && entity.kind != Kind::organization) continue;
     const std::string lower = lower_word(entity.name);
     const bool party = head == "party" && entity.kind == Kind::party;
-    if (!party && lower.find(head) == std::string::npos) continue;
+    if (!party && !has_word(lower, head)) continue;
     if (modified && !party && lower.find(described) == std::string::npos) continue;
     std::uint32_t last = 0;
     for (const TokenRange& mention : entity.mentions) {

@@ -25,10 +25,13 @@ public:
       if (v_.scene.reading.is(attachment.preposition, "to") && !advises(chunk)) continue;
       if (v_.scene.reading.is(attachment.preposition, "at") && lies_in(attachment)) continue;
       const bool topic = v_.scene.reading.is(attachment.preposition, "for") && has_front(index);
-      const bool seat = v_.scene.reading.is(attachment.preposition, "in") && has_front(index);
+      const bool seat = v_.scene.reading.is(attachment.preposition, "in") &&
+                        (has_front(index) || !out_.list.empty());  // "leader of Al Qaeda in Iraq"
       if (topic || seat) continue;
       for (const PhraseIndex object : attachment.phrases) {
-        const bool plain = v_.chunk_of(object).noun == NounClass::other &&
+        const bool nobody = v_.chunk_of(object).noun == NounClass::name &&
+                            v_.named(object) == kNoEntity;  // "Housing Studies"
+        const bool plain = (nobody || v_.chunk_of(object).noun == NounClass::other) &&
                            v_.phrase(object).possessor == kNone && v_.phrase(object).appositions.empty();
         (plain ? matter : named) = true;
         owner_phrase(object);

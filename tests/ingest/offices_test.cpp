@@ -140,3 +140,18 @@ TEST_CASE("offices told by posts, by those who take over, and by those who came 
     CHECK(told(text) == printed);
   }
 }
+
+TEST_CASE("the owner of an office among what stands behind it") {
+  const std::vector<std::pair<std::string, std::string>> rows{
+      {"Ivo Kos, leader of Al Qaeda in Iraq, died.", "heads(Ivo Kos, al-Qaeda)"},
+      {"Ana Cordero of the Harvest Party and Jan Fung of ADPL lost.",
+       "member-of(Ana Cordero, Harvest Party)"},
+      {"Norway's delegation included Ivo Kos and the minister of trade, Jan Lund.",
+       "represents(Jan Lund, Norway)"},
+      {"The Halden Bank's Best Buy grew.", ""},
+  };
+  for (const auto& [text, printed] : rows) {
+    CAPTURE(text);
+    CHECK(told(text) == printed);
+  }
+}
