@@ -94,6 +94,7 @@ std::vector<OfficeHeld> offices_at(const Graph& graph, NodeIndex node, const std
   }
   std::vector<OfficeHeld> held;
   for (const auto& [office, holder] : holders) held.push_back({holder.edge, holder.statement, holder.after});
+  std::stable_partition(held.begin(), held.end(), [](const OfficeHeld& office) { return !office.after; });
   return held;
 }
 

@@ -26,7 +26,7 @@ struct OfficeHeld {
 
 // Those who headed the node or spoke for it, and the offices that the node held, on a day (2018-04: in that
 // month): of each office the holder that articles name last until then, else the first one named after it.
-// A State has an office per title, other bodies one.
+// A State has an office per title, other bodies one. Those named after it come last.
 std::vector<OfficeHeld> offices_at(const Graph& graph, NodeIndex node, const std::string& day);
 
 }  // namespace rapport
