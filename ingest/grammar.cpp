@@ -21,16 +21,17 @@ Role role_of(std::string_view word, Lexicon& lexicon) {
 
 std::string add_frame(Grammar& grammar, Lexicon& lexicon, const TsvRow& row) {
   const std::optional<Relation> relation = relation_named(row.cell(3));
-  const std::vector<std::string_view> pattern = split(row.cell(2), ' ');
+  const std::vector<std::string_view> pattern = parts_of(row.cell(2), ' ');
   if (!relation) return fmt::format("'{}' is no relation", row.cell(3));
   if (pattern.size() != 2) return fmt::format("the pattern '{}' has not two parts", row.cell(2));
   if (row.cell(5).empty() || row.cell(6).empty()) return fmt::format("'{}' has no example", row.cell(0));
-  for (const std::string_view phrase : split(row.cell(1), '|')) {
-    const std::vector<std::string_view> words = split(phrase, ' ');
+  for (const std::string_view phrase : parts_of(row.cell(1), '|')) {
+    const std::vector<std::string_view> words = parts_of(phrase, ' ');
     Frame frame;
     frame.name = row.cell(0);
-    frame.verb = lexicon.words.at(lexicon.words.find(words.front())).verb;
-    if (frame.verb == 0) return fmt::format("'{}' is no verb of verbs.tsv", words.front());
+    const std::string_view verb = words.empty() ? phrase : words.front();
+    frame.verb = lexicon.words.at(lexicon.words.find(verb)).verb;
+    if (frame.verb == 0) return fmt::format("'{}' is no verb of verbs.tsv", verb);
     for (std::size_t i = 1; i < words.size(); ++i) frame.rest.push_back(lexicon.words.intern(words[i]));
     frame.from = role_of(pattern[0], lexicon);
     frame.to = role_of(pattern[1], lexicon);

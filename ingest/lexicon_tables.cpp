@@ -57,7 +57,7 @@ bool all_capitals(std::string_view word) {
 }
 
 Complaint load_function(Lexicon& lexicon, const TsvRow& row) {
-  for (const std::string_view name : split(row.cell(1), '|')) {
+  for (const std::string_view name : parts_of(row.cell(1), '|')) {
     const std::uint64_t* value = find_named(kClassNames, name);
     if (value == nullptr) return fmt::format("no word class is called '{}'", name);
     add_classes(lexicon, row.cell(0), *value);
@@ -119,7 +119,7 @@ Complaint load_event(Lexicon& lexicon, const TsvRow& row) {
 
 // "Organization|Party" is a party where the text speaks of parties; "-" is no entity at all.
 Complaint load_body_word(Lexicon& lexicon, const TsvRow& row) {
-  const std::vector<std::string_view> kinds = split(row.cell(2), '|');
+  const std::vector<std::string_view> kinds = parts_of(row.cell(2), '|');
   BodyWord body;
   body.thing = row.cell(2) == "-";
   body.political = kinds.size() > 1;
@@ -163,14 +163,14 @@ Complaint load_acronym(Lexicon& lexicon, const TsvRow& row) {
 }
 
 void add_state_names(Lexicon& lexicon, std::string_view cell, EntryKind kind, RowIndex state, bool plural) {
-  for (const std::string_view name : split(cell, '|')) {
+  for (const std::string_view name : parts_of(cell, '|')) {
     lexicon.add_phrase(name, {kind, true, all_capitals(name), plural, state});
   }
 }
 
 Complaint load_state(Lexicon& lexicon, const TsvRow& row) {
   if (row.cell(0).empty() || row.cell(1).empty()) return "a state needs a code and a name";
-  const std::vector<std::string_view> capitals = split(row.cell(5), '|');
+  const std::vector<std::string_view> capitals = parts_of(row.cell(5), '|');
   const std::string_view capital = capitals.empty() ? std::string_view() : capitals.front();
   const RowIndex state = append(
       lexicon.states, StateRow{std::string(row.cell(0)), std::string(row.cell(1)), std::string(capital)});
@@ -211,7 +211,7 @@ Complaint load_place(Lexicon& lexicon, const TsvRow& row) {
 
 std::uint32_t tags_of(std::string_view cell, Complaint& complaint) {
   std::uint32_t tags = 0;
-  for (const std::string_view name : split(cell, '|')) {
+  for (const std::string_view name : parts_of(cell, '|')) {
     const std::uint32_t* tag = find_named(kTagNames, name);
     if (tag == nullptr) complaint = fmt::format("no verb tag is called '{}'", name);
     tags |= tag == nullptr ? 0 : *tag;
@@ -228,7 +228,7 @@ void add_verb_form(Lexicon& lexicon, std::string_view form, VerbId verb, std::ui
 void add_verb_forms(Lexicon& lexicon, std::string_view cell, const std::string& regular, VerbId verb,
                     std::uint64_t classes) {
   if (cell.empty()) add_verb_form(lexicon, regular, verb, classes);
-  for (const std::string_view form : split(cell, '|')) add_verb_form(lexicon, form, verb, classes);
+  for (const std::string_view form : parts_of(cell, '|')) add_verb_form(lexicon, form, verb, classes);
 }
 
 VerbId add_verb(Lexicon& lexicon, const TsvRow& row, std::string_view lemma, std::uint32_t tags) {
@@ -244,7 +244,7 @@ VerbId add_verb(Lexicon& lexicon, const TsvRow& row, std::string_view lemma, std
 
 // "call off": the first word is a verb of its own, made without tags where the table has not named it yet.
 void add_phrasal(Lexicon& lexicon, std::string_view lemma, std::uint32_t tags) {
-  const std::vector<std::string_view> parts = split(lemma, ' ');
+  const std::vector<std::string_view> parts = parts_of(lemma, ' ');
   VerbId verb = lexicon.words.at(lexicon.words.find(parts.front())).verb;
   if (verb == 0) verb = add_verb(lexicon, {}, parts.front(), 0);
   std::vector<WordId> rest;

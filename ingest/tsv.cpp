@@ -3,7 +3,7 @@
 
 namespace rapport {
 
-std::vector<std::string_view> split(std::string_view cell, char separator) {
+std::vector<std::string_view> parts_of(std::string_view cell, char separator) {
   std::vector<std::string_view> parts;
   while (!cell.empty()) {
     const std::size_t end = cell.find(separator);
@@ -24,7 +24,7 @@ std::vector<TsvRow> tsv_rows(std::string_view text) {
     ++line_number;
     if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
     if (line.empty() || line.front() == '#') continue;
-    rows.push_back({line_number, split(line, '\t')});
+    rows.push_back({line_number, parts_of(line, '\t')});
   }
   return rows;
 }

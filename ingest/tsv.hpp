@@ -17,6 +17,6 @@ struct TsvRow {
 std::vector<TsvRow> tsv_rows(std::string_view text);
 
 // The parts of a cell between `separator`; none for an empty cell.
-std::vector<std::string_view> split(std::string_view cell, char separator);
+std::vector<std::string_view> parts_of(std::string_view cell, char separator);
 
 }  // namespace rapport

@@ -1,8 +1,11 @@
 // The stages of the extraction alone, with Google Benchmark: bytes of article text a second, each stage with
-// what it needs made before. The articles are those of a file of `rapport extract`'s input (JSON lines).
+// what it needs made before, and the memory that it took at its peak beyond what was there. The articles are
+// those of a file of `rapport extract`'s input (JSON lines).
 #include <benchmark/benchmark.h>
+#include <malloc.h>
 
 #include <cstdio>
+#include <fstream>
 #include <string>
 
 #include "graph/facts_json.hpp"
@@ -36,16 +39,34 @@ Corpus corpus_of(const std::string& path) {
   return corpus;
 }
 
+// kB of a line of /proc/self/status; 0 where there is none (not Linux).
+double status_kilobytes(const std::string& name) {
+  std::ifstream status("/proc/self/status");
+  for (std::string line; std::getline(status, line);) {
+    if (line.starts_with(name + ":")) return std::stod(line.substr(name.size() + 1));
+  }
+  return 0;
+}
+
+// Lets the peak begin anew at what is held now.
+double begin_peak() {
+  malloc_trim(0);
+  std::ofstream("/proc/self/clear_refs") << "5";
+  return status_kilobytes("VmRSS");
+}
+
 // Runs `stage` over all articles; what it answers is kept from the optimizer.
 template <class Stage>
 void add(const Corpus& corpus, const char* name, Stage stage) {
   benchmark::RegisterBenchmark(name, [&corpus, stage](benchmark::State& state) {
+    const double before = begin_peak();
     for (auto _ : state) {
       for (const Article& article : corpus.articles) {
         const ScratchScope scratch;
         benchmark::DoNotOptimize(stage(article));
       }
     }
+    state.counters["peak_kB"] = status_kilobytes("VmHWM") - before;
     state.SetBytesProcessed(static_cast<std::int64_t>(state.iterations()) * corpus.bytes);
   });
 }

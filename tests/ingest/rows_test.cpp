@@ -39,7 +39,7 @@ std::size_t check_examples(const std::string& path, std::size_t example, std::si
   for (const TsvRow& row : tsv_rows(text)) {
     if (row.cell(example).empty() || row.cell(expected).empty()) continue;
     ++checked;
-    for (const std::string_view fact : split(row.cell(expected), '|')) {
+    for (const std::string_view fact : parts_of(row.cell(expected), '|')) {
       CAPTURE(row.cell(0));
       CAPTURE(row.cell(example));
       CAPTURE(told(row.cell(example)));
@@ -74,7 +74,7 @@ TEST_CASE("each body word decides the kind of the name in its example") {
     article.text = fmt::format("Ana Cordero wrote to the {} on Monday.", row.cell(3));
     const ArticleFacts facts = extract(article, built_in());
     const auto decided = [&](const Entity& entity) {
-      const std::vector<std::string_view> kinds = split(row.cell(2), '|');
+      const std::vector<std::string_view> kinds = parts_of(row.cell(2), '|');
       return entity.name == row.cell(3) &&
              std::find(kinds.begin(), kinds.end(), name_of(entity.kind)) != kinds.end();
     };

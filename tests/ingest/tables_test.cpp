@@ -80,6 +80,8 @@ TEST_CASE("rules that cannot be read are told with their line") {
   CHECK(frame_complaints("a\tmeet\tS O\tmet-with\n") == "line 1: 'a' has no example");
   CHECK(frame_complaints("a\tzorp\tS O\tmet-with\t\tAn example.\tmet-with(A, B)\n") ==
         "line 1: 'zorp' is no verb of verbs.tsv");
+  CHECK(frame_complaints("a\tmeet||visit\tS O\tmet-with\t\tAn example.\tmet-with(A, B)\n") ==
+        "line 1: '' is no verb of verbs.tsv");
 }
 
 TEST_CASE("an analyst's row replaces the one that is there") {
