@@ -1,5 +1,8 @@
 #!/usr/bin/env python3
-"""Path lengths of random graphs by `rapport path` and by NetworkX. usage: random_paths.py PROGRAM"""
+"""Path lengths of random graphs, from files of facts and from stores, by `rapport path` and by NetworkX.
+
+usage: random_paths.py PROGRAM
+"""
 import json
 import pathlib
 import random
@@ -34,16 +37,20 @@ def main():
     passed = failed = 0
     with tempfile.TemporaryDirectory() as scratch:
         file = pathlib.Path(scratch, "facts.jsonl")
-        for _ in range(12):
+        for number in range(12):
             nodes = draw.randrange(3, 60)
             edges = [(*draw.sample(range(nodes), 2), draw.choice(TYPES), "actual") for _ in range(draw.randrange(1, 2 * nodes))]
             edges = [(a, b, k, "planned" if k == "met-with" and draw.random() < 0.2 else s) for a, b, k, s in edges]
             file.write_text(json.dumps(facts(nodes, edges)) + "\n")
+            source = file
+            if number % 2:
+                source = pathlib.Path(scratch, f"{number}.db")
+                subprocess.run([program, "build", "-q", "-g", source, "--facts", file], check=True)
             graph = networkx.Graph((a, b) for a, b, _, status in edges if status == "actual")
             graph.add_nodes_from(range(nodes))
             for _ in range(6):
                 a, b = draw.sample(range(nodes), 2)
-                done = subprocess.run([program, "path", "-g", file, name(a), name(b), "--json"], capture_output=True, text=True)
+                done = subprocess.run([program, "path", "-g", source, name(a), name(b), "--json"], capture_output=True, text=True)
                 answer = json.loads(done.stdout or "{}")
                 came = answer.get("length") if answer.get("found") else None if answer else done.stderr
                 wanted = networkx.shortest_path_length(graph, a, b) if networkx.has_path(graph, a, b) else None
