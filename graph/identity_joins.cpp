@@ -131,6 +131,8 @@ std::vector<std::uint32_t> JoinedClusters::company(std::uint32_t a, std::uint32_
 // "His brother Dalitso" of Tiyamike Phiri is the Dalitso Phiri whom some article names beside Tiyamike Phiri.
 bool JoinedClusters::is_kin(std::uint32_t a, std::uint32_t b) {
   const JoinedCluster& full = clusters_[b];
+  const auto is_single = [&](Symbol name) { return form(name).parts.words.size() == 1; };
+  if (!std::all_of(clusters_[a].names.begin(), clusters_[a].names.end(), is_single)) return false;
   return std::any_of(clusters_[a].kin.begin(), clusters_[a].kin.end(), [&](ReferenceIndex i) {
     const std::uint32_t other = root(start_.of_reference[i]);
     if (other == a || other == b) return false;
