@@ -36,6 +36,7 @@ private:
   bool aside(ChunkIndex i);
   ChunkIndex past_bracket(ChunkIndex i) const;
   void date(const Chunk& chunk);
+  void give_date();
   ChunkIndex noun(ChunkIndex i);
   bool is_aside(const PhraseList& list, ChunkIndex end) const;
   bool among_others(const Clause& clause) const;
@@ -118,9 +119,10 @@ private:
   TokenIndex preposition_verb_ = kNone;
   bool after_comma_ = false;
   bool after_conjunction_ = false;
-  PhraseList before_stop_;  // the subject in front of the last semicolon
-  PhraseList antecedents_;  // all of the list in front of the last "who"
-  bool and_open_ = false;   // an "and" behind which only commas and dates came
+  PhraseList before_stop_;              // the subject in front of the last semicolon
+  PhraseList antecedents_;              // all of the list in front of the last "who"
+  std::uint32_t pending_date_ = kNone;  // behind "and", until its verb comes
+  bool and_open_ = false;               // an "and" behind which only commas and dates came
 };
 
 }  // namespace rapport

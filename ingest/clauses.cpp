@@ -16,8 +16,14 @@ namespace rapport {
 ScratchVector<Clause> ClauseReader::run() {
   ChunkIndex i = 0;
   while (i < s_.chunks.size()) i = step(i);
+  give_date();
   for (Clause& clause : clauses_) settle(clause);
   return std::move(clauses_);
+}
+
+void ClauseReader::give_date() {
+  if (pending_date_ != kNone) now().dates.push_back(pending_date_);
+  pending_date_ = kNone;
 }
 
 void ClauseReader::open(Link link, std::uint32_t parent) {
@@ -118,8 +124,15 @@ ChunkIndex ClauseReader::past_bracket(ChunkIndex i) const {
   return i + 1;
 }
 
+// "arrived on Thursday and on Friday called on Kim": a date behind "and" is that of the verb which follows
+// it.
 void ClauseReader::date(const Chunk& chunk) {
-  now().dates.push_back(chunk.date);
+  const bool behind_and =
+      last_ == Last::conjunction || (last_ == Last::preposition && before_preposition_ == Last::conjunction);
+  if (behind_and && now().verb != kNone && pending_date_ == kNone)
+    pending_date_ = chunk.date;
+  else
+    now().dates.push_back(chunk.date);
   preposition_ = kNone;
   if (last_ == Last::preposition) last_ = before_preposition_;
 }
@@ -211,6 +224,7 @@ ChunkIndex ClauseReader::noun(ChunkIndex i) {
 
 // Where a noun goes in the open clause.
 void ClauseReader::place(PhraseList list) {
+  give_date();
   Clause& clause = now();
   slot_ = Slot::none;
   last_list_ = list;
@@ -266,6 +280,7 @@ void ClauseReader::comma() {
 }
 
 void ClauseReader::stop() {
+  give_date();
   before_stop_ = PhraseList{};
   for (const Clause& clause : clauses_) {
     if (clause.link == Link::main && !clause.subject.empty()) before_stop_ = clause.subject;

@@ -57,10 +57,11 @@ private:
 
   // Whether an expression may begin at a token: the words that read() and what it calls ask for.
   bool may_begin(TokenIndex i) const {
-    constexpr WordSet kFirst("at", "later", "in", "that", "a", "the", "last", "next", "this", "early", "late",
-                             "mid");
+    constexpr WordSet kFirst("at", "later", "in", "that", "a", "an", "the", "last", "next", "this", "early",
+                             "late", "mid", "after", "before", "afterwards", "for", "within", "earlier");
     return r_.tokens[i].shape == Shape::number || r_.has(i, kMonth | kWeekday | kRelativeTime) ||
-           kFirst.contains(r_.tokens[i].key) || is(i + 2, "ago");
+           kFirst.contains(r_.tokens[i].key) || is(i + 2, "ago") || is(i + 2, "later") ||
+           is(i + 2, "earlier") || (r_.tokens[i].hyphen && r_.word(i).starts_with("mid-"));
   }
 
   Mention read(TokenIndex i) const {
@@ -71,6 +72,9 @@ private:
       return NameWords(r_).is_given_month(i) ? std::nullopt : month_first(i);
     if ((classes & kWeekday) != 0) return weekday(i, false, false);
     if (Mention story = of_story(i)) return story;
+    if (Mention story = counted(i)) return story;
+    if (Mention near = of_this_month(i)) return near;
+    if (r_.tokens[i].hyphen) return middle_of_month(i);
     if ((classes & kRelativeTime) != 0) return relative_day(i);
     if (r_.is(i, "last") || r_.is(i, "next") || r_.is(i, "this")) return shifted(i);
     if (r_.is(i, "early") || r_.is(i, "late") || r_.is(i, "mid")) return late_year(i);
@@ -124,6 +128,69 @@ private:
     if (is(i + 1, "same")) return story(i, i + 3, 0);
     if (is(i + 1, "next") || is(i + 1, "following")) return story(i, i + 3, 1);
     return is(i + 1, "previous") ? Mention(story(i, i + 3, -1)) : std::nullopt;
+  }
+
+  bool is_meal(TokenIndex i) const {
+    return is(i, "lunch") || is(i, "dinner") || is(i, "breakfast") || is(i, "supper") || is(i, "midnight") ||
+           is(i, "noon") || is(i, "dawn") || is(i, "dusk");
+  }
+
+  // The number that a word at the head of "two days later" is; negative for others.
+  int count_at(TokenIndex i) const {
+    if (is(i, "an")) return 1;
+    for (std::size_t k = 0; k < kNumberWords.size(); ++k) {
+      if (is(i, kNumberWords[k])) return k == 0 ? 1 : static_cast<int>(k);
+    }
+    return number(i);
+  }
+
+  // "two days later", "an hour earlier", "a week later", "after lunch", "afterwards", "that week".
+  Mention counted(TokenIndex i) const {
+    if (is(i, "afterwards") && i > range_.begin) return story(i, i + 1, 0);
+    if ((is(i, "after") || is(i, "before")) && is_meal(i + 1) && !is(i + 2, "with") && !is(i + 2, "at"))
+      return story(i, i + 2, 0);
+    if (is(i, "for") && is(i + 1, "the") && is_part_of_day(i + 2) && !is(i + 2, "day"))
+      return story(i, i + 3, 0);
+    const bool spent = i > range_.begin && r_.tokens[i - 1].shape == Shape::lower && r_.has(i - 1, kAnyVerb);
+    if (is(i, "that") && (is(i + 1, "week") || is(i + 1, "month")) && !spent)
+      return month_of_story(i, i + 2, 0);
+    if (is(i, "the") && (is(i + 1, "following") || is(i + 1, "previous")) && is(i + 2, "week"))
+      return month_of_story(i, i + 3, is(i + 1, "following") ? 7 : -7);
+    const bool later = is(i + 2, "later");
+    const int count = later || is(i + 2, "earlier") ? count_at(i) : -1;
+    if (count < 0) return std::nullopt;
+    const std::string_view unit = r_.word(i + 1);
+    const int sign = later ? 1 : -1;
+    if (unit.starts_with("hour") || unit.starts_with("minute")) return story(i, i + 3, 0);
+    if (unit.starts_with("day")) return story(i, i + 3, sign * count);
+    return unit.starts_with("week") ? Mention(month_of_story(i, i + 3, 7 * sign * count)) : std::nullopt;
+  }
+
+  static DateMention month_of_story(TokenIndex begin, TokenIndex end, int shift) {
+    DateMention mention = story(begin, end, shift);
+    mention.to_month = true;
+    return mention;
+  }
+
+  // "within days", "in the coming days", "before the end of the month": still to come in the article's month.
+  Mention of_this_month(TokenIndex i) const {
+    if (!article_) return std::nullopt;
+    TokenIndex end = 0;
+    if (is(i, "within") && is(i + 1, "days")) end = i + 2;
+    if (is(i, "in") && is(i + 1, "the") && is(i + 2, "coming") && is(i + 3, "days")) end = i + 4;
+    if (is(i, "the") && is(i + 1, "end") && is(i + 2, "of") && is(i + 3, "the") && is(i + 4, "month"))
+      end = i + 5;
+    if (end == 0) return std::nullopt;
+    DateMention mention = fixed(i, end, {article_->year, article_->month, 0});
+    mention.forced_future = true;
+    return mention;
+  }
+
+  // "mid-November".
+  Mention middle_of_month(TokenIndex i) const {
+    const std::string_view word = r_.word(i);
+    const int m = word.size() > 6 ? position_by_prefix(kMonths, word.substr(4)) + 1 : 0;
+    return m > 0 ? Mention(open(i, i + 1, m, 0)) : std::nullopt;
   }
 
   bool in(TokenIndex i) const { return i < range_.end; }
@@ -186,6 +253,8 @@ private:
     }
     if (is_year(day)) return fixed(i, i + 2, {day, m, 0});
     if (comma(i + 1) && is_year(number(i + 2))) return fixed(i, i + 3, {number(i + 2), m, 0});
+    if (article_ && is(i + 2, "year") && (is(i + 1, "last") || is(i + 1, "this") || is(i + 1, "next")))
+      return fixed(i, i + 3, {article_->year + (is(i + 1, "next") ? 1 : is(i + 1, "last") ? -1 : 0), m, 0});
     const bool may_be_name = m == 5 || m == 3;  // "May", "March" alone only after a preposition of time
     const bool timed =
         i > range_.begin &&

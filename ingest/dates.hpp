@@ -38,6 +38,7 @@ struct DateMention {
   bool is_year = false;        // "in 2018"
   bool of_story = false;  // "the next day", "in the evening": counted from the day that the text speaks of
   int shift = 0;          // days from that day
+  bool to_month = false;  // of_story: as precise as the month ("that week", "two weeks later")
 };
 
 // Date expressions of one sentence, in order. `article` may be unknown.

@@ -76,7 +76,10 @@ int weekday_of(const Day& day) {
 std::string resolved(const DateMention& mention, const std::optional<Day>& article,
                      const std::optional<Day>& story, bool future) {
   if (!mention.iso.empty()) return mention.iso;
-  if (mention.of_story) return story ? iso_of(plus_days(*story, mention.shift)) : std::string();
+  if (mention.of_story) {
+    const std::string day = story ? iso_of(plus_days(*story, mention.shift)) : std::string();
+    return mention.to_month ? day.substr(0, 7) : day;
+  }
   const bool ahead = mention.forced_future || (future && !mention.forced_past);
   if (mention.weekday >= 0) return article ? by_weekday(mention, *article, ahead) : std::string();
   if (mention.month == 0) return {};

@@ -19,6 +19,7 @@ std::vector<std::string> FactReader::dates_of(const ScratchVector<std::uint32_t>
   const ScratchVector<std::uint32_t>& dates = own.empty() ? near_dates(clause_, 0) : own;
   for (const std::uint32_t d : dates) {
     std::string iso = date_told(d, verb() != nullptr && is_future(parsed(), clause_, status));
+    if (iso.size() == 10 && ends_a_span()) iso.resize(7);
     if (!iso.empty()) return {std::move(iso)};
   }
   if (parsed().agenda && !heading_date_.empty()) return {heading_date_};
@@ -63,10 +64,12 @@ std::string FactReader::date_told(std::uint32_t date, bool future) {
 
 // Called behind each clause: the day that the next ones happen on unless they tell another.
 void FactReader::note_date() {
-  if (verb() == nullptr || clause().quoted || clause().dates.empty()) return;
+  if (verb() == nullptr || clause().quoted) return;
+  const ScratchVector<std::uint32_t>& dates = dates_of_clause();
+  if (dates.empty()) return;
   if (clause().link == Link::infinitive || verb()->tags & kSay) return;
   const std::optional<Status> status = clause_status();
-  const std::string iso = date_told(clause().dates.front(), is_future(parsed(), clause_, status));
+  const std::string iso = date_told(dates.front(), is_future(parsed(), clause_, status));
   if (iso.empty()) return;
   const std::optional<Day> day = day_of_iso(iso);
   const bool fresh = day && (!s_.date || (*day <= *s_.date && *day >= plus_days(*s_.date, -kNews)));
@@ -76,6 +79,36 @@ void FactReader::note_date() {
   told_date_ = told ? iso : std::string();
   if (told && story_month_.empty()) story_month_ = iso.substr(0, 7);
   told_sentence_ = n_;
+}
+
+// Its own, else those of the event that it tells of: "opened talks on Wednesday".
+const ScratchVector<std::uint32_t>& FactReader::dates_of_clause() const {
+  if (!clause().dates.empty()) return clause().dates;
+  for (const PhraseList* list : {&clause().objects, &clause().subject}) {
+    for (const PhraseIndex p : *list) {
+      if (!parsed().phrases[p].dates.empty()) return parsed().phrases[p].dates;
+    }
+  }
+  return clause().dates;
+}
+
+// "Three days of talks ended on Friday", "wound up four days in Yangon on Friday": the day is that of the
+// end.
+bool FactReader::ends_a_span() const {
+  if (verb() == nullptr) return false;
+  const Spelling did = lemma();
+  if (did != "end" && did != "conclude" && did != "finish" && did != "complete" && did != "close" &&
+      did != "wind" && did != "wrap")
+    return false;
+  for (const PhraseList* list : {&clause().objects, &clause().subject}) {
+    for (const PhraseIndex p : *list) {
+      const Chunk& chunk = chunk_of(p);
+      for (TokenIndex i = chunk.tokens.begin; i < chunk.tokens.end; ++i) {
+        if (r_.is(i, "days") || r_.is(i, "weeks") || r_.word(i).ends_with("-day")) return true;
+      }
+    }
+  }
+  return false;
 }
 
 const ScratchVector<std::uint32_t>& FactReader::near_dates(std::uint32_t clause, int depth) const {
@@ -96,9 +129,25 @@ const ScratchVector<std::uint32_t>& FactReader::near_dates(std::uint32_t clause,
   const bool while_so =
       c.link == Link::adverbial && c.connector != kNone && !r_.has(c.connector, kHypothetical) &&
       (r_.is(c.connector, "when") || r_.is(c.connector, "as") || r_.is(c.connector, "while"));
+  if (is_there_too(c)) return near_dates(c.parent, depth + 1);
   const bool by_doing = c.link == Link::gerund && (c.connector == kNone || r_.is(c.connector, "by"));
   const bool hangs = c.link == Link::infinitive || by_doing || while_so;
   return hangs && c.parent != kNone ? near_dates(c.parent, depth + 1) : c.dates;
+}
+
+// "On Saturday he goes on to Lima, where he will meet Varga": on the same day, unless he comes from there.
+bool FactReader::is_there_too(const Clause& c) const {
+  if (c.connector == kNone || !r_.is(c.connector, "where") || c.parent == kNone || c.prepositions.empty())
+    return false;
+  const Clause& outer = parsed().clauses[c.parent];
+  if (outer.verb == kNone) return false;
+  const Chunk& moves = parsed().chunked.chunks[outer.verb];
+  const Chunk& there = parsed().chunked.chunks[c.verb];
+  const bool same =
+      moves.tense == there.tense || (moves.tense == Tense::present && there.tense == Tense::future);
+  if ((moves.tags & kMotion) == 0 || !same || moves.perfect != there.perfect) return false;
+  const TokenIndex place = chunk_of(c.prepositions.front().phrases.front()).tokens.begin;
+  return place > 0 && !r_.is(place - 1, "from");
 }
 
 // "In Lima, where he arrived on Monday, he met Varga": the clause of the arrival.

@@ -231,6 +231,9 @@ private:
   std::uint32_t arrived_in(std::uint32_t clause) const;
   std::string narrated_date(std::optional<Status> status) const;
   void read_heading_date();
+  const ScratchVector<std::uint32_t>& dates_of_clause() const;
+  bool ends_a_span() const;
+  bool is_there_too(const Clause& clause) const;
   const ScratchVector<std::uint32_t>& near_dates(std::uint32_t clause, int depth) const;
   // "a visit that was to begin on Tuesday": the date of the clause behind the event.
   std::vector<std::string> event_dates(PhraseIndex p, std::optional<Status> status);

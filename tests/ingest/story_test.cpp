@@ -112,6 +112,26 @@ TEST_CASE("whom descriptions and pronouns mean on a journey") {
   });
 }
 
+TEST_CASE("days counted from the day of the story") {
+  check({
+      {"Ana Cordero opened talks with Pavel Novak on Friday. After lunch she met Tomas Varga.",
+       {"met-with(Ana Cordero, Pavel Novak) @2024-03-22", "met-with(Ana Cordero, Tomas Varga) @2024-03-22"}},
+      {"Ana Cordero met Pavel Novak on March 1. She met Tomas Varga two days later.",
+       {"met-with(Ana Cordero, Pavel Novak) @2024-03-01", "met-with(Ana Cordero, Tomas Varga) @2024-03-03"}},
+      {"Three days of talks between Ana Cordero and Tomas Varga ended on Friday.",
+       {"met-with(Ana Cordero, Tomas Varga) @2024-03"}},
+      {"Ana Cordero met Tomas Varga in mid-November. She had met Pavel Novak in May last year.",
+       {"met-with(Ana Cordero, Tomas Varga) @2023-11", "met-with(Ana Cordero, Pavel Novak) @2023-05"}},
+      {"Ana Cordero will meet Tomas Varga before the end of the month.",
+       {"met-with(Ana Cordero, Tomas Varga) planned @2024-03"}},
+      {"On Saturday Ana Cordero will travel to Oslo, where Tomas Varga will receive her.",
+       {"visited(Ana Cordero, Oslo) planned @2024-03-30", "visited(Ana Cordero, Norway) planned @2024-03-30",
+        "met-with(Ana Cordero, Tomas Varga) planned @2024-03-30 in Oslo"}},
+      {"Ana Cordero met Pavel Novak on Thursday and on Friday called on Tomas Varga.",
+       {"met-with(Ana Cordero, Pavel Novak) @2024-03-21", "met-with(Ana Cordero, Tomas Varga) @2024-03-22"}},
+  });
+}
+
 TEST_CASE("dates further on in a story") {
   check({
       {"Ana Cordero arrived in Oslo on Friday. The rain fell. The wind blew. The sun shone. The snow melted. "
