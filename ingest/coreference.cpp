@@ -138,9 +138,15 @@ EntityList Coreference::pronoun(TokenIndex token, bool plural) {
   const Gender gender = r.has(token, kFemale) ? Gender::female
                         : r.has(token, kMale) ? Gender::male
                                               : Gender::unknown;
-  if (gender == Gender::unknown) return {};
-  const bool outer = preferred_ != kNoEntity && (s_.entity(preferred_).gender == Gender::unknown ||
-                                                 s_.entity(preferred_).gender == gender);
+  if (gender == Gender::unknown) {
+    const EntityId self = spoken_to(token);
+    return self == kNoEntity ? EntityList{} : EntityList{self};
+  }
+  const EntityId voice_here = voice(token);  // who says "I" is no "he"
+  if (voice_here != kNoEntity) add(excluded_, voice_here);
+  const bool outer =
+      preferred_ != kNoEntity && preferred_ != voice_here &&
+      (s_.entity(preferred_).gender == Gender::unknown || s_.entity(preferred_).gender == gender);
   const EntityId person = outer ? preferred_ : best(gender, Kind::person);
   if (person == kNoEntity) return {};
   ArticleEntity& entity = s_.entities.list[person];
@@ -160,6 +166,7 @@ EntityId Coreference::subject_for(TokenIndex token) const {
   if (r.is(token, "its"))
     return entity.kind != Kind::person && entity.kind != Kind::place ? subject_.front() : kNoEntity;
   if (r.is(token, "their") && entity.kind == Kind::person) return kNoEntity;
+  if (!r.has(token, kFemale | kMale)) return kNoEntity;
   const Gender gender = r.has(token, kFemale) ? Gender::female : Gender::male;
   const bool fits =
       entity.kind == Kind::person && (entity.gender == Gender::unknown || entity.gender == gender);

@@ -78,6 +78,14 @@ private:
     bool subject = false;
   };
 
+  struct Turn {
+    char mark = 0;
+    EntityId speaker = kNoEntity;
+  };
+  Turn turn_of(std::uint32_t sentence) const;
+  EntityId interviewee() const;
+  EntityId spoken_to(TokenIndex token);
+  EntityId voice(TokenIndex token);
   EntityList pronoun(TokenIndex token, bool plural);
   EntityList once(std::uint32_t sentence, PhraseIndex phrase);
   std::size_t name_before(TokenIndex token) const;
@@ -144,6 +152,7 @@ private:
   std::uint32_t told_in_ = kNone;                           // the sentence whose pronouns are in `told_`
   ScratchVector<std::pair<PhraseIndex, EntityList>> told_;  // a pronoun means the same in each of its clauses
   EntityList excluded_;
+  std::optional<EntityId> interviewee_;  // once it was asked for
   std::uint32_t clock_ = 0;
   EntityId preferred_ = kNoEntity;
   EntityList leaders_;  // of the delegation that was named last

@@ -111,6 +111,9 @@ private:
     }
     if (person && name_.tokens.size() > 1) votes_.person += 4;
     const TokenIndex length = name_.tokens.size();
+    const bool given = length >= 2 && length <= 4 &&
+                       r_.lexicon.gender_of_name(r_.word(name_.tokens.begin)) != Gender::unknown;
+    if (given) votes_.person += 3;  // "Ana …"
     if (length >= 2 && length <= 4) votes_.person += 2;
     if (name_.acronym) votes_.organization += 4;
     if (length >= 2 && all_common()) votes_.person -= 3;

@@ -156,3 +156,14 @@ TEST_CASE("journeys and encounters of plain news") {
       {"The visit by Ana Cordero focused on support to Kenya.", ""},
   });
 }
+
+TEST_CASE("who speaks in an interview") {
+  const std::string opening = "Ana Cordero received us in her kitchen.\n\n";
+  const auto interview = [&](const std::string& turns) { return told(opening + turns); };
+  CHECK(interview("Q: You refused to receive Tomas Varga.\n\nA: I did.") ==
+        "met-with(Ana Cordero, Tomas Varga) denied");
+  CHECK(interview("Q: Have you been there?\n\nA: I went to Oslo once.") ==
+        "visited(Ana Cordero, Oslo); visited(Ana Cordero, Norway)");
+  CHECK(interview("I went to Oslo once.") == "");
+  CHECK(interview("Q: And she?\n\nMira Kovac: I met Jon Aas.") == "met-with(Mira Kovac, Jon Aas)");
+}
