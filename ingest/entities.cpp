@@ -46,7 +46,7 @@ int EntityFinder::party_talk() const {
   int talk = 0;
   for (TokenIndex i = 0; i < r_.tokens.size(); ++i) {
     if (r_.tokens[i].shape != Shape::lower || r_.is(i, "leader")) continue;
-    talk += is_party_talk(r_.word(i)) ? 1 : is_armed_talk(r_.word(i)) ? -2 : 0;
+    talk += is_party_talk(r_.tokens[i]) ? 1 : is_armed_talk(r_.tokens[i]) ? -2 : 0;
   }
   return talk;
 }

@@ -1,4 +1,5 @@
-// Short lists, searched from end to end; the words stand in them as the texts write them.
+// Short lists, searched from end to end; the words stand in them as the texts write them. What is asked of
+// every word of a text is a set.
 #include "ingest/kind_words.hpp"
 
 #include <algorithm>
@@ -55,16 +56,19 @@ bool is_creed(std::string_view word) {
        "Unity",        "Homeland",  "Nationalist", "Awami",        "Renewal",   "Progress",    "Reform",
        "Freedom",      "Justice",   "Solidarity",  "Independence", "Citizens",  "Alternative", "Centre"});
 }
-bool is_party_talk(std::string_view word) {
-  return one_of(word, {"party",       "parties",  "opposition", "ruling",     "governing",   "coalition",
-                       "seats",       "election", "elections",  "voters",     "deputies",    "lawmakers",
-                       "chairwoman",  "chairman", "co-chair",   "co-chairs",  "votes",       "voted",
-                       "polls",       "mandate",  "left-wing",  "right-wing", "centre-left", "centre-right",
-                       "nationalist", "banned",   "leader"});
+bool is_party_talk(const Token& token) {
+  static constexpr WordSet kWords("party", "parties", "opposition", "ruling", "governing", "coalition",
+                                  "seats", "election", "elections", "voters", "deputies", "lawmakers",
+                                  "chairwoman", "chairman", "co-chair", "co-chairs", "votes", "voted",
+                                  "polls", "mandate", "left-wing", "right-wing", "centre-left",
+                                  "centre-right", "nationalist", "banned", "leader");
+  return token.shape == Shape::lower && kWords.contains(token.key);
 }
-bool is_armed_talk(std::string_view word) {
-  return one_of(word, {"rebel", "rebels", "armed", "fighters", "guerrilla", "guerrillas", "militants",
-                       "insurgents", "militia", "trade", "labour", "football", "customs", "soccer"});
+bool is_armed_talk(const Token& token) {
+  static constexpr WordSet kWords("rebel", "rebels", "armed", "fighters", "guerrilla", "guerrillas",
+                                  "militants", "insurgents", "militia", "trade", "labour", "football",
+                                  "customs", "soccer");
+  return token.shape == Shape::lower && kWords.contains(token.key);
 }
 
 }  // namespace rapport

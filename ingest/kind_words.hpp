@@ -3,6 +3,8 @@
 
 #include <string_view>
 
+#include "ingest/tokens.hpp"
+
 namespace rapport {
 
 // What a noun in front of or behind a name makes of it: "the daily X", "the ruling party, X", "the village of
@@ -20,7 +22,7 @@ bool is_site(std::string_view word);
 bool is_creed(std::string_view word);
 
 // Words of sentences that speak of parties, and of those that speak of arms, labour or sport.
-bool is_party_talk(std::string_view word);
-bool is_armed_talk(std::string_view word);
+bool is_party_talk(const Token& token);
+bool is_armed_talk(const Token& token);
 
 }  // namespace rapport

@@ -68,8 +68,8 @@ private:
     for (TokenIndex i = range_.begin; i < range_.end; ++i) {
       const bool own = i >= name_.tokens.begin && i < name_.tokens.end;
       if (own && is_labour(i)) votes_.party -= 4;
-      if (own ? is_creed(r_.word(i)) : is_party_talk(r_.word(i))) votes_.party += 2;
-      if (!own && is_armed_talk(r_.word(i))) votes_.party -= 4;
+      if (own ? is_creed(r_.word(i)) : is_party_talk(r_.tokens[i])) votes_.party += 2;
+      if (!own && is_armed_talk(r_.tokens[i])) votes_.party -= 4;
     }
   }
 
@@ -77,7 +77,7 @@ private:
   void setting() {
     for (TokenIndex i = range_.begin; i < range_.end; ++i) {
       if (i >= name_.tokens.begin && i < name_.tokens.end) continue;
-      votes_.politics += is_party_talk(r_.word(i)) ? 1 : is_armed_talk(r_.word(i)) ? -2 : 0;
+      votes_.politics += is_party_talk(r_.tokens[i]) ? 1 : is_armed_talk(r_.tokens[i]) ? -2 : 0;
     }
   }
 
@@ -178,7 +178,7 @@ private:
   void led() {
     if (name_.form != NameForm::unknown || name_.acronym || name_.tokens.size() < 2) return;
     for (TokenIndex i = range_.begin; i < range_.end; ++i) {
-      if (is_armed_talk(r_.word(i))) return;
+      if (is_armed_talk(r_.tokens[i])) return;
     }
     votes_.party += 9;
   }

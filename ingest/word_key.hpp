@@ -95,11 +95,11 @@ public:
   }
 
 private:
-  static constexpr std::uint64_t slot_of(WordKey key) { return (key * 0x9E3779B97F4A7C15ULL) >> 56; }
+  static constexpr std::uint64_t slot_of(WordKey key) { return (key * 0x9E3779B97F4A7C15ULL) >> 54; }
   static constexpr std::uint64_t bit_of(WordKey key) { return std::uint64_t{1} << (slot_of(key) % 64); }
 
   std::array<Spelling, size> words_;
-  std::array<std::uint64_t, 4> bits_{};
+  std::array<std::uint64_t, 16> bits_{};
 };
 template <class... Words>
 WordSet(const Words&...) -> WordSet<sizeof...(Words)>;
