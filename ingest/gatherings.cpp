@@ -257,7 +257,8 @@ void FactReader::guests(const Arguments& a, Status status) {
           r_.is(chunk.head, "guest") || r_.is(chunk.head, "visitor") || r_.is(chunk.head, "host");
       if (!guest) continue;
       const EntityList owners = subject_may_own(chunk.pronoun, a) ? a.subject : c_.possessive(chunk.pronoun);
-      told(owners, c_.resolve(n_, p), status, "guest", a);
+      const bool sure = owners.size() == 1 || !parsed().phrases[p].appositions.empty();
+      if (sure) told(owners, c_.resolve(n_, p), status, "guest", a);
     }
   };
   tell(clause().subject);

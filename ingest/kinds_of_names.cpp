@@ -115,6 +115,9 @@ private:
                        r_.lexicon.gender_of_name(r_.word(name_.tokens.begin)) != Gender::unknown;
     if (given) votes_.person += 3;  // "Ana …"
     if (length >= 2 && length <= 4) votes_.person += 2;
+    if (length == 1 && one_of(r_.word(name_.tokens.begin),
+                              {"Koreas", "Sudans", "Congos", "Yemens", "Vietnams", "Germanys", "Samoas"}))
+      votes_.person = votes_.organization = votes_.party = -99;  // two States of one name
     if (name_.acronym) votes_.organization += 4;
     if (length >= 2 && all_common()) votes_.person -= 3;
     const bool article =
