@@ -135,7 +135,7 @@ void FactReader::at_home_of(const Arguments& a, Status status) {
                                             "estate", "flat",  "apartment", "tent",  "bedside"};
   const bool taken = verb()->passive && (lemma() == "take" || lemma() == "show" || lemma() == "lead" ||
                                          lemma() == "bring" || lemma() == "escort");
-  if ((verb()->tags & kMotion) == 0 && !taken) return;
+  if (((verb()->tags & kMotion) == 0 && !taken) || status == Status::denied) return;
   for (const PrepositionalPhrase& phrase : clause().prepositions) {
     if (phrase.preposition == kNone || !r_.is(phrase.preposition, "to")) continue;
     for (const PhraseIndex p : phrase.phrases) {

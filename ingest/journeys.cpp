@@ -75,7 +75,11 @@ void FactReader::speaks_abroad(const Arguments& a, Status status) {
 
 // "before leaving Cuba": a stranger who leaves a place was there.
 void FactReader::departure(const Arguments& a, Status status) {
-  if (lemma() != "leave" || verb()->passive || status != Status::actual || clause().objects.size() != 1)
+  const TokenIndex behind = clause().objects.empty() ? 0 : chunk_of(clause().objects.front()).tokens.end;
+  const bool omits = behind < r_.tokens.size() && (r_.is(behind, "out") || r_.is(behind, "off") ||
+                                                   r_.is(behind, "without") || r_.is(behind, "with"));
+  if (omits || lemma() != "leave" || verb()->passive || status != Status::actual ||
+      clause().objects.size() != 1)
     return;
   for (const EntityId person : people_of(a.subject)) {
     const EntityId home = home_of(person);
@@ -123,16 +127,22 @@ EntityId FactReader::here() const {
 
 // "Ana Cordero (left) with Tomas Varga in Lima", under a picture.
 void FactReader::pictured(const Arguments& a) {
-  const TokenRange trigger = chunk_of(clause().subject.front()).tokens;
+  const TokenRange trigger = chunk_of(clause().subject.back()).tokens;
   const EntityList with = people_of(prepositional("with", a));
-  if (!with.empty())
+  const bool beside = std::any_of(
+      clause().prepositions.begin(), clause().prepositions.end(), [&](const PrepositionalPhrase& p) {
+        return p.preposition != kNone && r_.is(p.preposition, "with") &&
+               (p.preposition == trigger.end || r_.word(p.preposition - 1) == ")" ||
+                r_.word(p.preposition - 1) == ",");
+      });
+  if (beside)  // not "at odds with"
     met(people_of(a.subject), with, Status::actual, Form::unknown, "pictured", trigger, clause_place(a),
         dates_of({}, Status::actual));
 }
 
 // "Premier Qiu in Australia (to June 13)" in an agenda.
 void FactReader::listed_stay(const Arguments& a) {
-  if (parsed().caption) return pictured(a);
+  if (r_.sentences[n_].region == Region::caption) return pictured(a);
   if (!parsed().agenda || clause().link != Link::main) return;
   const std::optional<Status> status = clause_status();
   if (status) stay(a, prepositional("in", a), *status);
