@@ -21,7 +21,8 @@ Coreference::Turn Coreference::turn_of(std::uint32_t sentence) const {
   for (std::size_t n = name_before(range.begin); n < s_.names.size(); ++n) {
     if (s_.names[n].tokens.begin != range.begin) break;
     const EntityId speaker = s_.of_name(static_cast<std::uint32_t>(n));
-    if (r.word(s_.names[n].tokens.end) == ":" && s_.is(speaker, Kind::person)) return {'N', speaker};
+    const TokenIndex end = s_.names[n].tokens.end;
+    if (end < r.tokens.size() && r.word(end) == ":" && s_.is(speaker, Kind::person)) return {'N', speaker};
   }
   return {};
 }

@@ -93,7 +93,8 @@ void FactReader::departure(const Arguments& a, Status status) {
 // "came on Tuesday by helicopter", "had come from Jakarta with the ambassador": nothing else is meant.
 bool FactReader::comes_by(const Arguments& a) const {
   const TokenIndex next = verb()->main + 1;
-  if (lemma() != "come" || verb()->tokens.end != next || r_.is(next, "home") || r_.is(next, "back"))
+  if (lemma() != "come" || verb()->tokens.end != next || next >= r_.tokens.size() || r_.is(next, "home") ||
+      r_.is(next, "back"))
     return false;
   bool told = false;
   for (std::size_t i = 0; i < clause().prepositions.size(); ++i) {
@@ -131,7 +132,7 @@ void FactReader::pictured(const Arguments& a) {
   const EntityList with = people_of(prepositional("with", a));
   const bool beside = std::any_of(
       clause().prepositions.begin(), clause().prepositions.end(), [&](const PrepositionalPhrase& p) {
-        return p.preposition != kNone && r_.is(p.preposition, "with") &&
+        return p.preposition != kNone && p.preposition > 0 && r_.is(p.preposition, "with") &&
                (p.preposition == trigger.end || r_.word(p.preposition - 1) == ")" ||
                 r_.word(p.preposition - 1) == ",");
       });
