@@ -9,7 +9,6 @@
 #include "graph/fold.hpp"
 #include "ingest/acting_names.hpp"
 #include "ingest/entity_finder.hpp"
-#include "ingest/kind_words.hpp"
 #include "ingest/name_neighbours.hpp"
 #include "ingest/name_parts.hpp"
 
@@ -46,7 +45,7 @@ int EntityFinder::party_talk() const {
   int talk = 0;
   for (TokenIndex i = 0; i < r_.tokens.size(); ++i) {
     if (r_.tokens[i].shape != Shape::lower || r_.is(i, "leader")) continue;
-    talk += is_party_talk(r_.tokens[i]) ? 1 : is_armed_talk(r_.tokens[i]) ? -2 : 0;
+    talk += r_.in_group(i, kPoliticsTalk) ? 1 : r_.in_group(i, kArmsTalk) ? -2 : 0;
   }
   return talk;
 }

@@ -1,6 +1,5 @@
 // Bodies that a common noun means: "the party", "the ministry", "international department".
 #include <algorithm>
-#include <array>
 
 #include "ingest/coreference.hpp"
 
@@ -64,11 +63,7 @@ EntityId Coreference::body(std::uint32_t sentence, PhraseIndex index) {
 
 // "the body", "the company" where this sentence and the one before name one organization only.
 EntityId Coreference::only_body_near(const Chunk& c) const {
-  constexpr std::array<Spelling, 12> kWords{"body",   "organization", "organisation", "company",
-                                            "firm",   "institution",  "group",        "agency",
-                                            "outfit", "carmaker",     "airline",      "lender"};
-  if (std::none_of(kWords.begin(), kWords.end(), [&](Spelling word) { return s_.reading.is(c.head, word); }))
-    return kNoEntity;
+  if (!s_.reading.in_group(c.head, kFirmNoun)) return kNoEntity;
   EntityId found = kNoEntity;
   const std::size_t end = name_before(c.tokens.begin);
   for (std::size_t n = end; n-- > 0 && s_.names[n].sentence + 1 >= s_.names[end - 1].sentence;) {
@@ -81,21 +76,10 @@ EntityId Coreference::only_body_near(const Chunk& c) const {
 }
 
 // "France's largest bank", "the rebel group": words for bodies that name none without a capital.
-bool Coreference::describes_only(TokenIndex head) const {
-  constexpr std::array<Spelling, 26> kWords{
-      "fleet", "crew",     "squad",   "store",   "shop",    "plant",   "market",    "operation", "business",
-      "bank",  "group",    "network", "company", "airline", "firm",    "force",     "forces",    "rival",
-      "team",  "industry", "chain",   "embassy", "office",  "service", "coalition", "television"};
-  return std::any_of(kWords.begin(), kWords.end(), [&](Spelling word) { return s_.reading.is(head, word); });
-}
+bool Coreference::describes_only(TokenIndex head) const { return s_.reading.in_group(head, kNameless); }
 
 // Parts of bodies that a common noun with its field names.
-bool Coreference::is_organ(TokenIndex head) const {
-  constexpr std::array<Spelling, 8> kOrgans{"department",  "bureau",      "presidium", "committee",
-                                            "secretariat", "directorate", "politburo", "administration"};
-  return std::any_of(kOrgans.begin(), kOrgans.end(),
-                     [&](Spelling word) { return s_.reading.is(head, word); });
-}
+bool Coreference::is_organ(TokenIndex head) const { return s_.reading.in_group(head, kOrganNoun); }
 
 // "the party's department", "the presidium of the assembly".
 bool Coreference::is_owned(std::uint32_t sentence, PhraseIndex index) const {

@@ -7,8 +7,6 @@
 
 #include <algorithm>
 
-#include "ingest/kind_words.hpp"
-
 namespace rapport {
 namespace {
 
@@ -63,13 +61,18 @@ private:
     }
   }
 
+  // Words of politics or arms count in lower case: "the ruling party", not the "Workers' Party".
+  bool talks(TokenIndex i, std::uint16_t group) const {
+    return r_.tokens[i].shape == Shape::lower && r_.in_group(i, group);
+  }
+
   // A front, union or league is a party where its sentence speaks of parties and votes, not of arms.
   void politics() {
     for (TokenIndex i = range_.begin; i < range_.end; ++i) {
       const bool own = i >= name_.tokens.begin && i < name_.tokens.end;
       if (own && is_labour(i)) votes_.party -= 4;
-      if (own ? is_creed(r_.word(i)) : is_party_talk(r_.tokens[i])) votes_.party += 2;
-      if (!own && is_armed_talk(r_.tokens[i])) votes_.party -= 4;
+      if (own ? r_.in_group(i, kCreed) : talks(i, kPoliticsTalk)) votes_.party += 2;
+      if (!own && talks(i, kArmsTalk)) votes_.party -= 4;
     }
   }
 
@@ -77,7 +80,7 @@ private:
   void setting() {
     for (TokenIndex i = range_.begin; i < range_.end; ++i) {
       if (i >= name_.tokens.begin && i < name_.tokens.end) continue;
-      votes_.politics += is_party_talk(r_.tokens[i]) ? 1 : is_armed_talk(r_.tokens[i]) ? -2 : 0;
+      votes_.politics += talks(i, kPoliticsTalk) ? 1 : talks(i, kArmsTalk) ? -2 : 0;
     }
   }
 
@@ -181,7 +184,7 @@ private:
   void led() {
     if (name_.form != NameForm::unknown || name_.acronym || name_.tokens.size() < 2) return;
     for (TokenIndex i = range_.begin; i < range_.end; ++i) {
-      if (is_armed_talk(r_.tokens[i])) return;
+      if (talks(i, kArmsTalk)) return;
     }
     votes_.party += 9;
   }
@@ -207,13 +210,13 @@ private:
 
   void head_noun(TokenIndex at) {
     if (!in(at) || r_.tokens[at].shape != Shape::lower || has(at, kClosed)) return;
-    if (const NounKind kind = kind_of_noun(r_.word(at)); kind == NounKind::organization)
+    if (r_.in_group(at, kOrganizationNoun))
       votes_.organization += 7, ++votes_.firm;
-    else if (kind == NounKind::party)
+    else if (r_.in_group(at, kPartyNoun))
       votes_.party += 9;
-    else if (kind == NounKind::place)
+    else if (r_.in_group(at, kPlaceNoun))
       votes_.place += 5;
-    else if (is_vessel(r_.word(at)))
+    else if (r_.in_group(at, kThingNoun))
       votes_.person -= 9;
   }
 
@@ -266,7 +269,7 @@ private:
     if (is(at, "party")) votes_.party += 5;
     office_holder(at);
     if (modifies(at)) votes_.person -= 4;
-    if (r_.tokens[at].shape == Shape::lower && is_site(r_.word(at)))
+    if (r_.tokens[at].shape == Shape::lower && r_.in_group(at, kSiteNoun))
       votes_.place += 8;  // "Queen Alia airport"
   }
 
@@ -350,11 +353,10 @@ private:
       }
     }
     if (i == at || !has(at, kDeterminer)) return;
-    const NounKind kind = kind_of_noun(r_.word(i - 1));
-    votes_.organization += kind == NounKind::organization ? 5 : 0;
-    votes_.firm += kind == NounKind::organization ? 1 : 0;
-    votes_.party += kind == NounKind::party ? 5 : 0;
-    votes_.place += kind == NounKind::place ? 5 : 0;
+    votes_.organization += r_.in_group(i - 1, kOrganizationNoun) ? 5 : 0;
+    votes_.firm += r_.in_group(i - 1, kOrganizationNoun) ? 1 : 0;
+    votes_.party += r_.in_group(i - 1, kPartyNoun) ? 5 : 0;
+    votes_.place += r_.in_group(i - 1, kPlaceNoun) ? 5 : 0;
   }
 
   void after_possessive(TokenIndex at) {

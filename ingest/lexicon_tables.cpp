@@ -294,6 +294,21 @@ Complaint load_governor(Lexicon& lexicon, const TsvRow& row) {
   return complaint;
 }
 
+Complaint load_noun(Lexicon& lexicon, const TsvRow& row) {
+  constexpr std::array<std::string_view, 14> kGroups{"organization", "party",    "place", "thing",    "site",
+                                                     "creed",        "politics", "arms",  "nameless", "firm",
+                                                     "organ",        "part",     "union", "post"};
+  std::uint32_t groups = 0;
+  for (const std::string_view name : parts_of(row.cell(1), '|')) {
+    const auto group = std::find(kGroups.begin(), kGroups.end(), name);
+    if (group == kGroups.end()) return fmt::format("no group of nouns is called '{}'", name);
+    groups |= 1U << (group - kGroups.begin());
+  }
+  Word& word = lexicon.words.at(lexicon.words.intern(row.cell(0)));
+  word.groups = static_cast<std::uint16_t>(word.groups | groups);
+  return {};
+}
+
 Complaint load_given_name(Lexicon& lexicon, const TsvRow& row) {
   const Gender gender = gender_of(row.cell(1));
   if (gender == Gender::unknown) return fmt::format("'{}' is neither f nor m", row.cell(1));
@@ -307,7 +322,7 @@ struct Table {
 };
 
 // In the order in which they are laid: a later table may refer to an earlier one.
-constexpr std::array<Table, 13> kTables{{{"function.tsv", load_function},
+constexpr std::array<Table, 14> kTables{{{"function.tsv", load_function},
                                          {"titles.tsv", load_title},
                                          {"modifiers.tsv", load_modifier},
                                          {"kin.tsv", load_kin},
@@ -319,6 +334,7 @@ constexpr std::array<Table, 13> kTables{{{"function.tsv", load_function},
                                          {"verbs.tsv", load_verb},
                                          {"words.tsv", load_word},
                                          {"governors.tsv", load_governor},
+                                         {"nouns.tsv", load_noun},
                                          {"given_names.tsv", load_given_name}}};
 
 }  // namespace

@@ -65,8 +65,7 @@ void FactReader::members(const Arguments& a) {
 bool FactReader::is_union_of(PhraseIndex p) const {
   const TokenIndex head = chunk_of(p).head;
   const Phrase& phrase = parsed().phrases[p];
-  const bool united = r_.is(head, "bloc") || r_.is(head, "alliance") || r_.is(head, "union") ||
-                      r_.is(head, "coalition") || r_.is(head, "grouping") || r_.is(head, "pact");
+  const bool united = r_.in_group(head, kUnionNoun);
   return united && !phrase.attachments.empty() && phrase.attachments.front().phrases.size() >= 2 &&
          r_.is(phrase.attachments.front().preposition, "of");
 }

@@ -37,9 +37,6 @@ std::string_view title_of_noun(const Reading& reading, TokenIndex head) {
   return {};
 }
 
-constexpr std::array<Spelling, 8> kPosts{"post", "position", "job",   "role",
-                                         "seat", "office",   "title", "duties"};
-
 constexpr std::array<Spelling, 6> kTaking{"hold", "take", "assume", "win", "gain", "inherit"};
 constexpr std::array<Spelling, 7> kLeaving{"leave", "lose", "quit", "relinquish", "resign", "vacate", "give"};
 
@@ -50,10 +47,7 @@ bool is_any(Spelling word, const std::array<Spelling, N>& words) {
 
 }  // namespace
 
-bool FactReader::is_post(PhraseIndex p) const {
-  const TokenIndex head = chunk_of(p).head;
-  return std::any_of(kPosts.begin(), kPosts.end(), [&](Spelling word) { return r_.is(head, word); });
-}
+bool FactReader::is_post(PhraseIndex p) const { return r_.in_group(chunk_of(p).head, kPostNoun); }
 
 // "holds the post of director of the bank", "left his post as director", "lost the leadership to X".
 void FactReader::posts(const Arguments& a) {

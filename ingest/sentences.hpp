@@ -39,6 +39,10 @@ struct Reading {
   std::string_view words(TokenRange range) const;
   std::uint64_t classes(TokenIndex i) const { return tokens[i].classes; }
   bool has(TokenIndex i, std::uint64_t classes) const { return (tokens[i].classes & classes) != 0; }
+  // Whether nouns.tsv has the word, any case, in one of the groups.
+  bool in_group(TokenIndex i, std::uint16_t groups) const {
+    return (lexicon.words.at(tokens[i].word).groups & groups) != 0;
+  }
   // The longest entries of the lexicon that begin at a token, longest first; at most 8.
   std::span<const Match> matches(TokenIndex i) const {
     return std::span(entries).subspan(tokens[i].first_entry, tokens[i].entries);

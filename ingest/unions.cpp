@@ -1,6 +1,5 @@
 // What States are to each other, and the armed wings of bodies.
 #include <algorithm>
-#include <array>
 
 #include "ingest/descriptions.hpp"
 #include "ingest/fact_reader.hpp"
@@ -44,12 +43,7 @@ void FactReader::wing(EntityId body, PhraseIndex p) {
   }
 }
 
-bool FactReader::is_part(PhraseIndex p) const {
-  constexpr std::array<Spelling, 8> kParts{"wing", "arm",      "branch",    "subsidiary",
-                                           "unit", "division", "affiliate", "part"};
-  return std::any_of(kParts.begin(), kParts.end(),
-                     [&](Spelling word) { return r_.is(chunk_of(p).head, word); });
-}
+bool FactReader::is_part(PhraseIndex p) const { return r_.in_group(chunk_of(p).head, kPartNoun); }
 
 // "the state news agency", "the official broadcaster".
 bool FactReader::is_state_agency(const Chunk& chunk) const {

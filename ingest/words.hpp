@@ -70,6 +70,24 @@ enum WordClass : std::uint64_t {
   kOpensEntry = 1ULL << 51,         // first word of an entry of the tables
 };
 
+// Groups of nouns.tsv: what a plain word tells of the name beside it or means without one.
+enum WordGroup : std::uint16_t {
+  kOrganizationNoun = 1U << 0,  // "the daily X"
+  kPartyNoun = 1U << 1,         // "the ruling party, X"
+  kPlaceNoun = 1U << 2,         // "the village of X"
+  kThingNoun = 1U << 3,         // "the frigate X"
+  kSiteNoun = 1U << 4,          // "X airport"
+  kCreed = 1U << 5,             // "Democratic"
+  kPoliticsTalk = 1U << 6,
+  kArmsTalk = 1U << 7,
+  kNameless = 1U << 8,    // "France's largest bank"
+  kFirmNoun = 1U << 9,    // "the company"
+  kOrganNoun = 1U << 10,  // "department"
+  kPartNoun = 1U << 11,   // "subsidiary"
+  kUnionNoun = 1U << 12,  // "alliance"
+  kPostNoun = 1U << 13,   // "position"
+};
+
 inline constexpr std::uint64_t kAnyVerb = kVerbBase | kVerbThird | kVerbPast | kVerbParticiple | kVerbIng;
 inline constexpr std::uint64_t kAuxiliary = kBe | kHave | kDo | kWill | kMay | kWould;
 inline constexpr std::uint64_t kClosed = kDeterminer | kPreposition | kConjunction | kPronoun |
@@ -85,7 +103,7 @@ struct Word {
   std::uint32_t text = 0;     // where it begins in the table's letters
   std::uint32_t length = 0;   // in bytes
   VerbId verb = 0;            // the verb that it is a form of
-  std::uint16_t unused = 0;   // no bytes without a value, so that equal tables are equal bytes
+  std::uint16_t groups = 0;   // WordGroup bits
 };
 
 // A hash table of lower-case words, open addressing.

@@ -69,7 +69,18 @@ TEST_CASE("rows that cannot be read are told with their line") {
   CHECK(complaints("places.tsv", "Osterby\tQX\t\tcity\n") == "line 1: no state has the code 'QX'");
   CHECK(complaints("verbs.tsv", "\n# none\nmoot\t\t\t\t\tshout\n") ==
         "line 3: no verb tag is called 'shout'");
+  CHECK(complaints("nouns.tsv", "zeppelin\tthing|flier\n") == "line 1: no group of nouns is called 'flier'");
   CHECK(complaints("tiles.tsv", "") == "no table is called 'tiles.tsv'");
+}
+
+TEST_CASE("a noun laid over tells the kind of the name beside it") {
+  const Knowledge knowledge = with("nouns.tsv", "bindery\torganization\nzeppelin\tthing|site\n");
+  const auto groups = [&](std::string_view word) {
+    return knowledge.lexicon.words.at(knowledge.lexicon.words.find(word)).groups;
+  };
+  CHECK(groups("bindery") == kOrganizationNoun);
+  CHECK(groups("zeppelin") == (kThingNoun | kSiteNoun));
+  CHECK(groups("daily") == kOrganizationNoun);
 }
 
 TEST_CASE("rules that cannot be read are told with their line") {
