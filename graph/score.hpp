@@ -13,6 +13,12 @@
 
 namespace rapport {
 
+// In the order in which they are shown.
+inline constexpr std::array<Relation, 10> kScoredRelations{
+    Relation::met_with,    Relation::visited,    Relation::heads,     Relation::represents,
+    Relation::member_of,   Relation::part_of,    Relation::spouse_of, Relation::relative_of,
+    Relation::accompanied, Relation::allied_with};
+
 struct Counts {
   std::uint64_t right = 0;
   std::uint64_t extra = 0;   // found, not in the gold

@@ -7,7 +7,7 @@
 
 #include <algorithm>
 
-#include "ingest/name_words.hpp"
+#include "ingest/noun_borders.hpp"
 #include "ingest/noun_classes.hpp"
 #include "ingest/participles.hpp"
 #include "ingest/verb_groups.hpp"
@@ -226,85 +226,8 @@ private:
       return end + 1 < range_.end && tag(end + 1) == Tag::adjective && tag(body) != Tag::name;
     if (end > body && tag(end) == Tag::preposition && r_.is(end, "of")) return inside_title(body, end);
     if (!is_noun_tag(tag(end))) return false;
-    if (tag(end) == Tag::name && end > body && NameWords(r_).past_portfolio(body, end + 1) == end)
-      return false;
-    if (end > body && tag(end) == Tag::name && is_behind_of(body) && is_owner_before_person(end))
-      return false;
-    if (end > body && ((tag(end) == Tag::name && ends_event(end)) || opens_subject(body, end))) return false;
-    return end == body || !ends_person(end) || tag(end) == Tag::name;
-  }
-
-  // "Before lunch Sikazwe held talks".
-  bool ends_event(TokenIndex end) const {
-    return tag(end - 1) == Tag::noun && r_.tokens[end - 1].shape == Shape::lower &&
-           r_.match(end - 1, EntryKind::event).length == 1;
-  }
-
-  // A name, or the title in front of it.
-  bool is_capital(TokenIndex i) const {
-    return tag(i) == Tag::name || (tag(i) == Tag::noun && is_capitalized(r_.tokens[i]));
-  }
-
-  // "Before his speech Sadat prayed", "At present Boeing builds": nothing but this name can be the subject.
-  bool opens_subject(TokenIndex body, TokenIndex name) const {
-    if (!is_capital(name) || (!is_thing(name - 1) && !(body + 1 == name && is_town(name)))) return false;
-    if ((tag(body) == Tag::name && body + 1 < name) || !lacks_subject()) return false;
-    TokenIndex end = name;
-    while (is_capital(end)) ++end;
-    if (tag(end) == Tag::mark)
-      while (tag(end + 1) == Tag::noun || tag(end + 1) == Tag::adjective) ++end;
-    if (tag(end) == Tag::mark || end > name + 5) return false;
-    const Tag next = tag(end) == Tag::noun || tag(end) == Tag::adjective ? tag(end + 1) : tag(end);
-    return next == Tag::verb || next == Tag::auxiliary || next == Tag::modal;
-  }
-
-  // A plain noun that describes nobody.
-  bool is_thing(TokenIndex i) const {
-    return (tag(i) == Tag::noun || tag(i) == Tag::adjective) && r_.tokens[i].shape == Shape::lower &&
-           !r_.has(i, kTitleWord | kOrganizationWord | kPartyWord | kPlaceWord | kFormer | kQuality) &&
-           r_.match(i, EntryKind::kin).length == 0;
-  }
-
-  // "In Geneva Lavrov met Kerry".
-  bool is_town(TokenIndex end) const {
-    const Name* name = name_ending(end);
-    return name != nullptr && (name->form == NameForm::place || name->form == NameForm::state);
-  }
-
-  // Only prepositions and what they govern since the clause began.
-  bool lacks_subject() const {
-    bool governed = false;
-    for (std::size_t i = 0; i < out_.chunks.size(); ++i) {
-      const ChunkKind kind = out_.chunks[i].kind;
-      const bool border = kind == ChunkKind::stop || kind == ChunkKind::quote;
-      if (kind == ChunkKind::noun && !governed) return false;
-      if (!border && kind != ChunkKind::noun && kind != ChunkKind::preposition && kind != ChunkKind::date &&
-          kind != ChunkKind::conjunction)
-        return false;
-      governed = border ? false
-                        : kind == ChunkKind::preposition || (governed && kind != ChunkKind::noun) ||
-                              (kind == ChunkKind::noun && out_.chunks[i].is_possessor);
-    }
-    return governed;
-  }
-
-  bool is_behind_of(TokenIndex body) const {
-    TokenIndex i = body;
-    while (i > range_.begin && tag(i - 1) == Tag::determiner) --i;
-    return i > range_.begin + 1 && (is(i - 1, "of") || is(i - 1, "to")) && r_.has(i - 2, kTitleWord);
-  }
-
-  // "Prime Minister of Montenegro Vuk Raičević": the office's owner ends where the person begins.
-  bool is_owner_before_person(TokenIndex end) const {
-    const Name* owner = name_ending(end);
-    if (owner == nullptr || owner->form == NameForm::demonym) return false;
-    for (const Name& name : names_) {
-      if (name.tokens.begin != end) continue;
-      const EntityId entity =
-          entities_.of_name[static_cast<std::size_t>(&name - names_.data()) + first_name_];
-      return entity != kNoEntity && entities_.list[entity].kind == Kind::person;
-    }
-    return false;
+    const NounBorders borders(r_, range_, names_, first_name_, entities_, tags_, name_ending_, out_.chunks);
+    return end == body || !borders.is_border(body, end);
   }
 
   // "today", "last week": no part of the noun before it, even where no date comes of it.
@@ -343,23 +266,6 @@ private:
     if (titles) return true;  // "Moldovan Deputy Prime Minister and Foreign Minister Bostan"
     const bool before = r_.has(at - 1, kPortfolio);
     return before && r_.has(at + 1, kPortfolio) && (tag(at + 2) == Tag::noun || tag(at + 2) == Tag::name);
-  }
-
-  // The name of a person ends the phrase: what follows is a new one.
-  bool ends_person(TokenIndex end) const {
-    const std::uint32_t name = name_index_ending(end);
-    const EntityId entity = name == kNone ? kNoEntity : entities_.of_name[name];
-    return entity != kNoEntity && entities_.list[entity].kind == Kind::person;
-  }
-
-  const Name* name_ending(TokenIndex end) const {
-    const std::uint32_t name = name_ending_[end - range_.begin];
-    return name == kNone ? nullptr : &names_[name];
-  }
-
-  std::uint32_t name_index_ending(TokenIndex end) const {
-    const std::uint32_t name = name_ending_[end - range_.begin];
-    return name == kNone ? kNone : name + first_name_;
   }
 
   Chunk pronoun(TokenIndex i) const {

@@ -5,6 +5,11 @@
 #include "ingest/status.hpp"
 
 namespace rapport {
+namespace {
+
+constexpr std::uint32_t kVisitLasts = 12;  // sentences in which a visit may still go on
+
+}  // namespace
 
 // Who returns goes home, unless the text says that his home is elsewhere.
 bool FactReader::returns_home(const EntityList& people, const EntityList& places) {
@@ -155,7 +160,9 @@ void FactReader::visits(const EntityList& people, const EntityList& places, Stat
       const std::vector<std::string> when = place == places.front() ? dates : without_day(dates);
       if (s_.is(place, Kind::place)) visit(person, place, status, rule, trigger, when);
       const bool comes = rule != "presence" && (s_.is(place, Kind::state) || s_.entity(place).capital);
-      if (state != kNoEntity && !is_home(person, state, comes))
+      const bool goes_on = status == Status::planned && s_.is(place, Kind::place) &&
+                           !s_.entity(place).capital && is_already_in(person, state);
+      if (state != kNoEntity && !goes_on && !is_home(person, state, comes))
         visit(person, state, status, rule, trigger, when);
     }
   }
@@ -166,6 +173,14 @@ bool FactReader::is_abroad(EntityId person, EntityId state) const {
   if (r_.is(verb()->tokens.end, "home")) return true;  // "came home from Oslo"
   const EntityId home = home_of(person);
   return home != kNoEntity && state != kNoEntity && home != state && !is_home(person, state, false);
+}
+
+// "arrived in Santiago … will travel to Valparaíso": no second visit to Chile.
+bool FactReader::is_already_in(EntityId person, EntityId state) const {
+  return std::any_of(s_.claims.begin(), s_.claims.end(), [&](const Claim& c) {
+    return c.type == Relation::visited && c.from == person && c.to == state && c.status == Status::actual &&
+           c.sentence + kVisitLasts >= n_;
+  });
 }
 
 // The day of a tour is that of its first stop.

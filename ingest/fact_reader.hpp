@@ -261,6 +261,7 @@ private:
              const std::vector<std::string>& dates);
   bool is_home(EntityId person, EntityId state, bool comes) const;
   bool is_abroad(EntityId person, EntityId state) const;
+  bool is_already_in(EntityId person, EntityId state) const;
   // Event nouns anywhere among the arguments.
   void events(const Arguments& a);
   void event_in(PhraseIndex p, const Arguments& a, char slot, TokenIndex preposition);

@@ -3,8 +3,6 @@
 // initials, capitals.
 #include "ingest/kinds_of_names.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace rapport {
@@ -380,23 +378,6 @@ private:
 
 }  // namespace
 
-void KindVotes::add(const KindVotes& other) {
-  person += other.person;
-  party += other.party;
-  organization += other.organization;
-  place += other.place;
-  politics += other.politics;
-  firm += other.firm;
-  led += other.led;
-  if (gender == Gender::unknown) gender = other.gender;
-  royal |= other.royal;
-}
-
 KindVotes votes_of(const Reading& reading, const Name& name) { return Voter(reading, name).run(); }
-
-std::string printed(const KindVotes& votes) {
-  return fmt::format("person {} party {} organization {} place {}", votes.person, votes.party,
-                     votes.organization, votes.place);
-}
 
 }  // namespace rapport

@@ -197,18 +197,6 @@ private:
     return found;
   }
 
-  // The State of the last dateline; items of a diary have one each.
-  EntityId home_at(std::uint32_t sentence) const {
-    EntityId home = s_.home;
-    for (std::size_t n = 0; n < s_.names.size() && s_.names[n].sentence <= sentence; ++n) {
-      const Sentence& own = s_.reading.sentences[s_.names[n].sentence];
-      const bool dated = !own.dateline.empty() && s_.names[n].tokens.begin == own.dateline.begin;
-      const EntityId state = dated ? s_.state_of(s_.entities.of_name[n]) : kNoEntity;
-      if (state != kNoEntity) home = state;
-    }
-    return home;
-  }
-
   // The last State before the office: in its sentence that of a place ("In Minsk, Foreign Minister
   // Sakovich"), in its paragraph any.
   EntityId near(const Office& open, bool place) const {

@@ -334,6 +334,14 @@ bool PhraseReader::follows_whose(const Chunk& chunk) const {
   return at > 0 && kind(at - 1) == ChunkKind::relative && word_is(at - 1, "whose");
 }
 
+// What does not go on with a list.
+bool PhraseReader::closes_at(ChunkIndex at) const {
+  const ChunkKind next = kind(at);
+  if (next == ChunkKind::comma)
+    return kind(at + 1) != ChunkKind::conjunction && kind(at + 1) != ChunkKind::noun;
+  return next == ChunkKind::verb || next == ChunkKind::stop || next == ChunkKind::preposition;
+}
+
 bool PhraseReader::is_apposition(const Chunk& left, ChunkIndex right) const {
   ChunkIndex head = right;
   while (s_.chunks[head].is_possessor && kind(head + 1) == ChunkKind::noun) ++head;
@@ -354,6 +362,10 @@ bool PhraseReader::is_apposition(const Chunk& left, ChunkIndex right) const {
                       (left.definite || follows_whose(left) || (left.possessor != kNone && is_bare(chunk)));
   const bool relative = left.noun == NounClass::kin && (left.definite || left.possessor != kNone) &&
                         (is_bare(chunk) || (chunk.modifiers & kFormer) != 0 || closes_aside(head + 1));
+  const bool owned = left.noun == NounClass::role && !left.plural && head == right && chunk.title != kNone &&
+                     (left.possessor != kNone || left.pronoun != kNone) && closes_at(right + 1);
+  if (owned && chunk.noun == NounClass::name && is_person(chunk))
+    return true;  // "his deputy, Minister Sato,"
   const bool bare_name = chunk.noun == NounClass::name && (chunk.title == kNone || ranked || relative) &&
                          chunk.kin == kNone && head == right;
   if (!bare_name) return false;

@@ -1,5 +1,5 @@
-// One pass from left to right: each token is decided from its own classes, the tags already given to its left
-// and the classes to its right. Whether a word is noun or verb is decided in noun_or_verb().
+// One pass from left to right: each token by its own classes, the tags to its left and the classes to its
+// right.
 #include "ingest/tags.hpp"
 
 #include "ingest/tag_repair.hpp"
@@ -117,6 +117,7 @@ private:
   bool is_adverb_here(TokenIndex i) const {
     if (is(i, "once"))
       return !in(i + 1) || r_.tokens[i + 1].shape == Shape::punctuation || has(i + 1, kAdverb | kPreposition);
+    if (is(i, "than") && (has(i + 1, kNumber) || is(i + 1, "half"))) return true;
     if (!in(i + 1) || r_.tokens[i + 1].shape != Shape::number) return false;
     return is(i, "than") || (is(i, "over") && i == range_.begin) ||
            ((is(i, "about") || is(i, "around")) && r_.tokens[i + 1].end - r_.tokens[i + 1].begin != 4);
@@ -124,9 +125,8 @@ private:
 
   // "Kim himself flew": stresses the name before it.
   bool is_reflexive_aside(TokenIndex i) const {
-    const std::string_view word = r_.word(i);
-    return (word.ends_with("self") || word.ends_with("selves")) && i > range_.begin &&
-           (named(i - 1) || tags_[i - 1 - range_.begin] == Tag::noun);
+    if (i == range_.begin || (!named(i - 1) && tags_[i - 1 - range_.begin] != Tag::noun)) return false;
+    return r_.word(i).ends_with("self") || r_.word(i).ends_with("selves");
   }
 
   // Particles that open no phrase ("called off", "sat down with") are adverbs.
@@ -324,7 +324,7 @@ private:
     for (TokenIndex k = i; k > range_.begin;) {
       --k;
       if (r_.is(k, "and")) return true;
-      if (tags_[k - range_.begin] != Tag::name) return false;
+      if (!named(k) && !has(k, kTitleWord) && !r_.word(k).starts_with("ex-")) return false;
     }
     return false;
   }

@@ -144,3 +144,14 @@ TEST_CASE("meetings: no meeting at all") {
       {"Ana Cordero received a letter from Tomas Varga.", ""},
   });
 }
+TEST_CASE("meetings: where a noun phrase ends") {
+  check({
+      {"At the airport Ana Cordero was welcomed by Tomas Varga.", "Ana Cordero, Tomas Varga"},
+      {"Peruvian leader Ana Cordero and ex-premier Tomas Varga meet in Oslo.",
+       "Ana Cordero, Tomas Varga in Oslo"},
+      {"Ana Cordero met Pavel Novak's deputy, Deputy Prime Minister Tomas Varga, at the palace.",
+       "Ana Cordero, Tomas Varga"},
+      {"It came in a video conference of less than half an hour between Ana Cordero and Tomas Varga.",
+       "Ana Cordero, Tomas Varga video"},
+  });
+}
