@@ -44,7 +44,8 @@ ArticleEntities EntityFinder::run() {
 int EntityFinder::party_talk() const {
   int talk = 0;
   for (TokenIndex i = 0; i < r_.tokens.size(); ++i) {
-    if (r_.tokens[i].shape != Shape::lower || r_.is(i, "leader")) continue;
+    const bool office = r_.is(i, "leader") || r_.is(i, "chairman") || r_.is(i, "chairwoman");
+    if (r_.tokens[i].shape != Shape::lower || office) continue;  // bodies of all kinds have them
     talk += r_.in_group(i, kPoliticsTalk) ? 1 : r_.in_group(i, kArmsTalk) ? -2 : 0;
   }
   return talk;

@@ -78,6 +78,7 @@ private:
   void setting() {
     for (TokenIndex i = range_.begin; i < range_.end; ++i) {
       if (i >= name_.tokens.begin && i < name_.tokens.end) continue;
+      if (is(i, "chairman") || is(i, "chairwoman")) continue;  // companies have them too
       votes_.politics += talks(i, kPoliticsTalk) ? 1 : talks(i, kArmsTalk) ? -2 : 0;
     }
   }
