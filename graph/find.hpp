@@ -41,7 +41,8 @@ std::vector<NodeIndex> nodes_named(const Graph& graph, std::string_view text);
 // spaces, has all words of one of these.
 std::vector<std::string> indexed_words(std::string_view text);
 
-// Names that are few letters away, nearest first; where there is none, those that share most words: suggestions, never matches.
+// Names that are few letters away, nearest first; where there is none, those that share most words:
+// suggestions, never matches.
 std::vector<NodeIndex> close_names(const Graph& graph, std::string_view text, std::size_t count);
 
 // Insertions, deletions and replacements of bytes between the two; at most `limit` + 1.

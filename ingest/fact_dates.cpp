@@ -56,7 +56,16 @@ std::string FactReader::date_told(std::uint32_t date, bool future) {
   const bool span = mention.tokens.begin > 0 && r_.is(mention.tokens.begin - 1, "since");
   if (span && verb() != nullptr && !verb()->copula)
     return {};  // "has been there since Monday" came on that day
-  std::string iso = resolved(mention, s_.date, story_ ? story_ : s_.date, future);
+  if (meant_sentence_ != n_) meant_.clear();
+  meant_sentence_ = n_;
+  for (const auto& [number, iso] : meant_) {
+    if (number == date) return iso;  // "the next day" is counted once
+  }
+  // "will see her later in the day", where the text last spoke of a day past, is of today.
+  const bool today = mention.of_story && future && mention.shift == 0 && !mention.to_month;
+  const bool past = story_ && s_.date && *story_ < *s_.date;
+  std::string iso = resolved(mention, s_.date, (today && past) || !story_ ? s_.date : story_, future);
+  if (mention.of_story) meant_.emplace_back(date, iso);
   if (iso.empty()) return {};
   if (const std::optional<Day> day = day_of_iso(iso)) story_ = day;
   return iso;

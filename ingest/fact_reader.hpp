@@ -323,7 +323,10 @@ private:
   std::optional<Day> story_;       // the day that the text spoke of last
   std::string told_date_;          // the date that the narration stands at
   std::uint32_t told_sentence_ = 0;
-  std::string story_month_;   // of the first day that is told
+  std::string story_month_;  // of the first day that is told
+  // What the sentence's dates that count from the story meant when they were read first, by their number.
+  std::vector<std::pair<std::uint32_t, std::string>> meant_;
+  std::uint32_t meant_sentence_ = kNone;
   std::string heading_date_;  // of the day that the entries of an agenda stand under
   EntityList last_visitors_;  // who travelled last, for "the trip began in Lima"
   std::uint32_t visitors_sentence_ = 0;
