@@ -12,9 +12,10 @@ namespace rapport {
 namespace {
 
 PathGround ground_of(const std::shared_ptr<const Store>& store) {
-  return {store->load_network(), [store](const std::string& name) { return node_named(*store, name); },
+  return {[store](const std::string& name) { return node_named(*store, name); },
           [store](NodeIndex node) { return store->id_of_node(node); },
-          [store](const auto& nodes, const auto& edges) { return store->load_part(nodes, edges); }};
+          [store](const auto& nodes, const auto& edges) { return store->load_part(nodes, edges); },
+          store->load_network()};
 }
 
 Graph part_with_ends(const Graph& graph, const std::vector<NodeIndex>& nodes,
@@ -32,10 +33,10 @@ Graph part_with_ends(const Graph& graph, const std::vector<NodeIndex>& nodes,
 }
 
 PathGround ground_of(const std::shared_ptr<const Graph>& graph) {
-  return {Network(network_rows(*graph)),
-          [graph](const std::string& name) { return node_named(*graph, name); },
+  return {[graph](const std::string& name) { return node_named(*graph, name); },
           [graph](NodeIndex node) { return graph->nodes[node].id; },
-          [graph](const auto& nodes, const auto& edges) { return part_with_ends(*graph, nodes, edges); }};
+          [graph](const auto& nodes, const auto& edges) { return part_with_ends(*graph, nodes, edges); },
+          Network(network_rows(*graph))};
 }
 
 }  // namespace

@@ -5,25 +5,37 @@ import pathlib
 import pty
 import subprocess
 import sys
+import threading
 
 INPUT = pathlib.Path(__file__).resolve().parent.parent / "golden/inputs/prague.jsonl"
+
+
+END = b"\x04end of output"
+
+
+def mark_end(child, writer):
+    """What stands in a terminal's buffer may be lost once nobody holds its end: we hold it, and say when to stop."""
+    try:
+        child.wait(timeout=60)
+    finally:
+        child.kill()
+        os.write(writer, END)
 
 
 def on_terminal(command, **variables):
     """What the command writes to a pseudo-terminal of its own."""
     reader, writer = pty.openpty()
     env = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "TERM")} | variables
-    child = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=writer, stderr=subprocess.PIPE, env=env)
-    os.close(writer)
+    child = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=writer, stderr=subprocess.DEVNULL, env=env)
+    marker = threading.Thread(target=mark_end, args=(child, writer))
+    marker.start()
     text = b""
-    try:
-        while chunk := os.read(reader, 65536):
-            text += chunk
-    except OSError:  # Linux: the other end is closed
-        pass
+    while not text.endswith(END):
+        text += os.read(reader, 65536)
+    marker.join()
+    os.close(writer)
     os.close(reader)
-    child.communicate(timeout=60)
-    return text.decode().replace("\r\n", "\n")
+    return text.removesuffix(END).decode().replace("\r\n", "\n")
 
 
 def plain(text):
