@@ -67,7 +67,19 @@ private:
   // "flew in on Sunday", "flew to Paris with X", "With her were A and B".
   void journey(const Arguments& a);
   void arrival_here(const Arguments& a, Status status);
-  void speaks_abroad(const Arguments& a, Status status);
+  // What somebody does in another country tells that he was there (deeds_abroad.cpp).
+  void acts_abroad(const Arguments& a, Status status);
+  bool is_bodily() const;
+  void visit_abroad(const EntityList& people, EntityList places, Status status, const std::string& rule);
+  void welcomed_there(const Arguments& a, Status status);
+  void expected_there(const Arguments& a, Status status);
+  void return_noun(const Arguments& a);
+  void returns_in(PhraseIndex p, const Arguments& a);
+  void holiday(const Arguments& a, Status status);
+  void visiting_guests(const Arguments& a);
+  void paid_visit(const Arguments& a, Status status);
+  EntityList aims_of(const Clause& clause);
+  void since_coming(const Arguments& a, Status status);
   void departure(const Arguments& a, Status status);
   bool comes_by(const Arguments& a) const;
   bool goes_somewhere(const Arguments& a) const;
@@ -128,10 +140,13 @@ private:
   EntityList owners_of(PhraseIndex phrase);
   // "are due in Tokyo on Sunday".
   bool is_due() const;
+  bool is_lodging() const;
   // "was in Malta", "has never been to Curaçao".
   bool is_presence(TokenIndex token, bool bare) const;
   // Being in the own capital is no visit.
-  void stay(const Arguments& a, EntityList places, Status status);
+  void stay(const Arguments& a, EntityList places, Status status,
+            const ScratchVector<std::uint32_t>& dates = {});
+  std::uint32_t date_of_leg(std::size_t leg) const;
   // "the two were joined by the foreign minister".
   void joined_by(const Arguments& a);
   void joined_them(const Arguments& a);

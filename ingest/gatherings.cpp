@@ -186,8 +186,9 @@ void FactReader::guest_of(const Arguments& a, Status status) {
     told(a.subject, prepositional("with", a), status, "told-at-meeting", a);
   }
   for (const PhraseIndex p : clause().objects) {
-    if (r_.is(chunk_of(p).head, "guest") || r_.is(chunk_of(p).head, "guests"))
-      told(a.subject, owners_of(p), status, "guest-of", a);
+    if (!r_.is(chunk_of(p).head, "guest") && !r_.is(chunk_of(p).head, "guests")) continue;
+    told(a.subject, owners_of(p), status, "guest-of", a);
+    visit_abroad(a.subject, joined(prepositional("in", a), attached(p, {"in", "at"})), status, "guest-of");
   }
 }
 

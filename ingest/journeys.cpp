@@ -21,7 +21,14 @@ void FactReader::journey(const Arguments& a) {
   on_the_way(a, *status);
   leg(a, *status);
   departure(a, *status);
-  speaks_abroad(a, *status);
+  acts_abroad(a, *status);
+  welcomed_there(a, *status);
+  expected_there(a, *status);
+  holiday(a, *status);
+  paid_visit(a, *status);
+  return_noun(a);
+  if (clause().link == Link::main) visiting_guests(a);
+  since_coming(a, *status);
   dropped_leg(a, *status);
   back_from(a, *status);
   first_stop(a, *status);
@@ -48,29 +55,6 @@ void FactReader::arrival_here(const Arguments& a, Status status) {
   }
   visits(natives, {s_.dateline}, status, "come-inland", verb()->tokens, dates_of({}, status));
   visits(guests, {s_.dateline}, status, "fly-in", verb()->tokens, dates_of({}, status));
-}
-
-// "gave a speech in Accra", "told a news conference in Lima", "laid a wreath in Warsaw": of somebody who is
-// at home elsewhere.
-void FactReader::speaks_abroad(const Arguments& a, Status status) {
-  constexpr std::array<Spelling, 8> kDoes{"address", "give",       "deliver", "open",
-                                          "lay",     "inaugurate", "tell",    "preach"};
-  constexpr std::array<Spelling, 13> kWhat{"speech",     "address",   "lecture",    "sermon", "conference",
-                                           "parliament", "crowd",     "rally",      "wreath", "flowers",
-                                           "embassy",    "reporters", "journalists"};
-  if (verb()->passive || clause().objects.size() != 1 || status == Status::denied) return;
-  if (std::find(kDoes.begin(), kDoes.end(), lemma()) == kDoes.end()) return;
-  const TokenIndex head = chunk_of(clause().objects.front()).head;
-  if (std::none_of(kWhat.begin(), kWhat.end(), [&](Spelling word) { return r_.is(head, word); })) return;
-  for (const EntityId person : people_of(a.subject)) {
-    const EntityId home = home_of(person);
-    EntityList places = prepositional("in", a);
-    std::erase_if(places, [&](EntityId e) {
-      return !s_.is(e, Kind::place) || s_.state_of(e) == kNoEntity || s_.state_of(e) == home;
-    });
-    if (home != kNoEntity)
-      visits({person}, places, status, "speak-abroad", verb()->tokens, dates_of({}, status));
-  }
 }
 
 // "before leaving Cuba": a stranger who leaves a place was there.

@@ -44,7 +44,10 @@ void add_classes_to_all(Lexicon& lexicon, std::string_view phrase, std::uint64_t
 // The head of a phrase, its last word, gets the classes.
 void add_classes_to_head(Lexicon& lexicon, std::string_view phrase, std::uint64_t classes) {
   const ScratchVector<Token> tokens = tokenize(phrase, lexicon.words);
-  if (!tokens.empty()) add_classes(lexicon, text_of(phrase, tokens.back()), classes);
+  if (tokens.empty()) return;
+  std::size_t head = 0;  // of "heads of state" it is "heads"
+  while (head + 1 < tokens.size() && text_of(phrase, tokens[head + 1]) != "of") ++head;
+  add_classes(lexicon, text_of(phrase, tokens[head]), classes);
 }
 
 std::string plural_of_last(std::string_view phrase, std::string_view given) {

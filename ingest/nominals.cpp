@@ -34,14 +34,23 @@ EntityList Coreference::led_before(const Chunk& c) const {
   return team && c.definite && c.owner == kNone ? leaders_ : EntityList{};
 }
 
-// "the outer islands of Ha'apai", "the Flemish town of Sint-Willem".
+// "the outer islands of Ha'apai", "the Flemish town of Sint-Willem", "the Cusco region", "Cairo airport".
 EntityList Coreference::place_of(std::uint32_t sentence, PhraseIndex index) {
   const Chunk& c = chunk(sentence, index);
   const Phrase& phrase = s_.parsed[sentence].phrases[index];
-  if (phrase.attachments.empty() || !s_.reading.has(c.head, kPlaceWord) ||
-      !s_.reading.is(phrase.attachments.front().preposition, "of"))
-    return {};
-  EntityList places = resolve(sentence, phrase.attachments.front().phrases);
+  if (!s_.reading.has(c.head, kPlaceWord)) return {};
+  EntityList places;
+  const std::size_t before = name_before(c.head);
+  const bool in_front = before > 0 && s_.names[before - 1].tokens.end == c.head &&
+                        s_.names[before - 1].tokens.begin >= c.tokens.begin && !c.plural &&
+                        s_.is(s_.entities.of_name[before - 1], Kind::place) &&
+                        (s_.names[before - 1].form != NameForm::place ||  // "the Caribbean city"
+                         s_.entity(s_.entities.of_name[before - 1]).state != kNoRow);
+  if (in_front) {
+    places = {s_.entities.of_name[before - 1]};
+  } else if (!phrase.attachments.empty() && s_.reading.is(phrase.attachments.front().preposition, "of")) {
+    places = resolve(sentence, phrase.attachments.front().phrases);
+  }
   std::erase_if(places, [&](EntityId e) { return !s_.is(e, Kind::place); });
   return places;
 }

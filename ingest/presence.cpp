@@ -13,16 +13,54 @@ void FactReader::presence(const Arguments& a) {
   const bool spends = (lemma() == "spend" || lemma() == "wind") && clause().objects.size() == 1 &&
                       r_.has(chunk_of(clause().objects.front()).head, kTimeUnit);
   const bool bare = verb()->copula && clause().objects.empty();
-  if (!bare && !awaited && !spends) return;
+  const bool stays = is_lodging();
+  if (!bare && !awaited && !spends && !stays) return;
   std::optional<Status> status = clause_status();
   if (!status) return;
   const bool had_been = verb()->perfect && verb()->tense == Tense::past;  // "had been due in Lima"
   if (awaited && status == Status::actual) status = had_been ? Status::cancelled : Status::planned;
   for (std::size_t i = 0; i < clause().prepositions.size(); ++i) {
     const TokenIndex preposition = clause().prepositions[i].preposition;
-    const bool at = spends && preposition != kNone && r_.is(preposition, "at");
-    if (at || is_presence(preposition, bare)) stay(a, a.prepositions[i], *status);
+    const bool at = (spends || stays) && preposition != kNone && r_.is(preposition, "at");
+    if (!at && !is_presence(preposition, bare)) continue;
+    if (stays) {
+      visit_abroad(a.subject, a.prepositions[i], *status, "presence");
+      continue;
+    }
+    const std::uint32_t date = date_of_leg(i);
+    stay(a, a.prepositions[i], *status,
+         date == kNone ? ScratchVector<std::uint32_t>{} : ScratchVector<std::uint32_t>{date});
   }
+}
+
+// "was in Muscat on Saturday, in Riyadh on Sunday", "on Saturday in Muscat and on Sunday in Riyadh": the day
+// beside each place.
+std::uint32_t FactReader::date_of_leg(std::size_t leg) const {
+  const auto& dates = clause().dates;
+  if (dates.size() < 2) return kNone;
+  const auto begin = [&](std::uint32_t d) { return parsed().chunked.dates[d].tokens.begin; };
+  const TokenIndex here = clause().prepositions[leg].preposition;
+  const bool in_front = begin(dates.front()) < clause().prepositions.front().preposition;
+  std::uint32_t found = kNone;
+  for (const std::uint32_t d : dates) {
+    if (in_front && begin(d) < here) found = d;
+    if (!in_front && begin(d) > here && found == kNone) found = d;
+  }
+  return found;
+}
+
+// "stayed the night in Lima", "stayed for two nights", "slept in a monastery in Lima".
+bool FactReader::is_lodging() const {
+  if (verb()->passive) return false;
+  if (lemma() == "sleep") return true;
+  if (lemma() != "stay") return false;
+  const auto is_time = [&](const PhraseList& list) {
+    return std::any_of(list.begin(), list.end(),
+                       [&](PhraseIndex p) { return r_.has(chunk_of(p).head, kTimeUnit); });
+  };
+  return is_time(clause().objects) ||
+         std::any_of(clause().prepositions.begin(), clause().prepositions.end(),
+                     [&](const PrepositionalPhrase& p) { return is_time(p.phrases); });
 }
 
 // "are due in Tokyo on Sunday".
@@ -38,12 +76,13 @@ bool FactReader::is_presence(TokenIndex token, bool bare) const {
 }
 
 // Being in the own capital is no visit.
-void FactReader::stay(const Arguments& a, EntityList places, Status status) {
+void FactReader::stay(const Arguments& a, EntityList places, Status status,
+                      const ScratchVector<std::uint32_t>& dates) {
   std::erase_if(places, [&](EntityId p) {
     return s_.is(p, Kind::place) && s_.entity(p).capital && home_of(a.subject.front()) == s_.state_of(p);
   });
   const TokenRange trigger = verb() == nullptr ? chunk_of(clause().subject.front()).tokens : verb()->tokens;
-  visits(a.subject, places, status, "presence", trigger, dates_of({}, status));
+  visits(a.subject, places, status, "presence", trigger, dates_of(dates, status));
 }
 
 // "the two were joined by the foreign minister".

@@ -14,7 +14,12 @@ public:
     for (std::size_t i = 0; i < told; ++i) {
       const Claim met = s_.claims[i];
       const EntityId state = s_.is(met.place, Kind::place) ? s_.state_of(met.place) : kNoEntity;
-      if (met.type != Relation::met_with || met.status != Status::actual || state == kNoEntity) continue;
+      if (met.type != Relation::met_with || state == kNoEntity) continue;
+      if (met.status == Status::planned) {
+        abroad(met.from, met.to, met, state);
+        abroad(met.to, met.from, met, state);
+      }
+      if (met.status != Status::actual) continue;
       for (const EntityId person : {met.from, met.to}) {
         if (came(person, state, met, told)) s_.claims.push_back(stay(person, met));
       }
@@ -25,7 +30,7 @@ public:
   }
 
 private:
-  // Who is received by somebody in that one's own country has come there.
+  // Who is received by somebody in that one's own capital has come there.
   void guest(const Claim& met, EntityId state) {
     const bool hosted = met.rule == "receive" && met.form == Form::unknown && !met.hearsay;
     if (!hosted || home_of(met.from) != state) return;

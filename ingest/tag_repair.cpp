@@ -129,6 +129,16 @@ bool quotes_a_few_words(const Reading& reading, TokenRange sentence, TokenIndex 
   return end - begin <= 6;
 }
 
+bool describes_guest(const Reading& reading, TokenRange sentence, TokenIndex i) {
+  if (!reading.is(i, "visiting") || i == sentence.begin || i + 2 >= sentence.end) return false;
+  const bool with = reading.is(i - 1, "with") || reading.is(i - 1, "between") || reading.is(i - 1, "to");
+  if (!with && reading.has(i - 1, kPreposition)) return false;  // "after visiting President Varga"
+  for (TokenIndex k = i + 1; k < i + 6 && k < sentence.end && is_capitalized(reading.tokens[k]); ++k) {
+    if (reading.has(k, kTitleWord)) return true;
+  }
+  return false;
+}
+
 Tag tag_by_suffix(const Reading& reading, TokenIndex i) {
   const std::string_view word = reading.word(i);
   if (word.find('-') != std::string_view::npos && reading.tokens[i].shape == Shape::lower)

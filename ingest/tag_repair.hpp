@@ -15,6 +15,9 @@ bool is_headline_case(const Reading& reading, TokenRange sentence);
 // Song`.
 bool quotes_a_few_words(const Reading& reading, TokenRange sentence, TokenIndex i);
 
+// Whether the token is "visiting" as in "talks with visiting Norwegian President Varga".
+bool describes_guest(const Reading& reading, TokenRange sentence, TokenIndex i);
+
 // By how the word ends or whether it has a hyphen; a noun where nothing tells.
 Tag tag_by_suffix(const Reading& reading, TokenIndex i);
 

@@ -267,11 +267,10 @@ private:
       case Tag::possessive:
       case Tag::mark:
       case Tag::number:
-        return false;
       case Tag::adjective:
         return false;
       case Tag::preposition:
-        return (c & kVerbIng) != 0 && takes_object(i + 1);
+        return (c & kVerbIng) != 0 && takes_object(i + 1) && !describes_guest(r_, range_, i);
       case Tag::pronoun:  // "gave him lunch"
         return (c & (kVerbPast | kVerbParticiple | kVerbIng)) != 0 ||
                !(has(i - 1, kPronoun) && (is(i - 1, "him") || is(i - 1, "them") || is(i - 1, "me") ||
@@ -288,7 +287,8 @@ private:
       case Tag::conjunction:
         return joined_verb(i, c);
       case Tag::verb:  // "denied meeting Varga"
-        return (c & kVerbIng) != 0 && (named(i + 1) || (in(i + 1) && r_.tokens[i + 1].shape == Shape::title));
+        return (c & kVerbIng) != 0 && !describes_guest(r_, range_, i) &&
+               (named(i + 1) || (in(i + 1) && r_.tokens[i + 1].shape == Shape::title));
       case Tag::comma:
       case Tag::punctuation:
         if (before == Tag::comma && (c & kVerbThird) != 0 && verbs_ > 0 && opens_object(i + 1) &&

@@ -86,7 +86,7 @@ TEST_CASE("members") {
 TEST_CASE("senders, lists and namesakes") {
   check({
       {"ICELAND: Prime Minister Ana Rojas, on holiday in Tenerife, breaks ankle.",
-       "heads(Ana Rojas, Iceland)"},
+       "visited(Ana Rojas, Tenerife); visited(Ana Rojas, Spain); heads(Ana Rojas, Iceland)"},
       {"Turkey has cooks of its own: President Luis Arbelo spoke.", "heads(Luis Arbelo, Turkey)"},
       {"Norwegian Trade and Energy Minister Ana Rojas spoke.", "represents(Ana Rojas, Norway)"},
       {"He named Luis Arbelo to lead the Ministry of Trade.", "heads(Luis Arbelo, Ministry of Trade)"},
