@@ -169,7 +169,8 @@ TokenIndex NameWords::title_length(TokenIndex at, TokenIndex end) const {
 
 // "Apple CEO Cook", "Shell chief executive Sawan": the common word is a company's name.
 bool NameWords::names_firm(TokenIndex i) const {
-  if (r_.has(i, kPortfolio | kQuality | kFormer | kDeputy | kNotYet | kCurrent) || !r_.has(i, kNoun))
+  if (i + 1 >= r_.tokens.size() || !r_.has(i, kNoun) ||
+      r_.has(i, kPortfolio | kQuality | kFormer | kDeputy | kNotYet | kCurrent))
     return false;
   const Match title = r_.match(i + 1, EntryKind::title);
   if (title.length == 0) return false;
