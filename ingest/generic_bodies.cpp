@@ -28,10 +28,11 @@ EntityId Coreference::body(std::uint32_t sentence, PhraseIndex index) {
   }
   if (c.indefinite || c.plural) return kNoEntity;
   const EntityId owned = c.owner == kNone ? kNoEntity : s_.of_name(c.owner);
-  const bool classed = s_.reading.is(c.head, "bloc") || s_.reading.is(c.head, "alliance") ||
-                       s_.reading.is(c.head, "movement") || s_.reading.is(c.head, "party") ||
-                       s_.reading.is(c.head, "coalition") || s_.reading.is(c.head, "union") ||
-                       (s_.reading.is(c.head, "agency") && s_.reading.is(c.head - 1, "news"));
+  const bool classed =
+      s_.reading.is(c.head, "bloc") || s_.reading.is(c.head, "alliance") ||
+      s_.reading.is(c.head, "movement") || s_.reading.is(c.head, "party") ||
+      s_.reading.is(c.head, "coalition") || s_.reading.is(c.head, "union") ||
+      (s_.reading.is(c.head, "agency") && c.head > c.tokens.begin && s_.reading.is(c.head - 1, "news"));
   if (classed && (s_.is(owned, Kind::organization) || s_.is(owned, Kind::party)))
     return owned;  // "the Mercosur trade bloc"
   const std::string head = lower_word(s_.reading.word(c.head));
