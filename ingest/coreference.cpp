@@ -44,6 +44,9 @@ EntityList Coreference::resolve(std::uint32_t sentence, PhraseIndex index) {
     if (equal.sentence == sentence && equal.phrase == index) add(same, equal.entity);
   }
   if (!same.empty()) return same;
+  if (c.plural && phrase.appositions.empty()) {
+    if (EntityList listed = behind_colon(sentence, phrase.end); !listed.empty()) return listed;
+  }
   if (c.noun != NounClass::name && s_.reading.is(c.head, "capital")) return capital(sentence, index);
   switch (c.noun) {
     case NounClass::name: {
@@ -85,6 +88,22 @@ EntityList Coreference::resolve(std::uint32_t sentence, PhraseIndex index) {
   if (EntityList place = place_of(sentence, index); !place.empty()) return place;
   if (EntityList party = party_to_visit(sentence, index); !party.empty()) return party;
   return nominal(c);
+}
+
+// "sat with three rivals: A, B and C": the people of the list that the colon opens.
+EntityList Coreference::behind_colon(std::uint32_t sentence, ChunkIndex at) {
+  const ParsedSentence& parsed = s_.parsed[sentence];
+  if (at >= parsed.chunked.chunks.size() || parsed.chunked.chunks[at].kind != ChunkKind::stop) return {};
+  if (!s_.reading.is(parsed.chunked.chunks[at].tokens.begin, ":")) return {};
+  for (const Clause& clause : parsed.clauses) {
+    if (clause.verb != kNone || clause.subject.size() < 2) continue;
+    if (parsed.phrases[clause.subject.front()].chunk != at + 1) continue;
+    EntityList people = resolve(sentence, clause.subject);
+    const bool all = people.size() >= 2 && std::all_of(people.begin(), people.end(),
+                                                       [&](EntityId e) { return s_.is(e, Kind::person); });
+    if (all) return people;
+  }
+  return {};
 }
 
 // A pronoun that several clauses share ("he went to see her and to visit Rome") is read once.

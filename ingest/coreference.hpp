@@ -87,6 +87,7 @@ private:
   EntityId spoken_to(TokenIndex token);
   EntityId voice(TokenIndex token);
   EntityList pronoun(TokenIndex token, bool plural);
+  EntityList behind_colon(std::uint32_t sentence, ChunkIndex at);
   EntityList once(std::uint32_t sentence, PhraseIndex phrase);
   std::size_t name_before(TokenIndex token) const;
   EntityId name_beside(TokenIndex token) const;

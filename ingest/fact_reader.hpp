@@ -53,6 +53,12 @@ private:
   void describe_all(const PhraseList& list);
   // While the subject is known: "his wife, Ana" in the object is the subject's.
   void parentage(const Arguments& a);
+  void companions(const Arguments& a);
+  bool brings_along() const;
+  EntityList head_of_delegation();
+  void together_came(const EntityList& companions, const EntityList& principal);
+  EntityList led_thing() const;
+  EntityList inner_place(const Arguments& a, Spelling word) const;
   void describe_arguments();
   void read_clause();
   // "his request to visit her was rejected": whose request it is would have visited.

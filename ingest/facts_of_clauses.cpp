@@ -173,6 +173,7 @@ void FactReader::read_clause() {
     frames(a);
     presence(a);
     joining(a);
+    companions(a);
     gatherings(a);
     had_behind(a);
     note_denial(a);

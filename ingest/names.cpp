@@ -167,9 +167,9 @@ private:
     return begin;
   }
 
-  // "with He Mingli".
+  // "with He Mingli", "and Per Lund", "leads the Our Georgia party".
   bool is_pronoun_name(TokenIndex i, TokenIndex end, bool initial) const {
-    return !initial && i + 1 < end && r_.has(i, kPronoun | kNegation | kDo) &&
+    return !initial && i + 1 < end && r_.has(i, kClosed & ~kDeterminer) &&
            r_.tokens[i].shape == Shape::title && r_.word(i).size() > 1;
   }
 

@@ -71,7 +71,12 @@ private:
   }
 
   void front(PhraseIndex, const Chunk& chunk, const Phrase& phrase, bool& named) {
-    if (phrase.possessor != kNone) {
+    const EntityId inner = chunk.owner == kNone ? kNoEntity : v_.scene.of_name(chunk.owner);
+    if (phrase.possessor != kNone &&
+        (v_.scene.is(inner, Kind::party) || v_.scene.is(inner, Kind::organization))) {
+      named = true;  // "Austria's Freedom Party leader"
+      add(inner);
+    } else if (phrase.possessor != kNone) {
       named = true;
       owner_phrase(phrase.possessor);
     } else if (chunk.pronoun != kNone && listed_for(chunk) != kNoEntity) {

@@ -21,6 +21,8 @@ private:
   void read_role(PhraseIndex index);
   void of_many(PhraseIndex index);
   void list_members(PhraseIndex index);
+  bool names_owners(PhraseIndex index) const;
+  EntityId own_of(EntityId person, const EntityList& states) const;
   void share(const EntityList& people, PhraseIndex index);
   void share_apart(PhraseIndex index);
   EntityId own_possessor(PhraseIndex p);

@@ -127,11 +127,31 @@ void OfficeReader::share(const EntityList& people, PhraseIndex index) {
   if (chunk.title == kNone) return;
   const OfficeOwners owners = owners_of(s_, c_, v_.sentence, index, !only_offices_);
   if (owners.list.size() != 1 && owners.list.size() != people.size()) return;
+  const bool in_order = owners.list.size() == 1 || names_owners(index);
   for (std::size_t i = 0; i < people.size(); ++i) {
     Office office = office_of(people[i], chunk, false);
     office.owner = owners.list[owners.list.size() == 1 ? 0 : i];
+    if (!in_order) office.owner = own_of(people[i], owners.list);
+    if (office.owner == kNoEntity) continue;
     keep_office(s_, office, chunk.title_tokens, !only_offices_);
   }
+}
+
+// "of India and Pakistan", not "of the two countries".
+bool OfficeReader::names_owners(PhraseIndex index) const {
+  const auto& attachments = v_.phrase(index).attachments;
+  return std::all_of(attachments.begin(), attachments.end(), [&](const Attachment& attachment) {
+    return v_.chunk_of(attachment.phrases.front()).noun != NounClass::group;
+  });
+}
+
+// The one of several States that the article has called somebody's own.
+EntityId OfficeReader::own_of(EntityId person, const EntityList& states) const {
+  for (const auto& [national, state] : s_.nationals) {
+    if (national == person && std::find(states.begin(), states.end(), state) != states.end()) return state;
+  }
+  const EntityId state = acts_for(s_, person);
+  return std::find(states.begin(), states.end(), state) != states.end() ? state : kNoEntity;
 }
 
 // "the two negotiators, Serbia's Ilić and Kosovo's Hoti": each of the own State.

@@ -24,7 +24,7 @@ void PhraseReader::share_title(const PhraseList& list) {
 bool PhraseReader::breaks_list(PhraseIndex first, ChunkIndex at) const {
   const Chunk& chunk = s_.chunks[phrases_[first].chunk];
   const bool thing = chunk.noun == NounClass::body || chunk.noun == NounClass::other ||
-                     (chunk.noun == NounClass::name && !is_person(chunk));
+                     chunk.noun == NounClass::group || (chunk.noun == NounClass::name && !is_person(chunk));
   const bool event = chunk.noun == NounClass::name && s_.chunks[at].noun == NounClass::event;
   ChunkIndex owned = at;  // "the president of Azerbaijan, and Armenia's prime minister"
   while (s_.chunks[owned].is_possessor && kind(owned + 1) == ChunkKind::noun) ++owned;

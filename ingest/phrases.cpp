@@ -358,8 +358,10 @@ bool PhraseReader::is_apposition(const Chunk& left, ChunkIndex right) const {
       is_body(left) && chunk.noun == NounClass::body && !chunk.plural &&
       is_any(r_, chunk.head, {"agency", "service", "broadcaster", "division", "branch", "arm"});
   if (organ) return true;  // "KCNA, the North's official news agency"
-  const bool ranked = chunk.title != kNone && left.noun == NounClass::role &&
-                      (left.definite || follows_whose(left) || (left.possessor != kNone && is_bare(chunk)));
+  const bool ranked =
+      chunk.title != kNone && left.noun == NounClass::role &&
+      (left.definite || follows_whose(left) || (left.indefinite && chunk.definite && is_bare(chunk)) ||
+       (left.possessor != kNone && is_bare(chunk)));
   const bool relative = left.noun == NounClass::kin && (left.definite || left.possessor != kNone) &&
                         (is_bare(chunk) || (chunk.modifiers & kFormer) != 0 || closes_aside(head + 1));
   const bool owned = left.noun == NounClass::role && !left.plural && head == right && chunk.title != kNone &&

@@ -269,6 +269,20 @@ bool is_left_out(const Reading& reading, TokenIndex connector) {
   return instead || reading.is(connector, "without") || reading.is(connector, "than");
 }
 
+// "will not travel to Lima after all", "will no longer meet her": somebody had meant to.
+bool drops_plan(const Reading& reading, const ParsedSentence& s, std::uint32_t clause) {
+  const Chunk& verb = verb_of(s, clause);
+  if (!verb.not_done || (!verb.scheduled && verb.tense != Tense::future) || verb.possible) return false;
+  for (TokenIndex i = verb.tokens.begin; i + 1 < verb.tokens.end; ++i) {
+    if (reading.is(i, "no") && reading.is(i + 1, "longer")) return true;
+  }
+  const ScratchVector<PrepositionalPhrase>& behind = s.clauses[clause].prepositions;
+  return std::any_of(behind.begin(), behind.end(), [&](const PrepositionalPhrase& p) {
+    return p.preposition != kNone && reading.is(p.preposition, "after") &&
+           reading.is(p.preposition + 1, "all");
+  });
+}
+
 Answer answer(const Reading& reading, const ParsedSentence& s, std::uint32_t clause, int depth) {
   const Clause& c = s.clauses[clause];
   const Status entry = s.called_off ? Status::cancelled : Status::planned;  // of an agenda
@@ -279,7 +293,8 @@ Answer answer(const Reading& reading, const ParsedSentence& s, std::uint32_t cla
   if (listed && !verb.perfect && !verb.not_done && !verb.possible) return entry;
   if ((c.quoted && !is_testimony(verb)) || supposes(reading, c) || s.question) return std::nullopt;
   if (opens_condition(reading, s)) return std::nullopt;
-  const Answer own = own_answer(reading, s, clause);
+  Answer own = own_answer(reading, s, clause);
+  if (!own && drops_plan(reading, s, clause)) own = Status::cancelled;
   const bool headline_plan =
       own == Status::actual && verb.form == VerbForm::infinitive && c.link == Link::main;
   const TokenIndex begin = verb.tokens.begin;

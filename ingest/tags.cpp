@@ -1,5 +1,4 @@
-// One pass from left to right: each token by its own classes, the tags to its left and the classes to its
-// right.
+// One pass from left to right: each token by its own classes, the tags behind and the classes ahead of it.
 #include "ingest/tags.hpp"
 
 #include "ingest/tag_repair.hpp"
@@ -72,11 +71,12 @@ private:
   }
 
   Tag decide(TokenIndex i) const {
-    if (named(i)) return Tag::name;
     const Token& token = r_.tokens[i];
+    if (named(i)) return Tag::name;
     if (token.shape == Shape::punctuation)
       return r_.is(i, ",") ? Tag::comma : quotes_a_few_words(r_, range_, i) ? Tag::adverb : Tag::punctuation;
     if (token.shape == Shape::number) return Tag::number;
+    if (is(i, "longer") && is(i - 1, "no")) return Tag::adverb;
     const std::uint64_t c = token.classes;
     if ((c & kPossessiveMark) != 0 && !token.space_before)
       return is_short_verb(i) ? Tag::auxiliary : Tag::mark;
@@ -94,7 +94,8 @@ private:
 
   Tag closed(TokenIndex i, std::uint64_t c) const {
     if ((c & kInfinitiveTo) != 0) return to_infinitive(i) ? Tag::to : Tag::preposition;
-    if ((c & kNegation) != 0 && (c & kAuxiliary) == 0) return Tag::negation;
+    const bool no_longer = is(i, "no") && is(i + 1, "longer");
+    if (no_longer || ((c & kNegation) != 0 && (c & kAuxiliary) == 0)) return Tag::negation;
     if (is(i, "that")) return that(i);
     if (is_adverb_here(i)) return Tag::adverb;
     if (is(i, "her")) return opens_noun(i + 1) ? Tag::possessive : Tag::pronoun;
@@ -385,8 +386,7 @@ private:
   ScratchVector<Tag> tags_;
   ScratchVector<char> named_;
   bool title_case_ = false;
-  std::uint32_t opened_ = 1;
-  std::uint32_t verbs_ = 0;
+  std::uint32_t opened_ = 1, verbs_ = 0;
 };
 
 }  // namespace

@@ -7,7 +7,7 @@
 
 namespace rapport {
 
-void FactReader::frames(const Arguments& a) {
+void FactReader::frames(const Arguments& given) {
   const VerbId id = verb()->verb;
   if (id == 0 || id >= g_.frames.size()) return;
   std::optional<Status> status = clause_status();
@@ -16,6 +16,8 @@ void FactReader::frames(const Arguments& a) {
                      !verb()->not_done && !clause().quoted &&
                      (verb()->passive || verb()->form == VerbForm::participle);
   if (aside) status = Status::actual;
+  Arguments a = given;
+  if (const EntityList thing = led_thing(); aside && !thing.empty()) a.subject = thing;
   if (!status) return;
   for (const PhraseIndex p : clause().objects) {  // "have met zero times"
     if (r_.is(chunk_of(p).tokens.begin, "zero") && status == Status::actual) status = Status::denied;
@@ -39,6 +41,19 @@ void FactReader::frames(const Arguments& a) {
     if (!words_follow(frame) || (other_sense && frame.rest.size() < phrasal->rest.size())) continue;
     apply(frame, a, *status);
   }
+}
+
+// "joined the Front, then led by his uncle": the body right before the comma is led, not who joined.
+EntityList FactReader::led_thing() const {
+  TokenIndex comma = verb()->tokens.begin;
+  while (comma > 0 && r_.has(comma - 1, kAdverb)) --comma;
+  if (comma == 0 || r_.word(comma - 1) != ",") return {};
+  for (PhraseIndex p = 0; p < parsed().phrases.size(); ++p) {
+    if (chunk_of(p).tokens.end + 1 != comma || chunk_of(p).noun != NounClass::name) continue;
+    const EntityId thing = s_.of_name(chunk_of(p).name);
+    if (s_.is(thing, Kind::party) || s_.is(thing, Kind::organization)) return {thing};
+  }
+  return {};
 }
 
 // "saw her as a rival".
@@ -157,10 +172,14 @@ void FactReader::apply(const Frame& frame, const Arguments& a, Status status) {
   if (frame.name == "take-to" && !verb()->passive) from = traveller(from);
   const bool mutual = frame.from.slot == frame.to.slot && frame.from.slot == Slot::subject;
   if (mutual) {
-    if (has_other_side(a) || (verb()->form == VerbForm::gerund && lemma() == "speak")) return;
+    const bool together = r_.is(verb()->tokens.end, "together");
+    if ((has_other_side(a) && !together) || (verb()->form == VerbForm::gerund && lemma() == "speak")) return;
     return pairs(from, status, frame.form, frame.name, verb()->tokens, clause_place(a), dates_of({}, status));
   }
-  const EntityList to = filler(frame, frame.to, a);
+  EntityList to = filler(frame, frame.to, a);
+  if (frame.relation == Relation::visited && frame.to.slot == Slot::preposition && !is_somewhere(to) &&
+      r_.lexicon.words.at(frame.to.preposition).key == Spelling("to").key)
+    to = inner_place(a, "to");
   if (frame.relation == Relation::met_with && to.empty() && from.size() >= 2 && to_each_other())
     return pairs(from, status, frame.form, frame.name, verb()->tokens, clause_place(a), dates_of({}, status));
   switch (frame.relation) {
@@ -299,6 +318,22 @@ EntityList FactReader::place_of_object(const Arguments& a) {
     if (is_somewhere(places)) return places;
   }
   return {clause_place(a)};
+}
+
+// "drove to the family house in Calbayog".
+EntityList FactReader::inner_place(const Arguments& a, Spelling word) const {
+  for (std::size_t i = 0; i + 1 < clause().prepositions.size(); ++i) {
+    const PrepositionalPhrase& outer = clause().prepositions[i];
+    const PrepositionalPhrase& inner = clause().prepositions[i + 1];
+    if (outer.preposition == kNone || inner.preposition == kNone || outer.phrases.size() != 1) continue;
+    const Chunk& chunk = chunk_of(outer.phrases.front());
+    const bool thing = chunk.noun == NounClass::other || chunk.noun == NounClass::body;
+    const bool beside = inner.preposition == chunk.tokens.end && r_.is(outer.preposition, word);
+    const bool idle = !chunk.definite && !chunk.indefinite && chunk.pronoun == kNone;  // "went to war in"
+    if (thing && beside && !idle && (r_.is(inner.preposition, "in") || r_.is(inner.preposition, "at")))
+      return a.prepositions[i + 1];
+  }
+  return {};
 }
 
 // Where the clause says that it happened.

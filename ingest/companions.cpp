@@ -1,0 +1,56 @@
+// Who came along with whom: "brought with him X", "a delegation that included X".
+#include <algorithm>
+
+#include "ingest/fact_reader.hpp"
+
+namespace rapport {
+
+void FactReader::companions(const Arguments& a) {
+  if (verb()->passive || clause_status() != Status::actual) return;
+  if (lemma() == "bring" && brings_along()) return together_came(people_of(a.objects), people_of(a.subject));
+  if (lemma() == "include" || lemma() == "comprise")
+    together_came(people_of(joined(a.objects, a.second)), head_of_delegation());
+}
+
+// "brought with him the head of the port": the pronoun is the subject's.
+bool FactReader::brings_along() const {
+  return std::any_of(clause().prepositions.begin(), clause().prepositions.end(),
+                     [&](const PrepositionalPhrase& p) {
+                       return p.preposition != kNone && r_.is(p.preposition, "with") &&
+                              p.phrases.size() == 1 && chunk_of(p.phrases.front()).noun == NounClass::pronoun;
+                     });
+}
+
+// "She flew in with a delegation that included X", "His entourage included X".
+EntityList FactReader::head_of_delegation() {
+  if (clause().subject.size() != 1) return {};
+  const PhraseIndex subject = clause().subject.front();
+  const Chunk& chunk = chunk_of(subject);
+  const bool company = r_.is(chunk.head, "delegation") || r_.is(chunk.head, "entourage") ||
+                       r_.is(chunk.head, "party") || r_.is(chunk.head, "retinue") ||
+                       r_.is(chunk.head, "suite");
+  if (!company) return {};
+  const Phrase& phrase = parsed().phrases[subject];
+  if (phrase.possessor != kNone) return people_of(c_.resolve(n_, phrase.possessor));
+  if (chunk.pronoun != kNone) return people_of(c_.possessive(chunk.pronoun));
+  const std::uint32_t outer = clause().parent;
+  if (clause().link != Link::relative || outer == kNone || outer >= subjects_.size()) return {};
+  const bool comes =
+      std::any_of(parsed().clauses[outer].prepositions.begin(), parsed().clauses[outer].prepositions.end(),
+                  [&](const PrepositionalPhrase& p) {
+                    return p.preposition != kNone && r_.is(p.preposition, "with") && p.phrases.size() == 1 &&
+                           p.phrases.front() == subject;
+                  });
+  return comes ? people_of(subjects_[outer]) : EntityList{};
+}
+
+void FactReader::together_came(const EntityList& companions, const EntityList& principal) {
+  if (principal.size() != 1) return;
+  for (const EntityId person : companions) {
+    if (person == principal.front()) continue;
+    s_.claims.push_back(
+        base(Relation::accompanied, person, principal.front(), Status::actual, "company", verb()->tokens));
+  }
+}
+
+}  // namespace rapport

@@ -1,0 +1,46 @@
+// Who came along with whom, lists behind a colon, plans that are dropped, names that open with a small word.
+#include <doctest/doctest.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "tests/ingest/told_facts.hpp"
+
+using namespace rapport;
+
+TEST_CASE("companions, colons and dropped plans") {
+  const std::vector<std::pair<std::string, std::string>> rows{
+      {"Ana Cordero brought with her the engineer Pavel Orlov.", "accompanied(Pavel Orlov, Ana Cordero)"},
+      {"Jan Kos flew into Baghdad with a delegation that included Salma Nasser and Ali Zein.",
+       "visited(Jan Kos, Baghdad); visited(Jan Kos, Iraq); accompanied(Salma Nasser, Jan Kos); "
+       "accompanied(Ali Zein, Jan Kos)"},
+      {"Ana Cordero arrived in Lima. Her entourage included Tomas Varga.",
+       "visited(Ana Cordero, Lima); visited(Ana Cordero, Peru); accompanied(Tomas Varga, Ana Cordero)"},
+      {"Ana Cordero sat across the table from three rivals: Tomas Varga, Mari Lund and Jan Kos.",
+       "met-with(Ana Cordero, Tomas Varga); met-with(Ana Cordero, Mari Lund); met-with(Ana Cordero, Jan "
+       "Kos)"},
+      {"Ana Cordero will not travel to Lima after all.",
+       "visited(Ana Cordero, Lima) cancelled; visited(Ana Cordero, Peru) cancelled"},
+      {"Ana Cordero will no longer meet Tomas Varga.", "met-with(Ana Cordero, Tomas Varga) cancelled"},
+      {"Ana Cordero will not travel to Lima.", ""},
+      {"Ana Cordero dined with Per Lund in Oslo.", "met-with(Ana Cordero, Per Lund) in Oslo"},
+      {"Ana Cordero joined the Labour Party, then led by Tomas Varga.",
+       "member-of(Ana Cordero, Labour Party); heads(Tomas Varga, Labour Party)"},
+      {"Finance Minister Ana Cordero of Peru and Jan Kos of Poland spoke. The finance ministers of the two "
+       "countries, Jan Kos and Ana Cordero, will meet in Porto.",
+       "represents(Ana Cordero, Peru); met-with(Ana Cordero, Jan Kos); represents(Jan Kos, Poland); "
+       "met-with(Ana Cordero, Jan Kos) planned in Porto"},
+      {"Jan Kos, Austria's Freedom Party leader, resigned.", "heads(Jan Kos, Freedom Party)"},
+      {"The bank sent a mediator, the Danish lawyer Kirsten Moe, to Lima last month.",
+       "visited(Kirsten Moe, Lima) @2024-02; visited(Kirsten Moe, Peru) @2024-02"},
+      {"Ana Cordero drove to the family house in Arequipa.",
+       "visited(Ana Cordero, Arequipa); visited(Ana Cordero, Peru)"},
+      {"Ana Cordero and Jan Kos lunched together, with Martha Kyle as hostess.",
+       "met-with(Ana Cordero, Martha Kyle); met-with(Jan Kos, Martha Kyle); met-with(Ana Cordero, Jan Kos)"},
+  };
+  for (const auto& [text, printed] : rows) {
+    CAPTURE(text);
+    CHECK(told(text) == printed);
+  }
+}
