@@ -9,6 +9,7 @@
 #include <charconv>
 #include <chrono>
 
+#include "ingest/date_phrases.hpp"
 #include "ingest/days.hpp"
 #include "ingest/name_words.hpp"
 
@@ -59,21 +60,23 @@ private:
   bool may_begin(TokenIndex i) const {
     constexpr WordSet kFirst("at", "later", "in", "that", "a", "an", "the", "last", "next", "this", "early",
                              "late", "mid", "after", "before", "afterwards", "for", "within", "earlier");
-    return r_.tokens[i].shape == Shape::number || r_.has(i, kMonth | kWeekday | kRelativeTime) ||
-           kFirst.contains(r_.tokens[i].key) || is(i + 2, "ago") || is(i + 2, "later") ||
-           is(i + 2, "earlier") || (r_.tokens[i].hyphen && r_.word(i).starts_with("mid-"));
+    return r_.tokens[i].shape == Shape::number || is_ordinal(i) ||
+           r_.has(i, kMonth | kWeekday | kRelativeTime) || kFirst.contains(r_.tokens[i].key) ||
+           is(i + 2, "ago") || is(i + 2, "later") || is(i + 2, "earlier") ||
+           (r_.tokens[i].hyphen && r_.word(i).starts_with("mid-"));
   }
 
   Mention read(TokenIndex i) const {
     if (!may_begin(i)) return std::nullopt;
     const std::uint64_t classes = r_.classes(i);
-    if (r_.tokens[i].shape == Shape::number) return numeric(i);
+    if (r_.tokens[i].shape == Shape::number || is_ordinal(i)) return numeric(i);
     if ((classes & kMonth) != 0 && is_capitalized(r_.tokens[i]))
       return NameWords(r_).is_given_month(i) ? std::nullopt : month_first(i);
     if ((classes & kWeekday) != 0) return weekday(i, false, false);
+    if (Mention day = the_day(i)) return day;
+    if (Mention phrase = date_phrase(r_, range_, article_, i)) return phrase;
     if (Mention story = of_story(i)) return story;
     if (Mention story = counted(i)) return story;
-    if (Mention near = of_this_month(i)) return near;
     if (r_.tokens[i].hyphen) return middle_of_month(i);
     if ((classes & kRelativeTime) != 0) return relative_day(i);
     if (r_.is(i, "last") || r_.is(i, "next") || r_.is(i, "this")) return shifted(i);
@@ -172,20 +175,6 @@ private:
     return mention;
   }
 
-  // "within days", "in the coming days", "before the end of the month": still to come in the article's month.
-  Mention of_this_month(TokenIndex i) const {
-    if (!article_) return std::nullopt;
-    TokenIndex end = 0;
-    if (is(i, "within") && is(i + 1, "days")) end = i + 2;
-    if (is(i, "in") && is(i + 1, "the") && is(i + 2, "coming") && is(i + 3, "days")) end = i + 4;
-    if (is(i, "the") && is(i + 1, "end") && is(i + 2, "of") && is(i + 3, "the") && is(i + 4, "month"))
-      end = i + 5;
-    if (end == 0) return std::nullopt;
-    DateMention mention = fixed(i, end, {article_->year, article_->month, 0});
-    mention.forced_future = true;
-    return mention;
-  }
-
   // "mid-November".
   Mention middle_of_month(TokenIndex i) const {
     const std::string_view word = r_.word(i);
@@ -223,16 +212,44 @@ private:
   Mention numeric(TokenIndex i) const {
     if (const std::optional<Day> day = day_of_iso(r_.word(i))) return fixed(i, i + 1, *day);
     const int value = number(i);
-    if (is_day(value) && month(i + 1) > 0) {
-      const int year = number(i + 2);
-      if (is_year(year)) return fixed(i, i + 3, {year, month(i + 1), value});
-      return open(i, i + 2, month(i + 1), value);
-    }
+    if (const TokenIndex m = month_behind(i); is_day(value) && m > 0)
+      return with_year(i, m + 1, month(m), value);
     if (!is_year(value) || r_.word(i).size() != 4) return std::nullopt;
     if (i == range_.begin || !is_year_context(i)) return std::nullopt;
     DateMention mention = fixed(i, i + 1, {value, 0, 0});
     mention.is_year = true;
     return mention;
+  }
+
+  // "3 April", "the 3rd of April", "3 and 4 April": where the month stands; 0 for nowhere.
+  TokenIndex month_behind(TokenIndex i) const {
+    if (month(i + 1) > 0) return i + 1;
+    if (is(i + 1, "of") && month(i + 2) > 0 && is_ordinal(i)) return i + 2;
+    const bool two = is(i + 1, "and") || is(i + 1, "to") || is(i + 1, "or");
+    return two && is_day(number(i + 2)) && month(i + 3) > 0 ? i + 3 : 0;
+  }
+
+  // "the 3rd of April".
+  Mention the_day(TokenIndex i) const {
+    Mention day = is(i, "the") && in(i + 1) && is_ordinal(i + 1) ? numeric(i + 1) : std::nullopt;
+    if (day) day->tokens.begin = i;
+    return day;
+  }
+
+  // "3rd".
+  bool is_ordinal(TokenIndex i) const {
+    const std::string_view word = r_.word(i);
+    return word.size() > 2 && word.front() <= '9' && word.front() >= '1' && word.back() > '9';
+  }
+
+  // A day with the year behind it: "April 3 2018", "April 3, 2018", "April 3 last year".
+  DateMention with_year(TokenIndex begin, TokenIndex after, int month, int day) const {
+    const TokenIndex at = comma(after) ? after + 1 : after;
+    if (is_year(number(at))) return fixed(begin, at + 1, {number(at), month, day});
+    const bool last = is(after, "last");
+    const bool named = article_ && is(after + 1, "year") && (last || is(after, "this") || is(after, "next"));
+    if (!named) return open(begin, after, month, day);
+    return fixed(begin, after + 2, {article_->year + (last ? -1 : is(after, "next") ? 1 : 0), month, day});
   }
 
   bool is_year_context(TokenIndex i) const {
@@ -245,12 +262,7 @@ private:
   Mention month_first(TokenIndex i) const {
     const int m = month(i);
     const int day = number(i + 1);
-    if (is_day(day) && (!in(i + 2) || r_.word(i + 2) != "%")) {
-      const TokenIndex after = i + 2;
-      if (comma(after) && is_year(number(after + 1))) return fixed(i, after + 2, {number(after + 1), m, day});
-      if (is_year(number(after))) return fixed(i, after + 1, {number(after), m, day});
-      return open(i, after, m, day);
-    }
+    if (is_day(day) && (!in(i + 2) || r_.word(i + 2) != "%")) return with_year(i, i + 2, m, day);
     if (is_year(day)) return fixed(i, i + 2, {day, m, 0});
     if (comma(i + 1) && is_year(number(i + 2))) return fixed(i, i + 3, {number(i + 2), m, 0});
     if (article_ && is(i + 2, "year") && (is(i + 1, "last") || is(i + 1, "this") || is(i + 1, "next")))
@@ -270,6 +282,12 @@ private:
     mention.weekday = position_by_prefix(kWeekdays, r_.word(i));
     mention.forced_past = past;
     mention.forced_future = future;
+    if (is(i + 1, "week")) {  // "on Monday week"
+      mention.tokens.end = i + 2;
+      mention.forced_future = true;
+      mention.shift = 7;
+      return mention;
+    }
     const TokenIndex after = comma(i + 1) ? i + 2 : i + 1;
     if (!past && !future && in(after)) {
       Mention date = month(after) > 0                            ? month_first(after)

@@ -37,7 +37,7 @@ struct DateMention {
   bool forced_future = false;  // "next Friday"
   bool is_year = false;        // "in 2018"
   bool of_story = false;  // "the next day", "in the evening": counted from the day that the text speaks of
-  int shift = 0;          // days from that day
+  int shift = 0;          // days from that day, or from the weekday ("on Monday week")
   bool to_month = false;  // of_story: as precise as the month ("that week", "two weeks later")
 };
 

@@ -32,7 +32,8 @@ std::string by_weekday(const DateMention& mention, const Day& article, bool futu
   const int today = weekday_of(article);
   if (future) {
     const int ahead = (mention.weekday - today + 7) % 7;
-    return iso_of(plus_days(article, ahead == 0 && mention.forced_future ? 7 : ahead));
+    const int next = ahead == 0 && mention.forced_future ? 7 : ahead;
+    return iso_of(plus_days(article, mention.shift > 0 && ahead > 0 ? ahead + mention.shift : next));
   }
   const int back = (today - mention.weekday + 7) % 7;
   return iso_of(plus_days(article, mention.forced_past && back == 0 ? -7 : -back));

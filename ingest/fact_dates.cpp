@@ -1,5 +1,8 @@
 // When a fact happened: the date of its event phrase, of its clause or of a clause that it shares its subject
 // with or hangs on; a deed told without a date in the past tense happened on the day that the text spoke of.
+#include <array>
+
+#include "ingest/days.hpp"
 #include "ingest/fact_reader.hpp"
 #include "ingest/status.hpp"
 
@@ -16,9 +19,16 @@ constexpr std::uint32_t kNear = 4;  // sentences for which a day goes on
 std::vector<std::string> FactReader::dates_of(const ScratchVector<std::uint32_t>& own,
                                               std::optional<Status> status) {
   carried_ = false;
+  if (own.empty() && verb() != nullptr && clause().parent != kNone && clause().dates.empty()) {
+    if (const std::optional<int> days = days_counted(clause().connector))
+      return counted_from(near_dates(clause().parent, 0), *days);
+  }
   const ScratchVector<std::uint32_t>& dates = own.empty() ? near_dates(clause_, 0) : own;
+  // "met her on Monday before a dinner": Monday is that of the clause, which is past.
+  const bool past = own.empty() && verb() != nullptr && status == Status::planned &&
+                    verb()->tense == Tense::past && !verb()->scheduled && clause_status() == Status::actual;
   for (const std::uint32_t d : dates) {
-    std::string iso = date_told(d, verb() != nullptr && is_future(parsed(), clause_, status));
+    std::string iso = date_told(d, !past && verb() != nullptr && is_future(parsed(), clause_, status));
     if (iso.size() == 10 && ends_a_span()) iso.resize(7);
     if (!iso.empty()) return {std::move(iso)};
   }
@@ -33,13 +43,18 @@ std::vector<std::string> FactReader::dates_of(const ScratchVector<std::uint32_t>
 // the present it is of today.
 std::string FactReader::narrated_date(std::optional<Status> status) const {
   const bool done = status == Status::actual || status == Status::denied;
+  // "She will be in Lima on May 4. In Cusco she will see him": in the month of the journey that is planned.
+  const bool plan = status == Status::planned && verb() != nullptr && !clause().quoted && !verb()->possible &&
+                    (verb()->tense == Tense::future || verb()->scheduled);
+  if (plan && n_ <= planned_sentence_ + kNear) return planned_month_;
   if (!done || verb() == nullptr || clause().quoted) return {};
   const bool simple = !verb()->perfect && (verb()->tense == Tense::past || verb()->form != VerbForm::finite);
   if (simple && !told_date_.empty() && n_ <= told_sentence_ + kNear) return told_date_;
   const bool came = verb()->perfect && verb()->tense == Tense::past && (verb()->tags & kMotion) != 0;
   const bool is_there = verb()->copula && verb()->tense == Tense::present && status == Status::actual;
   if (is_there && s_.date && !verb()->perfect) return iso_of(*s_.date).substr(0, 7);
-  return (simple || came) && status == Status::actual ? story_month_ : std::string();
+  if ((!simple && !came) || status != Status::actual) return {};
+  return (verb()->tags & kMotion) != 0 ? story_date_.substr(0, 7) : story_date_;
 }
 
 // "MONDAY, FEB. 3" above the entries of an agenda: a line that holds nothing else.
@@ -76,17 +91,24 @@ void FactReader::note_date() {
   if (verb() == nullptr || clause().quoted) return;
   const ScratchVector<std::uint32_t>& dates = dates_of_clause();
   if (dates.empty()) return;
-  if (clause().link == Link::infinitive || verb()->tags & kSay) return;
+  if (clause().link == Link::infinitive || ((verb()->tags & kSay) != 0 && lemma() != "agree")) return;
   const std::optional<Status> status = clause_status();
   const std::string iso = date_told(dates.front(), is_future(parsed(), clause_, status));
   if (iso.empty()) return;
   const std::optional<Day> day = day_of_iso(iso);
   const bool fresh = day && (!s_.date || (*day <= *s_.date && *day >= plus_days(*s_.date, -kNews)));
+  const bool ahead = status == Status::planned && s_.date && iso.size() >= 7 && !verb()->perfect &&
+                     iso.substr(0, 7) >= iso_of(*s_.date).substr(0, 7);
+  if (ahead) {
+    planned_month_ = iso.substr(0, 7);
+    planned_sentence_ = n_;
+  }
   const bool told = fresh && status == Status::actual && !verb()->perfect;
   if (!told && (verb()->perfect || clause().link == Link::adverbial || clause().link == Link::relative))
     return;
   told_date_ = told ? iso : std::string();
-  if (told && story_month_.empty()) story_month_ = iso.substr(0, 7);
+  if (told && story_date_.empty()) story_date_ = iso;
+  if (told && iso != story_date_) story_date_.resize(7);  // several days are told
   told_sentence_ = n_;
 }
 
@@ -135,6 +157,7 @@ const ScratchVector<std::uint32_t>& FactReader::near_dates(std::uint32_t clause,
   }
   if (const std::uint32_t arrival = arrived_in(clause); arrival != kNone)
     return parsed().clauses[arrival].dates;
+  if (const std::uint32_t when = when_clause(clause); when != kNone) return parsed().clauses[when].dates;
   const bool while_so =
       c.link == Link::adverbial && c.connector != kNone && !r_.has(c.connector, kHypothetical) &&
       (r_.is(c.connector, "when") || r_.is(c.connector, "as") || r_.is(c.connector, "while"));
@@ -151,10 +174,12 @@ bool FactReader::is_there_too(const Clause& c) const {
   const Clause& outer = parsed().clauses[c.parent];
   if (outer.verb == kNone) return false;
   const Chunk& moves = parsed().chunked.chunks[outer.verb];
+  const bool goes = (moves.tags & kMotion) != 0 || r_.is(moves.main, "goes") || r_.is(moves.main, "went") ||
+                    r_.is(moves.main, "go");  // "goes on to Lima"
   const Chunk& there = parsed().chunked.chunks[c.verb];
   const bool same =
       moves.tense == there.tense || (moves.tense == Tense::present && there.tense == Tense::future);
-  if ((moves.tags & kMotion) == 0 || !same || moves.perfect != there.perfect) return false;
+  if (!goes || !same || moves.perfect != there.perfect) return false;
   const TokenIndex place = chunk_of(c.prepositions.front().phrases.front()).tokens.begin;
   return place > 0 && !r_.is(place - 1, "from");
 }
@@ -170,8 +195,51 @@ std::uint32_t FactReader::arrived_in(std::uint32_t clause) const {
   return kNone;
 }
 
+// "two days after flying to Lima", "a week before her visit": how many days the event lies behind the other.
+std::optional<int> FactReader::days_counted(TokenIndex preposition) const {
+  constexpr std::array<Spelling, 11> kNumbers{"a",   "one",   "two",   "three", "four", "five",
+                                              "six", "seven", "eight", "nine",  "ten"};
+  if (preposition == kNone || preposition < 2) return std::nullopt;
+  const bool after = r_.is(preposition, "after");
+  if (!after && !r_.is(preposition, "before")) return std::nullopt;
+  const bool day = r_.is(preposition - 1, "day") || r_.is(preposition - 1, "days");
+  const bool week = r_.is(preposition - 1, "week") || r_.is(preposition - 1, "weeks");
+  if (!day && !week) return std::nullopt;
+  int count = number_of(r_.word(preposition - 2));
+  for (std::size_t i = 0; i < kNumbers.size(); ++i) {
+    if (r_.is(preposition - 2, kNumbers[i])) count = i == 0 ? 1 : static_cast<int>(i);
+  }
+  if (count < 0 || count > 99) return std::nullopt;
+  return (week ? 7 : 1) * (after ? -count : count);
+}
+
+// A day counted from that of the clause beside; weeks are as precise as the month.
+std::vector<std::string> FactReader::counted_from(const ScratchVector<std::uint32_t>& dates, int days) {
+  const bool ahead = verb() != nullptr && verb()->tense == Tense::future;
+  const std::string base = dates.empty() ? told_date_ : date_told(dates.front(), ahead);
+  const std::optional<Day> from = day_of_iso(base);
+  if (!from) return {};
+  std::string iso = iso_of(plus_days(*from, days));
+  if (days % 7 == 0) iso.resize(7);
+  return {std::move(iso)};
+}
+
+// "When Varga visited Lima in November, she did not meet him": the clause in front with the date.
+std::uint32_t FactReader::when_clause(std::uint32_t clause) const {
+  for (std::uint32_t i = 0; i < parsed().clauses.size(); ++i) {
+    const Clause& c = parsed().clauses[i];
+    const bool when = c.parent == clause && c.link == Link::adverbial && c.verb != kNone &&
+                      c.connector != kNone && r_.is(c.connector, "when");
+    if (when && !c.dates.empty() && c.verb < parsed().clauses[clause].verb) return i;
+  }
+  return kNone;
+}
+
 // "a visit that was to begin on Tuesday": the date of the clause behind the event.
 std::vector<std::string> FactReader::event_dates(PhraseIndex p, std::optional<Status> status) {
+  const TokenIndex before = chunk_of(p).tokens.begin;
+  const std::optional<int> days = before > 0 ? days_counted(before - 1) : std::nullopt;
+  if (days && parsed().phrases[p].dates.empty()) return counted_from(near_dates(clause_, 0), *days);
   std::vector<std::string> dates = dates_of(parsed().phrases[p].dates, status);
   for (const Clause& c : parsed().clauses) {
     const bool behind =

@@ -250,6 +250,9 @@ private:
   std::string date_told(std::uint32_t date, bool future);
   void note_date();
   std::uint32_t arrived_in(std::uint32_t clause) const;
+  std::uint32_t when_clause(std::uint32_t clause) const;
+  std::optional<int> days_counted(TokenIndex preposition) const;
+  std::vector<std::string> counted_from(const ScratchVector<std::uint32_t>& dates, int days);
   std::string narrated_date(std::optional<Status> status) const;
   void read_heading_date();
   const ScratchVector<std::uint32_t>& dates_of_clause() const;
@@ -323,6 +326,8 @@ private:
   bool takes_subject(char slot, const Arguments& a) const;
   void meeting(PhraseIndex p, const Arguments& a, char slot, Status status, const EventRow& row);
   bool is_only_thought_of() const;
+  bool is_over(PhraseIndex visit, TokenIndex preposition) const;
+  bool is_of_a_day(PhraseIndex visit) const;
   bool is_of_other_noun(PhraseIndex event) const;
   void visit_noun(PhraseIndex p, const Arguments& a, char slot, Status status, TokenIndex preposition);
   Scene& s_;
@@ -344,7 +349,9 @@ private:
   std::optional<Day> story_;       // the day that the text spoke of last
   std::string told_date_;          // the date that the narration stands at
   std::uint32_t told_sentence_ = 0;
-  std::string story_month_;  // of the first day that is told
+  std::string planned_month_;  // of the plan that was told last
+  std::uint32_t planned_sentence_ = 0;
+  std::string story_date_;  // the only day that is told, else the month of the first one
   // What the sentence's dates that count from the story meant when they were read first, by their number.
   std::vector<std::pair<std::uint32_t, std::string>> meant_;
   std::uint32_t meant_sentence_ = kNone;

@@ -53,7 +53,29 @@ void FactReader::visit_noun(PhraseIndex p, const Arguments& a, char slot, Status
   met(people_of(people), people_of(attached(p, {"to"})), status, Form::unknown, "visit-noun",
       chunk_of(p).tokens, kNoEntity, event_dates(p, status));
   if (to.empty() && parsed().agenda && here() != kNoEntity) to = {here()};
-  visits(people, to, status, "visit-noun", chunk_of(p).tokens, event_dates(p, status));
+  std::vector<std::string> dates = event_dates(p, status);
+  if (is_over(p, preposition)) dates = without_day(std::move(dates));
+  visits(people, to, status, "visit-noun", chunk_of(p).tokens, dates);
+}
+
+// "returned from a visit on Monday", "said on Monday at the end of a visit": it began on a day before.
+bool FactReader::is_over(PhraseIndex p, TokenIndex preposition) const {
+  constexpr WordSet kEnds("return", "end", "conclude", "finish", "complete", "wrap", "wind", "round");
+  constexpr WordSet kEnd("end", "close", "conclusion");
+  if (preposition == kNone) return verb() != nullptr && kEnds.contains(lemma().key) && !is_of_a_day(p);
+  const bool returns = r_.is(preposition, "from") && verb() != nullptr && (verb()->tags & kMotion) != 0;
+  const bool ends =
+      r_.is(preposition, "of") && preposition > 0 && kEnd.contains(r_.tokens[preposition - 1].key);
+  return (returns || ends || r_.is(preposition, "after")) && !is_of_a_day(p);
+}
+
+// "a one-day visit".
+bool FactReader::is_of_a_day(PhraseIndex p) const {
+  const TokenRange tokens = chunk_of(p).tokens;
+  for (TokenIndex i = tokens.begin; i < tokens.end; ++i) {
+    if (r_.is(i, "one-day") || r_.is(i, "day") || r_.is(i, "brief") || r_.is(i, "short")) return true;
+  }
+  return false;
 }
 
 // "will stop in Lima on her way to Oslo".

@@ -94,7 +94,7 @@ TEST_CASE("whom descriptions and pronouns mean on a journey") {
       {"Norwegian Foreign Minister Tomas Varga flew to the Peruvian capital on Friday.",
        {"visited(Tomas Varga, Lima) @2024-03-22", "visited(Tomas Varga, Peru) @2024-03-22"}},
       {"Ana Cordero will visit Peru next month. In Lima she will open a library.",
-       {"visited(Ana Cordero, Peru) planned @2024-04", "visited(Ana Cordero, Lima) planned"}},
+       {"visited(Ana Cordero, Peru) planned @2024-04", "visited(Ana Cordero, Lima) planned @2024-04"}},
       {"Ana Cordero will visit Peru next month. A stop in Chile had been dropped for reasons of time.",
        {"visited(Ana Cordero, Peru) planned @2024-04", "visited(Ana Cordero, Chile) cancelled"}},
       {"Ana Cordero will visit Peru. Oslo was dropped from the programme.",
@@ -138,9 +138,12 @@ TEST_CASE("days counted from the day of the story") {
 TEST_CASE("dates further on in a story") {
   check({
       {"Ana Cordero arrived in Oslo on Friday. The rain fell. The wind blew. The sun shone. The snow melted. "
-       "The ice broke. She met Tomas Varga at the palace.",
+       "The ice broke. She met Tomas Varga at the palace. On Saturday she met Pavel Novak. The rain fell. "
+       "The "
+       "wind blew. The sun shone. The snow melted. The ice broke. She received Jan Horak.",
        {"visited(Ana Cordero, Oslo) @2024-03-22", "visited(Ana Cordero, Norway) @2024-03-22",
-        "met-with(Ana Cordero, Tomas Varga) @2024-03"}},
+        "met-with(Ana Cordero, Tomas Varga) @2024-03-22", "met-with(Ana Cordero, Pavel Novak) @2024-03-23",
+        "met-with(Ana Cordero, Jan Horak) @2024-03"}},
       {"Ana Cordero is in Oslo.",
        {"visited(Ana Cordero, Oslo) @2024-03", "visited(Ana Cordero, Norway) @2024-03"}},
       {"A stop in Oslo by Ana Cordero had been considered.", {}},

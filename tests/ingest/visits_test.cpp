@@ -49,6 +49,47 @@ TEST_CASE("what is done in another country") {
   });
 }
 
+// The article is of Monday, 25 March 2024.
+TEST_CASE("words for days") {
+  const std::vector<std::pair<std::string, std::string>> table{
+      {"this morning", "2024-03-25"},
+      {"earlier today", "2024-03-25"},
+      {"the day before yesterday", "2024-03-23"},
+      {"the day after tomorrow", "2024-03-27"},
+      {"on 3 March, 2018", "2018-03-03"},
+      {"on the 3rd of March 2018", "2018-03-03"},
+      {"on March 3 last year", "2023-03-03"},
+      {"on 3 and 4 March", "2024-03-03"},
+      {"a fortnight ago", "2024-03"},
+      {"at the weekend", "2024-03"},
+  };
+  for (const auto& [words, day] : table) {
+    CAPTURE(words);
+    CHECK(told("Ana Cordero met Tomas Varga " + words + ".") == "met-with(Ana Cordero, Tomas Varga) @" + day);
+  }
+  CHECK(told("Ana Cordero will meet Tomas Varga on Monday week.") ==
+        "met-with(Ana Cordero, Tomas Varga) planned @2024-04-01");
+}
+
+// Days counted from another event, of what is over, and of a plan that goes on.
+TEST_CASE("days beside other days") {
+  check_facts({
+      {"Ana Cordero met Tomas Varga on March 20, two days after talks with Jon Aas.",
+       "met-with(Ana Cordero, Tomas Varga) @2024-03-20; met-with(Ana Cordero, Jon Aas) @2024-03-18"},
+      {"Ana Cordero met Tomas Varga on March 20, a day after flying to Kenya.",
+       "met-with(Ana Cordero, Tomas Varga) @2024-03-20; visited(Ana Cordero, Kenya) @2024-03-19"},
+      {"Ana Cordero returned on Friday from a visit to Kenya.", "visited(Ana Cordero, Kenya) @2024-03"},
+      {"Ana Cordero made a one-day visit to Kenya on Friday.", "visited(Ana Cordero, Kenya) @2024-03-22"},
+      {"When Ana Cordero visited Kenya in January, Tomas Varga refused to receive Jon Aas.",
+       "visited(Ana Cordero, Kenya) @2024-01; met-with(Tomas Varga, Jon Aas) denied @2024-01"},
+      {"Ana Cordero will visit Kenya on May 4. In Mombasa she will meet Tomas Varga.",
+       "visited(Ana Cordero, Kenya) planned @2024-05-04; met-with(Ana Cordero, Tomas Varga) planned @2024-05 "
+       "in Mombasa; visited(Ana Cordero, Mombasa) planned @2024-05"},
+      {"Ana Cordero was in Kenya on Friday and in Oman on Saturday.",
+       "visited(Ana Cordero, Kenya) @2024-03-22; visited(Ana Cordero, Oman) @2024-03-23"},
+  });
+}
+
 TEST_CASE("visits that a noun tells") {
   check_facts({
       {"Ana Cordero paid a state visit to Kenya.", "visited(Ana Cordero, Kenya)"},
