@@ -33,7 +33,8 @@ public:
     // A minister may speak of the only State that the article names.
     if (beside_body(open)) return kNoEntity;
     const bool sure = told_ || (heads && !is_monarch(open) && home != kNoEntity && is_only_state(home));
-    if (home != kNoEntity && !is_excluded(home) && sure) return home;
+    if (home != kNoEntity && !is_excluded(home) && sure)
+      return is_monarch(open) || beside_foreigner(open, home) ? kNoEntity : home;
     return home != kNoEntity && !told_ ? kNoEntity : near(open, false);
   }
 
@@ -215,6 +216,18 @@ private:
       if (state != kNoEntity && !is_excluded(state)) found = state;
     }
     return found;
+  }
+
+  // "Rabin, Foreign Minister Peres and …" under a dateline of Washington: of whose State is not said.
+  bool beside_foreigner(const Office& open, EntityId home) const {
+    for (std::uint32_t n = 0; n < s_.names.size() && s_.names[n].sentence <= open.sentence; ++n) {
+      const EntityId person = s_.of_name(n);
+      if (s_.names[n].sentence != open.sentence || person == open.person || !s_.is(person, Kind::person))
+        continue;
+      const EntityId own = own_state(person);
+      if (own != kNoEntity && own != home) return true;
+    }
+    return false;
   }
 
   bool is_monarch(const Office& open) const {
