@@ -85,6 +85,7 @@ EntityList Coreference::resolve(std::uint32_t sentence, PhraseIndex index) {
   if (EntityList led = leader_of(sentence, index); !led.empty()) return led;
   if (EntityList each = each_of(sentence, index); !each.empty()) return each;
   if (const EntityId state = government(sentence, index); state != kNoEntity) return {state};
+  if (const EntityId state = land(sentence, index); state != kNoEntity) return {state};
   if (EntityList place = place_of(sentence, index); !place.empty()) return place;
   if (EntityList party = party_to_visit(sentence, index); !party.empty()) return party;
   return nominal(c);

@@ -94,6 +94,8 @@ private:
   EntityId body_before(TokenIndex token) const;
   EntityList group(const Chunk& chunk);
   EntityList states_of_pair() const;
+  EntityId land(std::uint32_t sentence, PhraseIndex phrase);
+  bool is_of_field(TokenIndex token) const;
   EntityId government(std::uint32_t sentence, PhraseIndex phrase);
   EntityList couple() const;
   EntityId titled(const Chunk& role) const;
@@ -124,7 +126,7 @@ private:
   EntityList holders(const Chunk& role, const EntityList& owners);
   EntityList introduced(std::uint32_t sentence, const Chunk& role);
   EntityId body(std::uint32_t sentence, PhraseIndex phrase);
-  EntityId only_body_near(const Chunk& chunk) const;
+  EntityId only_body_near(std::uint32_t sentence, const Chunk& chunk) const;
   bool is_organ(TokenIndex head) const;
   bool is_owned(std::uint32_t sentence, PhraseIndex phrase) const;
   std::string with_field(std::uint32_t sentence, PhraseIndex phrase, TokenIndex begin) const;

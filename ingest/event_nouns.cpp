@@ -87,9 +87,12 @@ std::optional<Status> FactReader::event_status(const Chunk& chunk, char slot, To
   const bool planned_word = has_word(chunk.tokens, "planned") || has_word(chunk.tokens, "upcoming") ||
                             has_word(chunk.tokens, "scheduled") || has_word(chunk.tokens, "forthcoming");
   if (planned_word && status == Status::actual) return Status::planned;
-  const bool possible_word = has_word(chunk.tokens, "possible") || has_word(chunk.tokens, "proposed") ||
-                             has_word(chunk.tokens, "potential") || has_word(chunk.tokens, "future");
-  return possible_word ? std::nullopt : status;
+  constexpr std::array<Spelling, 15> kUnsure{
+      "possible", "proposed", "potential", "future",    "rumoured", "rumored",      "alleged",    "supposed",
+      "reported", "mooted",   "suggested", "purported", "imagined", "hypothetical", "prospective"};
+  const bool unsure = std::any_of(kUnsure.begin(), kUnsure.end(),
+                                  [&](Spelling word) { return has_word(chunk.tokens, word); });
+  return unsure ? std::nullopt : status;
 }
 
 // "before their talks", "before a meeting with her".

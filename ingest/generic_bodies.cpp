@@ -59,15 +59,15 @@ EntityId Coreference::body(std::uint32_t sentence, PhraseIndex index) {
       found = e;
     }
   }
-  return found == kNoEntity && c.definite && c.tokens.size() == 2 ? only_body_near(c) : found;
+  return found == kNoEntity && c.definite && c.tokens.size() == 2 ? only_body_near(sentence, c) : found;
 }
 
 // "the body", "the company" where this sentence and the one before name one organization only.
-EntityId Coreference::only_body_near(const Chunk& c) const {
+EntityId Coreference::only_body_near(std::uint32_t sentence, const Chunk& c) const {
   if (!s_.reading.in_group(c.head, kFirmNoun)) return kNoEntity;
   EntityId found = kNoEntity;
   const std::size_t end = name_before(c.tokens.begin);
-  for (std::size_t n = end; n-- > 0 && s_.names[n].sentence + 1 >= s_.names[end - 1].sentence;) {
+  for (std::size_t n = end; n-- > 0 && s_.names[n].sentence + 1 >= sentence;) {
     const EntityId e = s_.entities.of_name[n];
     if (!s_.is(e, Kind::organization)) continue;
     if (found != kNoEntity && found != e) return kNoEntity;

@@ -1,5 +1,6 @@
 // Whom "the two", "both leaders", "the presidents", "both women" and "each of them" mean.
 #include <algorithm>
+#include <array>
 
 #include "ingest/coreference.hpp"
 #include "ingest/office_owners.hpp"
@@ -102,6 +103,7 @@ bool Coreference::is_one_of_them(EntityId person, const TitleRow& title) const {
 EntityList Coreference::plural_role(const Chunk& c) const {
   for (TokenIndex i = c.tokens.begin; i < c.head; ++i) {  // "the four ministers"
     if (s_.reading.has(i, kNumber) && !s_.reading.is(i, "two")) return {};
+    if (is_of_field(i)) return {};
   }
   const TitleRow& title = s_.reading.lexicon.titles[c.title];
   const auto fits = [&](EntityId e) { return is_one_of_them(e, title); };
@@ -114,6 +116,13 @@ EntityList Coreference::plural_role(const Chunk& c) const {
   if (EntityList two = latest_two(fits); !two.empty()) return two;
   const bool pair = people_pair_.size() == 2 && open(people_pair_.front()) && open(people_pair_.back());
   return pair ? people_pair_ : EntityList{};
+}
+
+// "church leaders", "business leaders": not those of States.
+bool Coreference::is_of_field(TokenIndex i) const {
+  constexpr std::array<Spelling, 10> kFields{"church", "religious", "business",  "labour", "labor",
+                                             "union",  "spiritual", "community", "tribal", "student"};
+  return std::any_of(kFields.begin(), kFields.end(), [&](Spelling word) { return s_.reading.is(i, word); });
 }
 
 // The two people of a kind that were spoken of last.

@@ -151,6 +151,8 @@ private:
     if (const Match described = kin_before_noun(at); described.length == 1)
       votes_.gender = r_.lexicon.kins[described.entry.row].gender;
     if (owns_head(at - 1)) votes_.organization += 4;
+    const bool indefinite = is(at - 1, "a") || is(at - 1, "an");
+    if (indefinite && name_.tokens.size() > 1) votes_.person -= 9;  // "a Portuguese Socialist"
     if (is(at - 1, "the")) votes_.organization += name_.tokens.size() == 1 ? 2 : 4;
     if (!is(at - 1, ",")) head_noun(at - 1);
     if (is(at - 1, ",") && heads_phrase(at - 2)) head_noun(at - 2);

@@ -177,6 +177,8 @@ private:
   // too, or when a body word closes the run ("National Assembly").
   bool keeps_initial(TokenIndex begin, TokenIndex end) const {
     if ((!r_.has(begin, kAdverb) && stands_inside(begin)) || w_.names_firm(begin)) return true;
+    if (end > begin + 1 && r_.in_group(begin, kOrganizationNoun) && r_.word(begin).ends_with("er"))
+      return false;  // "Retailer Merkwood Group"
     for (TokenIndex i = begin + 1; i < end; ++i) {
       if (w_.body_word(i) != nullptr) return !r_.has(begin, kAnyVerb & ~kVerbBase) && !r_.has(begin, kAdverb);
     }

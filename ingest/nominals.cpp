@@ -4,6 +4,7 @@
 #include <array>
 
 #include "ingest/coreference.hpp"
+#include "ingest/office_owners.hpp"
 
 namespace rapport {
 // "a delegation led by X", "the five-member team, headed by X": X goes where it goes.
@@ -53,6 +54,43 @@ EntityList Coreference::place_of(std::uint32_t sentence, PhraseIndex index) {
   }
   std::erase_if(places, [&](EntityId e) { return !s_.is(e, Kind::place); });
   return places;
+}
+
+// "the country", "the kingdom": the State last named in the paragraph, else the only one of the sentence
+// before; "his country": that of his office.
+EntityId Coreference::land(std::uint32_t sentence, PhraseIndex index) {
+  constexpr std::array<Spelling, 6> kLands{"country",   "kingdom", "republic",
+                                           "sultanate", "emirate", "nation"};
+  const Chunk& c = chunk(sentence, index);
+  const bool word =
+      std::any_of(kLands.begin(), kLands.end(), [&](Spelling land) { return s_.reading.is(c.head, land); });
+  if (!word || c.plural || c.indefinite || c.tokens.size() != 2) return kNoEntity;
+  if (c.pronoun != kNone) {
+    const EntityList owner = possessive(c.pronoun);
+    const EntityId state =
+        owner.size() == 1 && s_.is(owner.front(), Kind::person) ? acts_for(s_, owner.front()) : kNoEntity;
+    return s_.is(state, Kind::state) ? state : kNoEntity;
+  }
+  if (!s_.reading.is(c.tokens.begin, "the")) return kNoEntity;
+  EntityId in_paragraph = kNoEntity;
+  EntityList officials;
+  EntityList just_before;
+  for (std::size_t n = 0; n < s_.names.size() && s_.names[n].tokens.begin < c.tokens.begin; ++n) {
+    const Name& name = s_.names[n];
+    const EntityId entity = s_.entities.of_name[n];
+    const bool official = name.sentence == sentence && s_.is(entity, Kind::person);
+    const EntityId own = official ? acts_for(s_, entity) : kNoEntity;
+    if (s_.is(own, Kind::state)) add(officials, own);  // "Aoun's brother is the country's ambassador"
+    const EntityId state = s_.state_of(entity);
+    if (state == kNoEntity || name.sentence + 1 < sentence) continue;
+    if (s_.reading.sentences[name.sentence].paragraph == s_.reading.sentences[sentence].paragraph &&
+        name.form == NameForm::state)
+      in_paragraph = state;
+    add(just_before, state);
+  }
+  if (in_paragraph != kNoEntity) return in_paragraph;
+  if (officials.size() == 1) return officials.front();
+  return just_before.size() == 1 ? just_before.front() : kNoEntity;
 }
 
 // "the South African government", "the government of Indonesia": the State, where it acts.

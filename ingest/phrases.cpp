@@ -347,6 +347,9 @@ bool PhraseReader::is_apposition(const Chunk& left, ChunkIndex right) const {
   while (s_.chunks[head].is_possessor && kind(head + 1) == ChunkKind::noun) ++head;
   const Chunk& chunk = s_.chunks[head];
   const bool described = chunk.noun == NounClass::role || chunk.noun == NounClass::kin;
+  if (left.noun == NounClass::name && is_person(left) && chunk.noun == NounClass::name && chunk.indefinite &&
+      chunk.title == kNone && !is_person(chunk))
+    return true;  // "Silva, a Portuguese Socialist,"
   if (left.noun == NounClass::name && described)
     return (is_person(left) || is_member(chunk)) && !chunk.plural;
   const bool ally =

@@ -36,6 +36,19 @@ TEST_CASE("companions, colons and dropped plans") {
        "visited(Kirsten Moe, Lima) @2024-02; visited(Kirsten Moe, Peru) @2024-02"},
       {"Ana Cordero drove to the family house in Arequipa.",
        "visited(Ana Cordero, Arequipa); visited(Ana Cordero, Peru)"},
+      {"Ana Cordero, a Portuguese Socialist, flew to Lima.",
+       "visited(Ana Cordero, Lima); visited(Ana Cordero, Peru)"},
+      {"Retailer Merkwood Group named Ana Cordero as its chief executive.",
+       "heads(Ana Cordero, Merkwood Group)"},
+      {"Ana Cordero was asked about a rumoured trip to Moscow.", ""},
+      {"Ana Cordero flew to Lima. It was her second visit to the country.",
+       "visited(Ana Cordero, Lima); visited(Ana Cordero, Peru)"},
+      {"Ana Cordero met Tomas Varga. The two church leaders met again in May.",
+       "met-with(Ana Cordero, Tomas Varga)"},
+      {"Lebanon's premier, Najib Aoun, met Ana Cordero. Aoun's cousin, Tarek Haddad, is the country's "
+       "ambassador in Paris.",
+       "heads(Najib Aoun, Lebanon); met-with(Najib Aoun, Ana Cordero); relative-of(Tarek Haddad, Najib "
+       "Aoun); represents(Tarek Haddad, Lebanon)"},
       {"Ana Cordero and Jan Kos lunched together, with Martha Kyle as hostess.",
        "met-with(Ana Cordero, Martha Kyle); met-with(Jan Kos, Martha Kyle); met-with(Ana Cordero, Jan Kos)"},
   };
