@@ -152,7 +152,8 @@ EntityList Coreference::pronoun(TokenIndex token, bool plural) {
     return body == kNoEntity ? EntityList{} : EntityList{body};
   }
   if (r.is(token, "there") || r.is(token, "here")) {
-    const EntityId place = best(Gender::unknown, Kind::place);
+    const EntityId here = place_inside(token);
+    const EntityId place = here == kNoEntity ? best(Gender::unknown, Kind::place) : here;
     return place == kNoEntity ? EntityList{} : EntityList{place};
   }
   const Gender gender = r.has(token, kFemale) ? Gender::female
@@ -176,93 +177,6 @@ EntityList Coreference::pronoun(TokenIndex token, bool plural) {
   }
   add(centre_, person);
   return {person};
-}
-
-// The clause's subject if "his", "her" or "its" can mean it.
-EntityId Coreference::subject_for(TokenIndex token) const {
-  if (subject_.size() != 1) return kNoEntity;
-  const ArticleEntity& entity = s_.entity(subject_.front());
-  const Reading& r = s_.reading;
-  if (r.is(token, "its"))
-    return entity.kind != Kind::person && entity.kind != Kind::place ? subject_.front() : kNoEntity;
-  if (r.is(token, "their") && entity.kind == Kind::person) return kNoEntity;
-  if (!r.has(token, kFemale | kMale)) return kNoEntity;
-  const Gender gender = r.has(token, kFemale) ? Gender::female : Gender::male;
-  const bool fits =
-      entity.kind == Kind::person && (entity.gender == Gender::unknown || entity.gender == gender);
-  return fits ? subject_.front() : kNoEntity;
-}
-
-// The number of names that begin before a token.
-std::size_t Coreference::name_before(TokenIndex token) const {
-  const auto later = std::partition_point(s_.names.begin(), s_.names.end(),
-                                          [&](const Name& name) { return name.tokens.begin < token; });
-  return static_cast<std::size_t>(later - s_.names.begin());
-}
-
-// "Xi and his wife", "the institute and its director": the name right before the "and".
-EntityId Coreference::name_beside(TokenIndex token) const {
-  const bool body = s_.reading.is(token, "its");
-  const bool gap =
-      body && token >= 2 && is_capitalized(s_.reading.tokens[token - 1]);  // "and Chile its envoy"
-  if (token < 2 || (!gap && !s_.reading.is(token - 1, "and"))) return kNoEntity;
-  TokenIndex end = gap ? token : s_.reading.word(token - 2) == "," ? token - 2 : token - 1;
-  for (std::size_t n = name_before(token); n-- > 0 && s_.names[n].tokens.end == end;) {
-    const EntityId entity = s_.entities.of_name[n];
-    if (entity != kNoEntity && s_.is(entity, Kind::person) != body) return entity;
-    if (s_.names[n].tokens.begin == 0 || !s_.reading.is(s_.names[n].tokens.begin - 1, "of")) break;
-    end = s_.names[n].tokens.begin - 1;  // "Ingeborg of Denmark and her husband"
-  }
-  return kNoEntity;
-}
-
-// "The only minister from the Tobago Voice Party is its leader, X": the last body of the sentence.
-EntityId Coreference::body_before(TokenIndex token) const {
-  const std::size_t end = name_before(token);
-  if (end == 0) return kNoEntity;
-  const std::uint32_t sentence = s_.names[end - 1].sentence;
-  const TokenRange range = s_.reading.sentences[sentence].tokens;
-  if (token < range.begin || token >= range.end) return kNoEntity;
-  for (std::size_t n = end; n-- > 0 && s_.names[n].sentence == sentence;) {
-    const EntityId entity = s_.of_name(static_cast<std::uint32_t>(n));
-    if (s_.is(entity, Kind::organization) || s_.is(entity, Kind::party)) return entity;
-  }
-  return kNoEntity;
-}
-
-EntityList Coreference::possessive(TokenIndex token) {
-  const Reading& r = s_.reading;
-  if (r.is(token, "their") && subject_.size() > 1) return subject_;
-  if (const EntityId beside = name_beside(token); beside != kNoEntity) return {beside};
-  if (const EntityId subject = subject_for(token); subject != kNoEntity) return {subject};
-  if (r.is(token, "their")) return people_pair_;
-  if (!r.is(token, "its")) return unknown_subject_ ? EntityList{} : pronoun(token, false);
-  if (subject_.empty()) {
-    if (const EntityId near = body_before(token); near != kNoEntity) return {near};
-  }
-  EntityId best_body = kNoEntity;
-  std::uint32_t when = 0;
-  for (const Recent& recent : recent_) {
-    const Kind kind = s_.entity(recent.entity).kind;
-    const bool body = kind == Kind::organization || kind == Kind::party || kind == Kind::state;
-    if (body && recent.when * 2 + (recent.subject ? 1U : 0U) >= when) {
-      when = recent.when * 2 + (recent.subject ? 1U : 0U);
-      best_body = recent.entity;
-    }
-  }
-  return best_body == kNoEntity ? EntityList{} : EntityList{best_body};
-}
-
-EntityList Coreference::possessive_but(TokenIndex token, EntityId other) {
-  const EntityList subject = std::move(subject_);
-  const EntityList excluded = std::move(excluded_);
-  subject_.clear();
-  excluded_ = {other};
-  EntityList found = possessive(token);
-  subject_ = subject;
-  excluded_ = excluded;
-  std::erase(found, other);
-  return found;
 }
 
 void Coreference::remember(EntityId entity, std::int64_t salience, bool subject) {

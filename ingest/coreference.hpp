@@ -89,6 +89,7 @@ private:
   EntityList pronoun(TokenIndex token, bool plural);
   EntityList behind_colon(std::uint32_t sentence, ChunkIndex at);
   EntityList once(std::uint32_t sentence, PhraseIndex phrase);
+  EntityId place_inside(TokenIndex token) const;
   std::size_t name_before(TokenIndex token) const;
   EntityId name_beside(TokenIndex token) const;
   EntityId body_before(TokenIndex token) const;

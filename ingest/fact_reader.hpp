@@ -55,6 +55,8 @@ private:
   void parentage(const Arguments& a);
   void companions(const Arguments& a);
   bool brings_along() const;
+  bool is_elsewhere() const;
+  void nth_visit(const Arguments& a, Status status);
   EntityList head_of_delegation();
   void together_came(const EntityList& companions, const EntityList& principal);
   EntityList led_thing() const;

@@ -26,6 +26,7 @@ void FactReader::journey(const Arguments& a) {
   expected_there(a, *status);
   holiday(a, *status);
   paid_visit(a, *status);
+  nth_visit(a, *status);
   return_noun(a);
   if (clause().link == Link::main) visiting_guests(a);
   since_coming(a, *status);
@@ -42,7 +43,7 @@ void FactReader::arrival_here(const Arguments& a, Status status) {
   const bool comes = lemma() == "arrive" || lemma() == "land" ||
                      ((lemma() == "fly" || lemma() == "jet") && in) || comes_by(a);
   if (!comes || verb()->passive || clause().link == Link::complement || s_.dateline == kNoEntity ||
-      !a.objects.empty() || goes_somewhere(a))
+      !a.objects.empty() || goes_somewhere(a) || is_elsewhere())
     return;
   const EntityId here = s_.state_of(s_.dateline);
   EntityList guests;
@@ -55,6 +56,33 @@ void FactReader::arrival_here(const Arguments& a, Status status) {
   }
   visits(natives, {s_.dateline}, status, "come-inland", verb()->tokens, dates_of({}, status));
   visits(guests, {s_.dateline}, status, "fly-in", verb()->tokens, dates_of({}, status));
+}
+
+// "In Kyiv, the president said …": the story has left the place of the dateline.
+bool FactReader::is_elsewhere() const {
+  for (std::uint32_t n = n_; n > 0 && n + 8 > n_; --n) {
+    const TokenIndex first = r_.sentences[n].tokens.begin;
+    if (!r_.is(first, "in")) continue;
+    const auto name = std::partition_point(s_.names.begin(), s_.names.end(),
+                                           [&](const Name& m) { return m.tokens.begin < first + 1; });
+    if (name == s_.names.end() || name->tokens.begin != first + 1) continue;
+    const EntityId place = s_.of_name(static_cast<std::uint32_t>(name - s_.names.begin()));
+    const EntityId state = place == kNoEntity ? kNoEntity : s_.state_of(place);
+    if (state != kNoEntity) return state != s_.state_of(s_.dateline);
+  }
+  return false;
+}
+
+// "Malik's visit will be his fourth to Kyiv".
+void FactReader::nth_visit(const Arguments& a, Status status) {
+  if (!verb()->copula || clause().subject.size() != 1 || clause().objects.size() != 1) return;
+  const Chunk& subject = chunk_of(clause().subject.front());
+  const Chunk& number = chunk_of(clause().objects.front());
+  const bool visit =
+      subject.noun == NounClass::event && r_.lexicon.events[subject.event].event == EventClass::visit;
+  if (!visit || number.noun == NounClass::event || !r_.has(number.head, kNumber)) return;
+  visits(people_of(owners(clause().subject.front(), a)), prepositional("to", a), status, "nth-visit",
+         verb()->tokens, dates_of({}, status));
 }
 
 // "before leaving Cuba": a stranger who leaves a place was there.

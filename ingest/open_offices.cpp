@@ -25,6 +25,7 @@ public:
     excluded_.clear();
     exclude(open);
     const EntityId home = home_of(open);
+    if (const EntityId state = of_mission(open); state != kNoEntity) return state;
     if (const EntityId here = near(open, true); here != kNoEntity) return here;
     if (const EntityId here = before(open); here != kNoEntity) return here;
     if (const EntityId state = of_subject(open); state != kNoEntity) return state;
@@ -109,6 +110,20 @@ private:
       return heading ? s_.state_of(s_.of_name(n)) : kNoEntity;
     }
     return kNoEntity;
+  }
+
+  // "at the Russian consulate, where Deputy Minister Frolov waited": of the State whose mission it is.
+  EntityId of_mission(const Office& open) const {
+    EntityId found = kNoEntity;
+    for (std::uint32_t n = 0; n < s_.names.size() && s_.names[n].tokens.end < open.token; ++n) {
+      const TokenIndex behind = s_.names[n].tokens.end;
+      if (s_.names[n].sentence != open.sentence || s_.names[n].form != NameForm::demonym) continue;
+      const bool mission = s_.reading.is(behind, "consulate") || s_.reading.is(behind, "embassy") ||
+                           s_.reading.is(behind, "delegation") || s_.reading.is(behind, "mission");
+      const EntityId state = s_.of_name(n);
+      if (mission && s_.is(state, Kind::state) && !is_excluded(state)) found = state;
+    }
+    return found;
   }
 
   // "Turkey has cooks of its own: President Uzuner was in Baku": the State that is the subject before.

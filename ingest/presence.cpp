@@ -125,6 +125,8 @@ void FactReader::joining(const Arguments& a) {
   if (object.noun != NounClass::event || !object.definite ||
       !attached(meeting, {"with", "between", "of", "in", "at"}).empty())
     return;
+  const EntityId where = named_inside(object);  // "the Istanbul talks"
+  if (where != kNoEntity && where != last_place_) return;
   const std::optional<Status> status = clause_status();
   if (!status || status != last_status_) return;
   const EntityList others = last_met_;

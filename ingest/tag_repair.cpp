@@ -14,6 +14,7 @@ public:
 
   void run() {
     for (TokenIndex i = range_.begin; i < range_.end; ++i) free_pronoun(i);
+    for (TokenIndex i = range_.begin; i < range_.end; ++i) name_event(i);
     TokenIndex begin = range_.begin;
     for (TokenIndex i = range_.begin; i < range_.end; ++i) {
       if (!is_stop(i)) continue;
@@ -40,6 +41,15 @@ private:
     if (!only_past && (tag(next + 1) == Tag::noun || tag(next + 1) == Tag::adjective)) return;
     tags_[i - range_.begin] = Tag::pronoun;
     tags_[next - range_.begin] = Tag::verb;
+  }
+
+  // "attended the Istanbul talks": only nouns have an article before the name.
+  void name_event(TokenIndex i) {
+    if (tag(i) != Tag::verb || r_.match(i, EntryKind::event).length == 0) return;
+    TokenIndex first = i;
+    while (first > range_.begin && tag(first - 1) == Tag::name) --first;
+    const bool named = first < i && first > range_.begin && i - first <= 2 && r_.is(first - 1, "the");
+    if (named && r_.match(first, EntryKind::place).length > 0) tags_[i - range_.begin] = Tag::noun;
   }
 
   // A part between stops needs a verb for itself and one for each clause inside.

@@ -49,6 +49,16 @@ TEST_CASE("companions, colons and dropped plans") {
        "ambassador in Paris.",
        "heads(Najib Aoun, Lebanon); met-with(Najib Aoun, Ana Cordero); relative-of(Tarek Haddad, Najib "
        "Aoun); represents(Tarek Haddad, Lebanon)"},
+      {"Ana Cordero, who is in Sochi, received Tomas Varga there.",
+       "met-with(Ana Cordero, Tomas Varga) in Sochi; visited(Ana Cordero, Sochi) @2024-03; visited(Ana "
+       "Cordero, Russia) @2024-03"},
+      {"Foreign Minister Ana Cordero of Peru went to the Russian consulate, where Deputy Defence Minister "
+       "Oleg Frolov was waiting.",
+       "represents(Ana Cordero, Peru); represents(Oleg Frolov, Russia)"},
+      {"Tomas Varga's visit will be his fourth to Lima.",
+       "visited(Tomas Varga, Lima) planned; visited(Tomas Varga, Peru) planned"},
+      {"Ana Cordero met Tomas Varga in Lima. Jan Kos attended the Istanbul talks.",
+       "met-with(Ana Cordero, Tomas Varga) in Lima"},
       {"Ana Cordero and Jan Kos lunched together, with Martha Kyle as hostess.",
        "met-with(Ana Cordero, Martha Kyle); met-with(Jan Kos, Martha Kyle); met-with(Ana Cordero, Jan Kos)"},
   };
