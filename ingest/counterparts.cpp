@@ -59,6 +59,7 @@ void OfficeReader::compared(EntityId person, PhraseIndex index, const TitleRow& 
   if (principals.size() != 1) return;
   const EntityId state = counterpart ? counterpart_state(index) : kNoEntity;
   if (counterpart && state == kNoEntity) return;
+  if (counterpart) s_.nationals.emplace_back(person, state);
   if (counterpart && fill_counterparts(s_, principals.front(), person, state)) return;
   const Office* found = office_to_compare(principals.front(), state, !counterpart);
   if (found == nullptr || (!counterpart && found->owner == kNoEntity)) return;
@@ -94,7 +95,7 @@ const Office* OfficeReader::office_to_compare(EntityId person, EntityId state, b
   const Office* found = nullptr;
   for (const Office& office : s_.offices) {
     if (office.person != person || (office.former && !former) || (office.guessed && former)) continue;
-    if (state != kNoEntity && office.owner == state) continue;
+    if (state != kNoEntity && office.owner == state && !office.guessed) continue;
     if (office.owner != kNoEntity && !s_.is(office.owner, Kind::state) && state != kNoEntity) continue;
     if (found == nullptr || office.sentence <= v_.sentence) found = &office;
   }

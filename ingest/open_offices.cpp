@@ -12,7 +12,7 @@ namespace {
 
 class StateFinder {
 public:
-  explicit StateFinder(Scene& scene) : s_(scene) {}
+  StateFinder(Scene& scene, bool claims_known) : s_(scene), claims_known_(claims_known) {}
 
   EntityId state_of(const Office& open) {
     if (const EntityId own = own_state(open.person); own != kNoEntity) return own;
@@ -35,7 +35,7 @@ public:
     if (beside_body(open)) return kNoEntity;
     const bool sure = told_ || (heads && !is_monarch(open) && home != kNoEntity && is_only_state(home));
     if (home != kNoEntity && !is_excluded(home) && sure)
-      return is_monarch(open) || beside_foreigner(open, home) ? kNoEntity : home;
+      return is_monarch(open) || is_contested(open, home) ? kNoEntity : home;
     return home != kNoEntity && !told_ ? kNoEntity : near(open, false);
   }
 
@@ -233,14 +233,46 @@ private:
     return found;
   }
 
-  // "Rabin, Foreign Minister Peres and …" under a dateline of Washington: of whose State is not said.
-  bool beside_foreigner(const Office& open, EntityId home) const {
-    for (std::uint32_t n = 0; n < s_.names.size() && s_.names[n].sentence <= open.sentence; ++n) {
-      const EntityId person = s_.of_name(n);
-      if (s_.names[n].sentence != open.sentence || person == open.person || !s_.is(person, Kind::person))
-        continue;
-      const EntityId own = own_state(person);
-      if (own != kNoEntity && own != home) return true;
+  // The article spoke last of another State, with officials of its own, that the office may be of: a
+  // visitor's minister, or a king whom he goes on to see.
+  bool is_contested(const Office& open, EntityId home) const {
+    const Rival rival = last_named(open);
+    if (rival.state == kNoEntity || rival.state == home || is_excluded(rival.state)) return false;
+    if (!claims_known_) return rival.sentence == open.sentence && has_people(rival.state);
+    if (meets_in(open.person, home)) return false;
+    return rival.sentence == open.sentence || !told_ ||
+           (rival.sentence + 1 == open.sentence && has_people(rival.state));
+  }
+
+  bool meets_in(EntityId person, EntityId state) const {
+    return std::any_of(s_.claims.begin(), s_.claims.end(), [&](const Claim& claim) {
+      return claim.type == Relation::met_with && (claim.from == person || claim.to == person) &&
+             claim.place != kNoEntity && s_.state_of(claim.place) == state;
+    });
+  }
+
+  struct Rival {
+    EntityId state = kNoEntity;
+    std::uint32_t sentence = 0;
+  };
+
+  // The State, or that of the place or person, that stands last before the office.
+  Rival last_named(const Office& open) const {
+    Rival found;
+    for (std::uint32_t n = 0; n < s_.names.size() && s_.names[n].tokens.begin < open.token; ++n) {
+      const EntityId entity = s_.of_name(n);
+      const std::uint32_t sentence = s_.names[n].sentence;
+      const bool dateline = s_.names[n].tokens.begin < s_.reading.sentences[sentence].tokens.begin;
+      if (dateline || entity == kNoEntity || entity == open.person) continue;
+      const EntityId state = s_.is(entity, Kind::person) ? own_state(entity) : s_.state_of(entity);
+      if (state != kNoEntity) found = {state, sentence};
+    }
+    return found;
+  }
+
+  bool has_people(EntityId state) const {
+    for (EntityId e = 0; e < s_.entities.list.size(); ++e) {
+      if (s_.is(e, Kind::person) && own_state(e) == state) return true;
     }
     return false;
   }
@@ -296,6 +328,7 @@ private:
   }
 
   Scene& s_;
+  bool claims_known_;
   EntityList excluded_;
   bool told_ = false;  // whether a dateline says where the office's holder is written of
 };
@@ -303,7 +336,7 @@ private:
 }  // namespace
 
 void guess_open_offices(Scene& scene) {
-  StateFinder finder(scene);
+  StateFinder finder(scene, false);
   for (std::size_t i = 0; i < scene.offices.size(); ++i) {
     if (scene.offices[i].owner != kNoEntity) continue;
     const EntityId state = finder.state_of(scene.offices[i]);
@@ -313,7 +346,7 @@ void guess_open_offices(Scene& scene) {
 }
 
 void settle_open_offices(Scene& scene) {
-  StateFinder finder(scene);
+  StateFinder finder(scene, true);
   for (OpenOffice& open : scene.open_offices) {
     const EntityId state = finder.state_of(open.office);
     if (state == kNoEntity) continue;

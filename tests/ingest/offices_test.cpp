@@ -115,6 +115,24 @@ TEST_CASE("no State is guessed") {
       {"Norway and Sweden are neighbours. Sweden won. President Karl Tessin spoke.", ""},
       {"OSLO, Norway — He was seen at the Indian embassy, but the ambassador, Vikram Saluja, was away.",
        "represents(Vikram Saluja, India)"},
+      {"VIENNA, Austria — Peru's president, Ana Rojas, rested. She had written to King Haakon Lund.",
+       "heads(Ana Rojas, Peru)"},
+      {"VIENNA, Austria — Austria waits. Ms. Holm leaves for Chile, where King Haakon Lund sleeps.",
+       "visited(Holm, Chile) planned"},
+  });
+}
+
+TEST_CASE("the State of the dateline owns an office that no other State competes for") {
+  check({
+      {"VIENNA, Austria — Snow fell. Foreign Minister Karl Tessin spoke.",
+       "represents(Karl Tessin, Austria)"},
+      {"VIENNA, Austria — Peru's president, Ana Rojas, rested. Foreign Minister Karl Tessin met her in "
+       "Vienna.",
+       "heads(Ana Rojas, Peru); met-with(Ana Rojas, Karl Tessin) in Vienna; represents(Karl Tessin, "
+       "Austria); "
+       "visited(Ana Rojas, Vienna); visited(Ana Rojas, Austria)"},
+      {"VIENNA, Austria — Trade Secretary Ivo Petkov met his Austrian counterpart, Karl Tessin.",
+       "represents(Karl Tessin, Austria); met-with(Ivo Petkov, Karl Tessin)"},
   });
 }
 
