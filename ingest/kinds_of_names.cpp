@@ -115,11 +115,7 @@ private:
     const TokenIndex length = name_.tokens.size();
     const bool given = length >= 2 && length <= 4 &&
                        r_.lexicon.gender_of_name(r_.word(name_.tokens.begin)) != Gender::unknown;
-    if (given)
-      votes_.person +=
-          r_.has(name_.tokens.begin, kNoun | kAnyVerb | kAdverb) || r_.has(name_.tokens.end - 1, kNoun)
-              ? 0
-              : 3;  // "Ana …"
+    if (given && !r_.has(name_.tokens.begin, kNoun | kAnyVerb | kAdverb)) votes_.person += 3;  // "Ana …"
     if (length >= 2 && length <= 4) votes_.person += 2;
     if (length == 1 && one_of(r_.word(name_.tokens.begin),
                               {"Koreas", "Sudans", "Congos", "Yemens", "Vietnams", "Germanys", "Samoas"}))
