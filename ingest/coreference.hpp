@@ -31,6 +31,9 @@ public:
     return subject_.size() == 1 && s_.is(subject_.front(), Kind::person) ? subject_ : EntityList{};
   }
 
+  // The same of two who are married: "Varga and his wife have three children".
+  EntityList subject_couple() const;
+
   // Called when a clause's subject is known: possessives in its other phrases mean it first.
   // `unknown`: the subject is a person whom the article does not name there.
   void enter(const EntityList& subject, bool unknown = false) {
@@ -92,6 +95,7 @@ private:
   EntityId place_inside(TokenIndex token) const;
   std::size_t name_before(TokenIndex token) const;
   EntityId name_beside(TokenIndex token) const;
+  bool fits_gender(EntityId entity, TokenIndex pronoun) const;
   EntityId body_before(TokenIndex token) const;
   EntityList group(const Chunk& chunk);
   EntityList states_of_pair() const;

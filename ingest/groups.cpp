@@ -59,6 +59,15 @@ EntityList Coreference::couple() const {
   return found;
 }
 
+EntityList Coreference::subject_couple() const {
+  const bool married =
+      subject_.size() == 2 && std::any_of(s_.claims.begin(), s_.claims.end(), [&](const Claim& c) {
+        return c.type == Relation::spouse_of && ((c.from == subject_[0] && c.to == subject_[1]) ||
+                                                 (c.from == subject_[1] && c.to == subject_[0]));
+      });
+  return married ? subject_ : EntityList{};
+}
+
 void Coreference::together(std::uint32_t sentence, const EntityList& people) {
   for (const EntityId person : people) remember(person, std::int64_t{sentence} * 10, false);
   if (people.size() == 2) people_pair_ = people;

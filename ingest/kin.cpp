@@ -21,16 +21,36 @@ EntityList married_subject(const SentenceView& view) {
   return {};
 }
 
+// "his mentor and uncle", "the leader's nephew and son-in-law": the phrase in front, whose owner is meant.
+PhraseIndex joined_to(const SentenceView& view, PhraseIndex index) {
+  const Chunk& chunk = view.chunk_of(index);
+  const TokenIndex first = chunk.tokens.begin;
+  if (chunk.definite || chunk.indefinite || first < 2 || !view.scene.reading.is(first - 1, "and"))
+    return kNone;
+  const ParsedSentence& parsed = view.parsed();
+  for (PhraseIndex p = 0; p < parsed.phrases.size(); ++p) {
+    const Chunk& before = view.chunk_of(p);
+    const bool describes = before.noun == NounClass::role || before.noun == NounClass::kin;
+    if (describes && before.tokens.end == first - 1) return p;
+  }
+  return kNone;
+}
+
 EntityList relatives(SentenceView& view, PhraseIndex index, EntityId person) {
+  const Phrase& own = view.phrase(index);
+  const bool bare =
+      own.possessor == kNone && view.chunk_of(index).pronoun == kNone && own.attachments.empty();
+  if (const PhraseIndex before = bare ? joined_to(view, index) : kNone; before != kNone) index = before;
   const Chunk& chunk = view.chunk_of(index);
   const Phrase& phrase = view.phrase(index);
   if (phrase.possessor != kNone) return view.coreference.resolve(view.sentence, phrase.possessor);
   if (chunk.pronoun != kNone) {
+    const bool their = view.scene.reading.is(chunk.pronoun, "their");
+    if (EntityList both = their ? married_subject(view) : EntityList{}; both.size() == 2) return both;
     EntityList whose = view.coreference.possessive(chunk.pronoun);
     if (whose.size() == 1 && whose.front() == person)  // "who is also his nephew": another's
       whose = view.coreference.possessive_but(chunk.pronoun, person);
-    const bool theirs = whose.empty() && view.scene.reading.is(chunk.pronoun, "their");
-    return theirs ? married_subject(view) : whose;
+    return whose;
   }
   for (const Attachment& attachment : phrase.attachments) {
     const EntityList others = view.coreference.resolve(view.sentence, attachment.phrases);
@@ -38,7 +58,26 @@ EntityList relatives(SentenceView& view, PhraseIndex index, EntityId person) {
   }
   // "is survived by a son, X", "has two sons, X and Y": the subject's.
   const bool loose = phrase.attachments.empty() && !chunk.definite && !phrase.appositions.empty();
-  return loose ? view.coreference.subject_person() : EntityList{};
+  if (!loose) return {};
+  const EntityList one = view.coreference.subject_person();
+  return one.empty() && chunk.plural ? view.coreference.subject_couple() : one;
+}
+
+// "First Lady Ana Cordero": the wife of the only president, of her State if that is told, whom the article
+// names.
+EntityList leader_beside(const SentenceView& view, const Chunk& chunk, EntityId person) {
+  const Scene& scene = view.scene;
+  const EntityId state = scene.of_name(chunk.owner);
+  const Gender gender = scene.entity(person).gender;
+  EntityList found;
+  for (const Office& office : scene.offices) {
+    const bool leads = !office.former && !office.deputy && office.person != person &&
+                       (!scene.is(state, Kind::state) || office.owner == state) &&
+                       scene.reading.lexicon.titles[office.title].text == "president";
+    const bool fits = gender == Gender::unknown || scene.entity(office.person).gender != gender;
+    if (leads && fits && scene.is(office.owner, Kind::state)) add(found, office.person);
+  }
+  return found.size() == 1 ? found : EntityList{};
 }
 
 // "Kim's wife" where the Kim who was named last is a woman: the only other Kim.
@@ -105,6 +144,7 @@ void read_kin(Scene& scene, Coreference& coreference, std::uint32_t sentence, En
     scene.entities.list[person].gender_guessed = false;
   }
   EntityList others = relatives(view, index, person);
+  if (others.empty() && kin.role.starts_with("first ")) others = leader_beside(view, chunk, person);
   std::erase(others, person);
   const bool one = kin.relation == Relation::spouse_of;
   if (one && others.size() == 1) others = {spouse_of(scene, person, others.front())};

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+#include "ingest/name_neighbours.hpp"
+
 namespace rapport {
 namespace {
 
@@ -115,7 +117,11 @@ private:
     const TokenIndex length = name_.tokens.size();
     const bool given = length >= 2 && length <= 4 &&
                        r_.lexicon.gender_of_name(r_.word(name_.tokens.begin)) != Gender::unknown;
-    if (given && !r_.has(name_.tokens.begin, kNoun | kAnyVerb | kAdverb)) votes_.person += 3;  // "Ana …"
+    if (given)
+      votes_.person +=
+          r_.has(name_.tokens.begin, kNoun | kAnyVerb | kAdverb) || r_.has(name_.tokens.end - 1, kNoun)
+              ? 0
+              : 3;  // "Ana …"
     if (length >= 2 && length <= 4) votes_.person += 2;
     if (length == 1 && one_of(r_.word(name_.tokens.begin),
                               {"Koreas", "Sudans", "Congos", "Yemens", "Vietnams", "Germanys", "Samoas"}))
@@ -138,8 +144,7 @@ private:
     const TokenIndex at = name_.tokens.begin;
     if (!in(at - 1) || at == 0) return;
     if (const TitleRow* title = title_before(at)) pre_title(*title);
-    const Match kin =
-        in(at - 1) ? r_.match(is(at - 1, ",") && in(at - 2) ? at - 2 : at - 1, EntryKind::kin) : Match{};
+    const Match kin = kin_before(r_, range_.begin, at);
     if (kin.length == 1) {
       votes_.person += 5;
       votes_.gender = r_.lexicon.kins[kin.entry.row].gender;

@@ -17,6 +17,22 @@ bool are_listed(const Reading& reading, const Name& a, const Name& b) {
   return joined;
 }
 
+Match kin_before(const Reading& reading, TokenIndex begin, TokenIndex at) {
+  constexpr TokenIndex kFar = 12;
+  const auto named = [&](TokenIndex i) { return is_capitalized(reading.tokens[i]); };
+  const TokenIndex limit = at > begin + kFar ? at - kFar : begin;
+  TokenIndex i = at - 1;
+  bool others = false;
+  for (; i > limit; --i) {
+    const bool joins = (reading.is(i, "and") || reading.is(i, ",")) && named(i - 1);
+    if (!joins && !named(i) && !reading.is(i, ",") && !reading.is(i, ":")) break;
+    others |= named(i);
+  }
+  const bool word = i >= begin && reading.tokens[i].shape == Shape::lower;
+  const Match kin = word ? reading.match(i, EntryKind::kin) : Match{};
+  return others && kin.length > 0 && !kin.entry.plural ? Match{} : kin;
+}
+
 bool owns_title(const Reading& reading, const Name& name) {
   const TokenIndex at = name.tokens.end;
   const Match title = at < reading.tokens.size() ? reading.match(at, EntryKind::title) : Match{};

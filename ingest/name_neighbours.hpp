@@ -25,6 +25,9 @@ struct NameGroup {
 
 // Only "and", "the" and commas, and at least one "and", between two names of one sentence, `a` first.
 bool are_listed(const Reading& reading, const Name& a, const Name& b);
+// The kin word in front of the name at `at`, which may go on with a list: "his wife, X", "two sons, X and Y";
+// `begin` is that of the sentence. Nothing where a name stands between that no plural covers.
+Match kin_before(const Reading& reading, TokenIndex begin, TokenIndex at);
 // "Rovers chairman Ashworth": the title of a head stands right behind the name.
 bool owns_title(const Reading& reading, const Name& name);
 // Names with equal keys name the same: the row of a table, else the folded words.

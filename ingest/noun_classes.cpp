@@ -49,6 +49,12 @@ bool NounClasses::take_title(Chunk& chunk, TokenIndex begin, TokenRange title, c
   chunk.plural = match.entry.plural;
   while (title.begin > begin && name_index_ending(title.begin) == kNone) {
     const TokenIndex i = title.begin - 1;
+    if (const Match kin = r_.match(i, EntryKind::kin); before_name && kin.length == 1 &&
+                                                       i > chunk.tokens.begin &&
+                                                       r_.has(i - 1, kPossessivePronoun | kPossessiveMark)) {
+      chunk.kin = kin.entry.row;  // "her uncle Prince Sigvard"
+      break;
+    }
     if (r_.is(i, "and") && i > begin && r_.has(i - 1, kTitleWord) && !r_.has(i - 1, kPortfolio)) break;
     chunk.modifiers |= r_.classes(i) & (kFormer | kDeputy | kNotYet);
     const bool part =

@@ -5,19 +5,36 @@
 
 namespace rapport {
 
-// "Presidents Mvula of Malawi and Nhaca of Mozambique": the title is that of all.
+// "Presidents Mvula of Malawi and Nhaca of Mozambique": the title is that of all behind it.
 void PhraseReader::share_title(const PhraseList& list) {
-  const Chunk& first = s_.chunks[phrases_[list.front()].chunk];
-  if (first.noun != NounClass::name || (first.title == kNone && first.kin == kNone) || list.size() < 2)
-    return;
-  const bool many =
-      first.title != kNone ? r_.lexicon.titles[first.title].plural : r_.lexicon.kins[first.kin].plural;
-  if (!many) return;
-  for (std::size_t i = 1; i < list.size(); ++i) {
-    const Chunk& chunk = s_.chunks[phrases_[list[i]].chunk];
-    if (chunk.noun == NounClass::name && chunk.title == kNone && chunk.kin == kNone && is_person(chunk))
-      phrases_[list[i]].shares_title = list.front();
+  std::uint32_t shared = kNone;
+  for (const PhraseIndex p : list) {
+    const Chunk& chunk = s_.chunks[phrases_[p].chunk];
+    const bool name = chunk.noun == NounClass::name;
+    if (name && chunk.title == kNone && chunk.kin == kNone) {
+      if (shared != kNone && is_person(chunk)) phrases_[p].shares_title = shared;
+      continue;
+    }
+    const bool many = name && (chunk.title != kNone ? r_.lexicon.titles[chunk.title].plural
+                                                    : r_.lexicon.kins[chunk.kin].plural);
+    if (many || name || p == list.front()) shared = many ? p : kNone;
   }
+}
+
+// "the head of the bank and chairman of the fund", "his mentor and uncle": the next one is of the same
+// person.
+bool PhraseReader::describes_too(PhraseIndex first, ChunkIndex conjunction) const {
+  if (kind(conjunction) != ChunkKind::conjunction || kind(conjunction + 1) != ChunkKind::noun) return false;
+  ChunkIndex at = conjunction + 1;
+  while (s_.chunks[at].is_possessor && kind(at + 1) == ChunkKind::noun) ++at;
+  const NounClass one = s_.chunks[phrases_[first].chunk].noun;
+  const NounClass other = s_.chunks[at].noun;
+  const auto describes = [](NounClass noun) { return noun == NounClass::role || noun == NounClass::kin; };
+  if (!describes(one) || !describes(other) || clause_follows(at)) return false;
+  if (one == NounClass::role && other == NounClass::role) return at == conjunction + 1;
+  const bool named = kind(at + 1) == ChunkKind::comma && kind(at + 2) == ChunkKind::noun &&
+                     s_.chunks[at + 2].noun == NounClass::name;  // "and his wife, Ana"
+  return word_is(conjunction, "and") && !named && !s_.chunks[at].plural;
 }
 
 // Behind "of", a person does not go on with a list of bodies or States.
@@ -26,6 +43,10 @@ bool PhraseReader::breaks_list(PhraseIndex first, ChunkIndex at) const {
   const bool thing = chunk.noun == NounClass::body || chunk.noun == NounClass::other ||
                      chunk.noun == NounClass::group || (chunk.noun == NounClass::name && !is_person(chunk));
   const bool event = chunk.noun == NounClass::name && s_.chunks[at].noun == NounClass::event;
+  const Chunk& next = s_.chunks[at];  // "a daughter of Luis Varga and the wife of Jon Aas"
+  const bool kin = is_person(chunk) && next.noun == NounClass::kin && (next.definite || next.indefinite) &&
+                   kind(at + 1) == ChunkKind::preposition && word_is(at + 1, "of");
+  if (kin) return true;
   ChunkIndex owned = at;  // "the president of Azerbaijan, and Armenia's prime minister"
   while (s_.chunks[owned].is_possessor && kind(owned + 1) == ChunkKind::noun) ++owned;
   if (thing && owned > at && (is_person(s_.chunks[owned]) || s_.chunks[owned].noun == NounClass::role))

@@ -249,10 +249,12 @@ bool PhraseReader::is_source(PhraseIndex index) const {
 // ", director of …," or ", 51," or ", Wang Yi," behind a phrase.
 bool PhraseReader::appose_one(PhraseIndex index, int depth) {
   const ChunkIndex at = phrases_[index].end;
-  const bool separated = kind(at) == ChunkKind::comma || kind(at) == ChunkKind::dash;
+  const Chunk& left = s_.chunks[phrases_[index].chunk];
+  const bool children = left.noun == NounClass::kin && left.plural && kind(at) == ChunkKind::stop;
+  const bool separated = kind(at) == ChunkKind::comma || kind(at) == ChunkKind::dash ||
+                         (children && word_is(at, ":"));  // "three children: Emil and Mira"
   const ChunkIndex right = separated ? at + 1 : at;
   if (kind(right) != ChunkKind::noun) return false;
-  const Chunk& left = s_.chunks[phrases_[index].chunk];
   const Chunk& chunk = s_.chunks[right];
   const bool age = separated && chunk.tokens.size() == 1 && r_.tokens[chunk.head].shape == Shape::number &&
                    is_person(left);
@@ -275,9 +277,7 @@ bool PhraseReader::appose_one(PhraseIndex index, int depth) {
   if (is_source(index) && !phrases_[inner].appositions.empty()) return false;
   phrases_[index].appositions.push_back(inner);
   ChunkIndex end = phrases_[inner].end;
-  while (kind(end) == ChunkKind::conjunction && kind(end + 1) == ChunkKind::noun &&
-         s_.chunks[phrases_[inner].chunk].noun == NounClass::role &&
-         s_.chunks[end + 1].noun == NounClass::role && !clause_follows(end + 1)) {
+  while (describes_too(inner, end)) {
     const PhraseIndex more = phrase(end + 1, depth + 1);
     phrases_[index].appositions.push_back(more);
     end = phrases_[more].end;

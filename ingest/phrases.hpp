@@ -62,6 +62,7 @@ private:
   bool fold_bracket(PhraseIndex index);
   bool is_member(const Chunk& chunk) const;
   bool closes_aside(ChunkIndex at) const;
+  bool describes_too(PhraseIndex first, ChunkIndex conjunction) const;
   bool closes_at(ChunkIndex at) const;
   bool is_apposition(const Chunk& left, ChunkIndex right) const;
   bool is_body(const Chunk& chunk) const;

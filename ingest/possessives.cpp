@@ -39,6 +39,13 @@ std::size_t Coreference::name_before(TokenIndex token) const {
   return static_cast<std::size_t>(later - s_.names.begin());
 }
 
+bool Coreference::fits_gender(EntityId entity, TokenIndex pronoun) const {
+  const Gender gender = s_.entity(entity).gender;
+  const bool female = s_.reading.has(pronoun, kFemale);
+  if (gender == Gender::unknown || (!female && !s_.reading.has(pronoun, kMale))) return true;
+  return gender == (female ? Gender::female : Gender::male);
+}
+
 // "Xi and his wife", "the institute and its director": the name right before the "and".
 EntityId Coreference::name_beside(TokenIndex token) const {
   const bool body = s_.reading.is(token, "its");
@@ -48,7 +55,8 @@ EntityId Coreference::name_beside(TokenIndex token) const {
   TokenIndex end = gap ? token : s_.reading.word(token - 2) == "," ? token - 2 : token - 1;
   for (std::size_t n = name_before(token); n-- > 0 && s_.names[n].tokens.end == end;) {
     const EntityId entity = s_.entities.of_name[n];
-    if (entity != kNoEntity && s_.is(entity, Kind::person) != body) return entity;
+    if (entity != kNoEntity && s_.is(entity, Kind::person) != body)
+      return fits_gender(entity, token) ? entity : kNoEntity;
     if (s_.names[n].tokens.begin == 0 || !s_.reading.is(s_.names[n].tokens.begin - 1, "of")) break;
     end = s_.names[n].tokens.begin - 1;  // "Ingeborg of Denmark and her husband"
   }
@@ -74,11 +82,7 @@ EntityList Coreference::possessive(TokenIndex token) {
   if (r.is(token, "their") && subject_.size() > 1) return subject_;
   if (const EntityId beside = name_beside(token); beside != kNoEntity) return {beside};
   if (const EntityId subject = subject_for(token); subject != kNoEntity) return {subject};
-  if (r.is(token, "their")) {
-    const EntityId many = body_before(token);  // "The Liberals lost when their leader"
-    if (many != kNoEntity && s_.entity(many).name.ends_with('s')) return {many};
-    return people_pair_;
-  }
+  if (r.is(token, "their")) return people_pair_;
   if (!r.is(token, "its")) return unknown_subject_ ? EntityList{} : pronoun(token, false);
   if (subject_.empty()) {
     if (const EntityId near = body_before(token); near != kNoEntity) return {near};

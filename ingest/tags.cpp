@@ -114,10 +114,11 @@ private:
     return open(i, c);
   }
 
-  // "once again", "met him only once", "about 6,000 people".
+  // "once again", "was once married", "about 6,000 people".
   bool is_adverb_here(TokenIndex i) const {
     if (is(i, "once"))
-      return !in(i + 1) || r_.tokens[i + 1].shape == Shape::punctuation || has(i + 1, kAdverb | kPreposition);
+      return !in(i + 1) || r_.tokens[i + 1].shape == Shape::punctuation ||
+             has(i + 1, kAdverb | kPreposition) || (has(i + 1, kVerbParticiple) && left(i) == Tag::auxiliary);
     if (is(i, "than") && (has(i + 1, kNumber) || is(i + 1, "half"))) return true;
     if (!in(i + 1) || r_.tokens[i + 1].shape != Shape::number) return false;
     return is(i, "than") || (is(i, "over") && i == range_.begin) ||
@@ -181,7 +182,7 @@ private:
       return Tag::adverb;  // "last met"
     if (verb && !is_capital_inside(i) && is_verb(i, c, noun)) return Tag::verb;
     const bool loose = (c & kAdverb) != 0 && (c & kAdjective) != 0 &&
-                       (is_behind_doer(i) || (!opens_noun(i + 1) && !is_noun_slot(left(i))));
+                       (is_behind_doer(i) || (!opens_noun(i + 1) && !noun_slot(left(i))));
     if (loose) return Tag::adverb;  // "has so far refused", "met alone with", "we still face"
     if (noun) return Tag::noun;
     if ((c & (kVerbParticiple | kVerbIng)) != 0) return Tag::adjective;
@@ -193,7 +194,7 @@ private:
     return tag_by_suffix(r_, i);
   }
 
-  static bool is_noun_slot(Tag t) {
+  static bool noun_slot(Tag t) {
     return t == Tag::determiner || t == Tag::possessive || t == Tag::preposition;
   }
 
@@ -213,12 +214,11 @@ private:
     return in(i) && !has(i, kDeterminer) && r_.match(i, EntryKind::title).length > 0;
   }
 
-  // "the then minister", "their then leader", "a face-to-face meeting".
+  // "the then minister", "a face-to-face meeting".
   bool modifies_noun(TokenIndex i) const {
-    if (i == range_.begin || !has(i + 1, kNoun)) return false;
-    const Tag tag = tags_[i - 1 - range_.begin];
-    if (is(i, "then")) return tag == Tag::determiner || tag == Tag::possessive;
-    return tag == Tag::determiner && r_.word(i).find('-') != std::string_view::npos;
+    if (i == range_.begin || tags_[i - 1 - range_.begin] != Tag::determiner || !has(i + 1, kNoun))
+      return false;
+    return is(i, "then") || r_.word(i).find('-') != std::string_view::npos;
   }
 
   // "Chief of General Staff": in running text a capital makes no verb.
@@ -308,8 +308,7 @@ private:
 
   // "the former Malaysian works minister", and the adjective in "Seattle based Boeing".
   bool is_portfolio_of_title(TokenIndex i) const {
-    const bool works = r_.has(i, kPortfolio) && has(i + 1, kTitleWord) && !named(i + 1);
-    return works || (is(i, "based") && named(i + 1));
+    return named(i + 1) ? is(i, "based") : r_.has(i, kPortfolio) && has(i + 1, kTitleWord);
   }
 
   bool takes_object(TokenIndex i) const {

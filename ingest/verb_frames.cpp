@@ -171,6 +171,10 @@ void FactReader::apply(const Frame& frame, const Arguments& a, Status status) {
   EntityList from = filler(frame, frame.from, a);
   if (frame.name == "take-to" && !verb()->passive) from = traveller(from);
   const bool mutual = frame.from.slot == frame.to.slot && frame.from.slot == Slot::subject;
+  if (mutual && frame.relation == Relation::spouse_of) {  // "A and B married"
+    if (from.size() == 2 && a.objects.empty() && !verb()->passive) plain(frame, {from[0]}, {from[1]});
+    return;
+  }
   if (mutual) {
     const bool together = r_.is(verb()->tokens.end, "together");
     if ((has_other_side(a) && !together) || (verb()->form == VerbForm::gerund && lemma() == "speak")) return;
