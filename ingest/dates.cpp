@@ -166,7 +166,11 @@ private:
     const int sign = later ? 1 : -1;
     if (unit.starts_with("hour") || unit.starts_with("minute")) return story(i, i + 3, 0);
     if (unit.starts_with("day")) return story(i, i + 3, sign * count);
-    return unit.starts_with("week") ? Mention(month_of_story(i, i + 3, 7 * sign * count)) : std::nullopt;
+    const int days = unit.starts_with("week")    ? 7
+                     : unit.starts_with("month") ? 30
+                     : unit.starts_with("year")  ? 365
+                                                 : 0;
+    return days > 0 ? Mention(month_of_story(i, i + 3, days * sign * count)) : std::nullopt;
   }
 
   static DateMention month_of_story(TokenIndex begin, TokenIndex end, int shift) {

@@ -79,6 +79,7 @@ std::string resolved(const DateMention& mention, const std::optional<Day>& artic
   if (!mention.iso.empty()) return mention.iso;
   if (mention.of_story) {
     const std::string day = story ? iso_of(plus_days(*story, mention.shift)) : std::string();
+    if (mention.to_month && (mention.shift >= 365 || mention.shift <= -365)) return day.substr(0, 4);
     return mention.to_month ? day.substr(0, 7) : day;
   }
   const bool ahead = mention.forced_future || (future && !mention.forced_past);

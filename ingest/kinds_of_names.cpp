@@ -117,11 +117,7 @@ private:
     const TokenIndex length = name_.tokens.size();
     const bool given = length >= 2 && length <= 4 &&
                        r_.lexicon.gender_of_name(r_.word(name_.tokens.begin)) != Gender::unknown;
-    if (given)
-      votes_.person +=
-          r_.has(name_.tokens.begin, kNoun | kAnyVerb | kAdverb) || r_.has(name_.tokens.end - 1, kNoun)
-              ? 0
-              : 3;  // "Ana …"
+    if (given && !r_.has(name_.tokens.begin, kNoun | kAnyVerb | kAdverb)) votes_.person += 3;  // "Ana …"
     if (length >= 2 && length <= 4) votes_.person += 2;
     if (length == 1 && one_of(r_.word(name_.tokens.begin),
                               {"Koreas", "Sudans", "Congos", "Yemens", "Vietnams", "Germanys", "Samoas"}))
@@ -343,6 +339,7 @@ private:
     TokenIndex i = at;
     for (; in(i) && i < at + 9 && r_.tokens[i].shape != Shape::punctuation && !has(i, kBe | kHave); ++i) {
       if (is(i, "who") || is(i, "that") || is(i, "which") || is(i, "and") || has(i, kPreposition)) break;
+      if (i > at && has(i, kPossessivePronoun)) break;  // ", sent his wife"
       const Match kin = r_.match(i, EntryKind::kin);
       const Match title = r_.match(i, EntryKind::title);
       const TokenIndex next = i + std::max(kin.length, title.length);

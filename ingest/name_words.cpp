@@ -129,7 +129,8 @@ bool NameWords::is_given_month(TokenIndex i) const {
       (r_.has(i - 1, kPreposition | kDeterminer | kRelativeTime) || r_.tokens[i - 1].shape == Shape::number))
     return false;
   const TokenIndex next = i + 1;
-  return next < r_.tokens.size() && is_capitalized(r_.tokens[next]) && r_.tokens[next].word == 0;
+  if (next >= r_.tokens.size() || !is_capitalized(r_.tokens[next])) return false;
+  return r_.tokens[next].word == 0 || r_.is(i, "jan");
 }
 
 TokenIndex NameWords::past_particles(TokenIndex at, TokenIndex limit) const {
@@ -182,7 +183,9 @@ bool NameWords::names_firm(TokenIndex i) const {
 TokenIndex NameWords::last_body_word(TokenRange run) const {
   for (TokenIndex i = run.end; i > run.begin; --i) {
     const BodyWord* word = body_word(i - 1);
-    if (word != nullptr && word->closes && i - run.begin >= word->words.size()) return i - 1;
+    const bool family = i >= run.begin + 2 && r_.has(i - 2, kNameParticle) &&  // "van Dam", "Van Dam"
+                        (r_.tokens[i - 2].shape == Shape::lower || run.size() == 2);
+    if (word != nullptr && !family && word->closes && i - run.begin >= word->words.size()) return i - 1;
   }
   return run.end;
 }
@@ -331,6 +334,10 @@ const BodyWord* NameWords::head_word(TokenRange range) const {
 }
 
 bool NameWords::names_another_body(TokenRange run) const {
+  // "the Homeland Union of Karel de Wit": of a person.
+  if (run.size() > 1 && r_.lexicon.gender_of_name(r_.word(run.begin)) != Gender::unknown &&
+      body_word(run.end - 1) == nullptr && best_entry(run).length == 0)
+    return true;
   const TokenIndex last = last_body_word(run);
   if (last < run.end && last > run.begin && body_word(last)->kind != Kind::place) return true;
   if (opens_body(run.begin, static_cast<TokenIndex>(r_.tokens.size())) &&

@@ -123,7 +123,20 @@ private:
     return kNoEntity;
   }
 
+  // "Liberal chairman Pieter Smit", "the Green leader" where the article names the Liberals and the Greens.
+  EntityId party_of_creed(const Chunk& chunk) const {
+    const TokenIndex at = chunk.title_tokens.begin;
+    if (chunk.title == kNone || at == chunk.tokens.begin || !is_capitalized(v_.scene.reading.tokens[at - 1]))
+      return kNoEntity;
+    const std::string many = std::string(v_.scene.reading.word(at - 1)) + "s";
+    for (EntityId e = 0; e < v_.scene.entities.list.size(); ++e) {
+      if (v_.scene.is(e, Kind::party) && v_.scene.entity(e).name == many) return e;
+    }
+    return kNoEntity;
+  }
+
   void implied(const Chunk& chunk) {
+    if (const EntityId party = party_of_creed(chunk); party != kNoEntity) return add(party);
     if (const EntityId owner = owner_before_and(chunk); owner != kNoEntity) return add(owner);
     const EntityId listed = listed_for(chunk);
     if (listed != kNoEntity && !v_.scene.is(listed, Kind::person) && !v_.scene.is(listed, Kind::place))

@@ -21,6 +21,7 @@ private:
   void read_role(PhraseIndex index);
   void of_many(PhraseIndex index);
   void list_members(PhraseIndex index);
+  EntityId party_of_many(TokenIndex one) const;
   bool names_owners(PhraseIndex index) const;
   EntityId own_of(EntityId person, const EntityList& states) const;
   void share(const EntityList& people, PhraseIndex index);

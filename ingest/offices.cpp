@@ -180,6 +180,17 @@ void OfficeReader::apposition_of(EntityId person, PhraseIndex index) {
   if (chunk.noun == NounClass::kin) kin_of(person, index);
   if (chunk.noun == NounClass::name && chunk.title != kNone && v_.named(index) == person)
     title_of(person, index, index, false);
+  if (chunk.noun == NounClass::name && chunk.indefinite && chunk.tokens.size() == 2)
+    belongs(person, party_of_many(chunk.head), index);
+}
+
+// "Ana Lobo, a Green": one of the Greens of whom the article speaks.
+EntityId OfficeReader::party_of_many(TokenIndex one) const {
+  const std::string many = std::string(s_.reading.word(one)) + "s";
+  for (EntityId e = 0; e < s_.entities.list.size(); ++e) {
+    if (s_.is(e, Kind::party) && s_.entity(e).name == many) return e;
+  }
+  return kNoEntity;
 }
 
 // "Tryggvason of Harvest", "the SDP's Kivelä": a member; "Malawi's Banda", "the Dane Jensen": of that

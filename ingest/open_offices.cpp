@@ -26,14 +26,15 @@ public:
     exclude(open);
     const EntityId home = home_of(open);
     if (const EntityId state = of_mission(open); state != kNoEntity) return state;
-    if (const EntityId here = near(open, true); here != kNoEntity) return here;
+    if (const EntityId here = near(open, true); here != kNoEntity && !open.former) return here;
     if (const EntityId here = before(open); here != kNoEntity) return here;
     if (const EntityId state = of_subject(open); state != kNoEntity) return state;
     if (is_ambassador(open)) return foreign_here(open);
     const bool heads = s_.reading.lexicon.titles[open.title].effect == TitleEffect::heads;
     // A minister may speak of the only State that the article names.
     if (beside_body(open)) return kNoEntity;
-    const bool sure = told_ || (heads && !is_monarch(open) && home != kNoEntity && is_only_state(home));
+    const bool sure =
+        told_ || (heads && !nowhere_ && !is_monarch(open) && home != kNoEntity && is_only_state(home));
     if (home != kNoEntity && !is_excluded(home) && sure)
       return is_monarch(open) || is_contested(open, home) ? kNoEntity : home;
     return home != kNoEntity && !told_ ? kNoEntity : near(open, false);
@@ -53,11 +54,12 @@ private:
   // The State of the last dateline before; a diary has one for each entry.
   EntityId home_of(const Office& open) {
     EntityId home = s_.home;
-    told_ = false;
+    told_ = nowhere_ = false;
     for (std::size_t n = 0; n < s_.names.size() && s_.names[n].sentence <= open.sentence; ++n) {
       const bool dateline =
           s_.names[n].tokens.begin < s_.reading.sentences[s_.names[n].sentence].tokens.begin;
       const EntityId place = s_.entities.of_name[n];
+      if (dateline && n < 3 && s_.state_of(place) == kNoEntity) nowhere_ = true;
       if (!dateline || s_.state_of(place) == kNoEntity) continue;
       home = s_.state_of(place);
       told_ = true;
@@ -330,7 +332,8 @@ private:
   Scene& s_;
   bool claims_known_;
   EntityList excluded_;
-  bool told_ = false;  // whether a dateline says where the office's holder is written of
+  bool nowhere_ = false;  // a dateline names a place that is not known
+  bool told_ = false;     // whether a dateline says where the office's holder is written of
 };
 
 }  // namespace

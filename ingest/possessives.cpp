@@ -82,7 +82,11 @@ EntityList Coreference::possessive(TokenIndex token) {
   if (r.is(token, "their") && subject_.size() > 1) return subject_;
   if (const EntityId beside = name_beside(token); beside != kNoEntity) return {beside};
   if (const EntityId subject = subject_for(token); subject != kNoEntity) return {subject};
-  if (r.is(token, "their")) return people_pair_;
+  if (r.is(token, "their")) {
+    const EntityId many = body_before(token);  // "The Liberals lost when their leader"
+    if (many != kNoEntity && s_.entity(many).name.ends_with('s')) return {many};
+    return people_pair_;
+  }
   if (!r.is(token, "its")) return unknown_subject_ ? EntityList{} : pronoun(token, false);
   if (subject_.empty()) {
     if (const EntityId near = body_before(token); near != kNoEntity) return {near};

@@ -214,11 +214,12 @@ private:
     return in(i) && !has(i, kDeterminer) && r_.match(i, EntryKind::title).length > 0;
   }
 
-  // "the then minister", "a face-to-face meeting".
+  // "the then minister", "their then leader", "a face-to-face meeting".
   bool modifies_noun(TokenIndex i) const {
-    if (i == range_.begin || tags_[i - 1 - range_.begin] != Tag::determiner || !has(i + 1, kNoun))
-      return false;
-    return is(i, "then") || r_.word(i).find('-') != std::string_view::npos;
+    if (i == range_.begin || !has(i + 1, kNoun)) return false;
+    const Tag tag = tags_[i - 1 - range_.begin];
+    return is(i, "then") ? is_noun_slot(tag)
+                         : tag == Tag::determiner && r_.word(i).find('-') < r_.word(i).size();
   }
 
   // "Chief of General Staff": in running text a capital makes no verb.

@@ -59,6 +59,12 @@ TEST_CASE("companions, colons and dropped plans") {
        "visited(Tomas Varga, Lima) planned; visited(Tomas Varga, Peru) planned"},
       {"Ana Cordero met Tomas Varga in Lima. Jan Kos attended the Istanbul talks.",
        "met-with(Ana Cordero, Tomas Varga) in Lima"},
+      {"Sophie van Dam met Jan Kok in Rome. Van Dam heads the Bank of Ruritania.",
+       "met-with(Sophie van Dam, Jan Kok) in Rome; heads(Sophie van Dam, Bank of Ruritania)"},
+      {"The Homeland Union of Karel de Wit won. De Wit met Jan Kok in Rome.",
+       "met-with(Karel de Wit, Jan Kok) in Rome"},
+      {"The Liberals and the Greens lost. Liberal chairman Pieter Smit met Ana Lobo, a Green.",
+       "member-of(Ana Lobo, Greens); met-with(Pieter Smit, Ana Lobo)"},
       {"Ana Cordero and Jan Kos lunched together, with Martha Kyle as hostess.",
        "met-with(Ana Cordero, Martha Kyle); met-with(Jan Kos, Martha Kyle); met-with(Ana Cordero, Jan Kos)"},
   };
