@@ -216,10 +216,9 @@ private:
 
   // "the then minister", "their then leader", "a face-to-face meeting".
   bool modifies_noun(TokenIndex i) const {
-    if (i == range_.begin || !has(i + 1, kNoun)) return false;
-    const Tag tag = tags_[i - 1 - range_.begin];
-    return is(i, "then") ? is_noun_slot(tag)
-                         : tag == Tag::determiner && r_.word(i).find('-') < r_.word(i).size();
+    const Tag tag = i > range_.begin && has(i + 1, kNoun) ? tags_[i - 1 - range_.begin] : Tag::other;
+    if (is(i, "then")) return noun_slot(tag);
+    return tag == Tag::determiner && r_.word(i).find('-') < r_.word(i).size();
   }
 
   // "Chief of General Staff": in running text a capital makes no verb.
