@@ -1,6 +1,7 @@
 // Who left an office, and who took it over from whom: "resigned as foreign minister of Peru", "was replaced
 // by X", "succeeding X, who retired".
 #include <algorithm>
+#include <array>
 
 #include "ingest/fact_reader.hpp"
 #include "ingest/offices.hpp"
@@ -120,6 +121,27 @@ void FactReader::hand_on(Office office, EntityId person, bool former) {
 }
 
 // "elected X president", "X was named minister", "appointed X as ambassador".
+// "Delegates of the federation elected X": the body that they sit in; nothing where others elect.
+std::optional<EntityId> FactReader::body_of_electors() {
+  constexpr std::array<Spelling, 9> kElectors{"delegates", "members", "directors", "shareholders", "trustees",
+                                              "board",     "fellows", "owners",    "congress"};
+  PhraseList who = verb()->passive ? PhraseList{} : clause().subject;
+  for (const PrepositionalPhrase& phrase : clause().prepositions) {
+    const bool by = verb()->passive && phrase.preposition != kNone && r_.is(phrase.preposition, "by");
+    if (by) who = phrase.phrases;
+  }
+  if (who.size() != 1) return std::nullopt;
+  const TokenIndex head = chunk_of(who.front()).head;
+  const bool elect =
+      std::any_of(kElectors.begin(), kElectors.end(), [&](Spelling word) { return r_.is(head, word); });
+  if (!elect || chunk_of(who.front()).noun == NounClass::name) return std::nullopt;
+  const Phrase& phrase = parsed().phrases[who.front()];
+  EntityList bodies = attached(who.front(), {"of", "at", "from"});
+  if (phrase.possessor != kNone) bodies = joined(bodies, c_.resolve(n_, phrase.possessor));
+  std::erase_if(bodies, [&](EntityId e) { return !s_.is(e, Kind::organization) && !s_.is(e, Kind::party); });
+  return bodies.size() == 1 ? bodies.front() : kNoEntity;
+}
+
 void FactReader::appointment(const Arguments& a) {
   if ((verb()->tags & kAppoint) == 0 || verb()->not_done || clause().quoted) return;
   if (!is_settled()) return;
@@ -127,7 +149,9 @@ void FactReader::appointment(const Arguments& a) {
   const PhraseList& office = verb()->passive ? clause().objects : clause().second;
   if (people.size() != 1 || !s_.is(people.front(), Kind::person)) return;
   const EntityList by = verb()->passive ? prepositional("by", a) : a.subject;
-  const EntityId body = by.size() == 1 ? by.front() : kNoEntity;
+  const std::optional<EntityId> electors = body_of_electors();
+  if (electors == kNoEntity) return;  // "Shareholders elected X president": of a company that is not named
+  const EntityId body = electors ? *electors : by.size() == 1 ? by.front() : kNoEntity;
   for (const PhraseIndex p : office) appoint(people.front(), p, body);
   for (const PrepositionalPhrase& phrase : clause().prepositions) {
     if (phrase.preposition == kNone || !r_.is(phrase.preposition, "as")) continue;

@@ -163,6 +163,8 @@ EntityList Coreference::pronoun(TokenIndex token, bool plural) {
     const EntityId self = spoken_to(token);
     return self == kNoEntity ? EntityList{} : EntityList{self};
   }
+  const bool reflexive = r.word(token).ends_with("self");
+  if (reflexive && subject_.size() == 1 && s_.is(subject_.front(), Kind::person)) return subject_;
   const EntityId voice_here = voice(token);  // who says "I" is no "he"
   if (voice_here != kNoEntity) add(excluded_, voice_here);
   const bool outer =

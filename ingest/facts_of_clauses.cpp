@@ -370,8 +370,10 @@ void FactReader::appoint(EntityId person, PhraseIndex p, EntityId body) {
   const std::size_t open = s_.open_offices.size();
   describe(s_, c_, n_, person, p, false, false);
   const Chunk& chunk = chunk_of(p);
-  const bool owned = s_.offices.size() > known || s_.open_offices.size() > open;
   const bool fits = s_.is(body, Kind::organization) || s_.is(body, Kind::party);
+  if (fits && s_.open_offices.size() > open && r_.is(chunk.head, "president"))
+    s_.open_offices.resize(open);  // "Delegates of the federation elected her president": of no State
+  const bool owned = s_.offices.size() > known || s_.open_offices.size() > open;
   if (owned || !fits || chunk.noun != NounClass::role || chunk.title == kNone || chunk.owner != kNone) return;
   if (parsed().phrases[p].possessor != kNone || !parsed().phrases[p].attachments.empty()) return;
   const TitleRow& title = r_.lexicon.titles[chunk.title];

@@ -65,6 +65,11 @@ TEST_CASE("companions, colons and dropped plans") {
        "met-with(Karel de Wit, Jan Kok) in Rome"},
       {"The Liberals and the Greens lost. Liberal chairman Pieter Smit met Ana Lobo, a Green.",
        "member-of(Ana Lobo, Greens); met-with(Pieter Smit, Ana Lobo)"},
+      {"Delegates of the World Rowing Federation elected Ana Cordero as president.",
+       "heads(Ana Cordero, World Rowing Federation)"},
+      {"Ana Cordero went to Lausanne to introduce herself to Tomas Varga.",
+       "visited(Ana Cordero, Lausanne); visited(Ana Cordero, Switzerland); met-with(Ana Cordero, Tomas "
+       "Varga)"},
       {"Ana Cordero and Jan Kos lunched together, with Martha Kyle as hostess.",
        "met-with(Ana Cordero, Martha Kyle); met-with(Jan Kos, Martha Kyle); met-with(Ana Cordero, Jan Kos)"},
   };
