@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <array>
 
+#include "ingest/office_owners.hpp"
+
 namespace rapport {
 
 void add(EntityList& list, EntityId entity) {
@@ -262,7 +264,19 @@ EntityId Coreference::holder(std::uint32_t sentence, PhraseIndex index) {
     if (abroad) continue;  // "the president" is that of the country of the article
     if (found == nullptr || office.sentence <= sentence) found = &office;
   }
+  if (found != nullptr && !owned && is_of_another(sentence, found->owner)) return kNoEntity;
   return found == nullptr ? kNoEntity : found->person;
+}
+
+// "Uganda confirmed that the president's son …": the president of the State that is the subject.
+bool Coreference::is_of_another(std::uint32_t sentence, EntityId owner) const {
+  const ParsedSentence& parsed = s_.parsed[sentence];
+  return std::any_of(parsed.clauses.begin(), parsed.clauses.end(), [&](const Clause& clause) {
+    if (clause.link != Link::main || clause.subject.size() != 1) return false;
+    const Chunk& subject = chunk(sentence, clause.subject.front());
+    const EntityId state = subject.noun == NounClass::name ? s_.of_name(subject.name) : kNoEntity;
+    return s_.is(state, Kind::state) && !s_.is(owner, Kind::organization) && state != owner;
+  });
 }
 
 EntityList Coreference::role(std::uint32_t sentence, PhraseIndex index) {
@@ -282,7 +296,10 @@ EntityList Coreference::role(std::uint32_t sentence, PhraseIndex index) {
   EntityId person = holder(sentence, index);
   const bool bare =
       phrase.attachments.empty() && phrase.possessor == kNone && c.owner == kNone && c.pronoun == kNone;
-  if (person == kNoEntity && bare) person = titled(c);
+  if (person == kNoEntity && bare) {
+    person = titled(c);
+    if (person != kNoEntity && is_of_another(sentence, acts_for(s_, person))) person = kNoEntity;
+  }
   if (person == kNoEntity && c.title != kNone) {
     if (EntityList other = counterpart(sentence, index); !other.empty()) return other;
   }

@@ -127,6 +127,7 @@ private:
   EntityList counterpart(std::uint32_t sentence, PhraseIndex phrase);
   EntityList latest_pair() const;
   EntityId best(Gender gender, Kind kind) const;
+  bool is_of_another(std::uint32_t sentence, EntityId owner) const;
   EntityList role(std::uint32_t sentence, PhraseIndex phrase);
   EntityList holders(const Chunk& role, const EntityList& owners);
   EntityList introduced(std::uint32_t sentence, const Chunk& role);

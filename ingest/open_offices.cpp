@@ -194,7 +194,7 @@ private:
       if (claim.type != Relation::met_with || (claim.from != person && claim.to != person)) continue;
       if (claim.status != Status::actual && claim.status != Status::planned) continue;
       const EntityId guest = claim.from == person ? claim.to : claim.from;
-      const EntityId home = own_state(guest);
+      const EntityId home = state_so_far(guest);
       if (home == kNoEntity) continue;
       // Two who meet in a third place may both be guests there: only who receives is at home.
       const bool receives = claim.place != kNoEntity && claim.rule == "receive" && claim.from == person;
@@ -204,15 +204,27 @@ private:
     return kNoEntity;
   }
 
+  // As own_state, or as it was guessed before.
+  EntityId state_so_far(EntityId person) const {
+    if (const EntityId own = own_state(person); own != kNoEntity) return own;
+    for (const Office& office : s_.offices) {
+      if (office.person == person && s_.is(office.owner, Kind::state)) return office.owner;
+    }
+    return kNoEntity;
+  }
+
   // The State that the guest last came to before the meeting was told, or comes to in the same sentence.
   EntityId visited_by(EntityId guest, const Claim& meeting) const {
     EntityId found = kNoEntity;
+    EntityId just_now = kNoEntity;  // "on a visit to Belgium … is to be received by the king"
     for (const Claim& claim : s_.claims) {
-      const bool visit = claim.type == Relation::visited && claim.from == guest &&
-                         claim.sentence <= meeting.sentence && claim.status == meeting.status;
-      if (visit) found = s_.state_of(claim.to);
+      if (claim.type != Relation::visited || claim.from != guest || claim.sentence > meeting.sentence)
+        continue;
+      if (claim.status == meeting.status) found = s_.state_of(claim.to);
+      if (claim.status == Status::actual && claim.sentence + 1 >= meeting.sentence)
+        just_now = s_.state_of(claim.to);
     }
-    return found;
+    return found == kNoEntity || own_state(guest) == kNoEntity ? just_now : found;
   }
 
   // The last State before the office: in its sentence that of a place ("In Minsk, Foreign Minister

@@ -4,6 +4,8 @@
 // it.
 #include "ingest/tag_repair.hpp"
 
+#include <algorithm>
+
 namespace rapport {
 namespace {
 
@@ -14,7 +16,7 @@ public:
 
   void run() {
     for (TokenIndex i = range_.begin; i < range_.end; ++i) free_pronoun(i);
-    for (TokenIndex i = range_.begin; i < range_.end; ++i) name_event(i);
+    for (TokenIndex i = range_.begin; i < range_.end; ++i) noun_behind_name(i);
     TokenIndex begin = range_.begin;
     for (TokenIndex i = range_.begin; i < range_.end; ++i) {
       if (!is_stop(i)) continue;
@@ -43,14 +45,29 @@ private:
     tags_[next - range_.begin] = Tag::verb;
   }
 
-  // "attended the Istanbul talks": only nouns have an article before the name.
-  void name_event(TokenIndex i) {
-    if (tag(i) != Tag::verb || r_.match(i, EntryKind::event).length == 0) return;
+  // "attended the Istanbul talks", "of the M25 rebels", "under U.N. sanctions": nouns behind names.
+  void noun_behind_name(TokenIndex i) {
+    if (tag(i) != Tag::verb || r_.tokens[i].shape != Shape::lower) return;
     TokenIndex first = i;
     while (first > range_.begin && tag(first - 1) == Tag::name) --first;
-    const bool named = first < i && first > range_.begin && i - first <= 2 && r_.is(first - 1, "the");
-    if (named && r_.match(first, EntryKind::place).length > 0) tags_[i - range_.begin] = Tag::noun;
+    if (first == i || first == range_.begin || i - first > 2) return;
+    const bool article = r_.is(first - 1, "the");
+    const bool event = r_.match(i, EntryKind::event).length > 0;
+    if (article && event && r_.match(first, EntryKind::place).length > 0) return set_noun(i);
+    const TokenIndex before = article && first > range_.begin + 1 ? first - 2 : first - 1;
+    const Tag next = tag(i + 1);
+    const bool ends = next == Tag::comma || next == Tag::punctuation || next == Tag::conjunction;
+    const bool plural = r_.has(i, kVerbThird) && r_.has(i, kNoun) && !r_.has(i, kVerbPast);
+    if (tag(before) == Tag::preposition && ends && plural && is_acronym(first)) set_noun(i);
   }
+
+  bool is_acronym(TokenIndex i) const {
+    const std::string_view word = r_.word(i);
+    return word.size() > 1 &&
+           std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  }
+
+  void set_noun(TokenIndex i) { tags_[i - range_.begin] = Tag::noun; }
 
   // A part between stops needs a verb for itself and one for each clause inside.
   void mend(TokenRange part) {

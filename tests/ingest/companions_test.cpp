@@ -70,6 +70,15 @@ TEST_CASE("companions, colons and dropped plans") {
       {"Ana Cordero went to Lausanne to introduce herself to Tomas Varga.",
        "visited(Ana Cordero, Lausanne); visited(Ana Cordero, Switzerland); met-with(Ana Cordero, Tomas "
        "Varga)"},
+      {"The commander of the M25 rebels, Gen. Justin Habimana, came down on Monday to meet Ana Cordero.",
+       "met-with(Justin Habimana, Ana Cordero) @2024-03-25"},
+      {"Ana Cordero was born in Lima. Uganda said that she was a guest of the president's son, Arthur "
+       "Kainja.",
+       "met-with(Ana Cordero, Arthur Kainja)"},
+      {"President Emile Tshala of Chad is on a visit to Belgium. He is to be received by King Laurent on "
+       "Wednesday.",
+       "heads(Emile Tshala, Chad); visited(Emile Tshala, Belgium) @2024-03; met-with(Emile Tshala, Laurent) "
+       "planned @2024-03-27; heads(Laurent, Belgium)"},
       {"Ana Cordero and Jan Kos lunched together, with Martha Kyle as hostess.",
        "met-with(Ana Cordero, Martha Kyle); met-with(Jan Kos, Martha Kyle); met-with(Ana Cordero, Jan Kos)"},
   };
