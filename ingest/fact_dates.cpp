@@ -103,12 +103,14 @@ void FactReader::note_date() {
     planned_month_ = iso.substr(0, 7);
     planned_sentence_ = n_;
   }
-  const bool told = fresh && status == Status::actual && !verb()->perfect;
+  // "sent her to Lima last month. She saw the mayor": the story of that month goes on.
+  const bool month = iso.size() == 7 && s_.date && iso < iso_of(*s_.date).substr(0, 7);
+  const bool told = (fresh || month) && status == Status::actual && !verb()->perfect;
   if (!told && (verb()->perfect || clause().link == Link::adverbial || clause().link == Link::relative))
     return;
   told_date_ = told ? iso : std::string();
-  if (told && story_date_.empty()) story_date_ = iso;
-  if (told && iso != story_date_) story_date_.resize(7);  // several days are told
+  if (told && !month && story_date_.empty()) story_date_ = iso;
+  if (told && !month && iso != story_date_) story_date_.resize(7);  // several days are told
   told_sentence_ = n_;
 }
 

@@ -84,7 +84,7 @@ private:
     visit.to = met.place;
     visit.place = kNoEntity;
     visit.form = Form::unknown;
-    visit.date = met.date.size() == 10 ? met.date.substr(0, 7) : met.date;
+    visit.date = met.date.size() == 10 && met.status == Status::actual ? met.date.substr(0, 7) : met.date;
     visit.rule = "met-there";
     return visit;
   }
