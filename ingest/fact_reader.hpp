@@ -55,6 +55,7 @@ private:
   void parentage(const Arguments& a);
   void companions(const Arguments& a);
   bool brings_along() const;
+  bool ends_a_pause() const;
   std::optional<EntityId> body_of_electors();
   bool is_elsewhere() const;
   void nth_visit(const Arguments& a, Status status);

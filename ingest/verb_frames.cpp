@@ -30,6 +30,7 @@ void FactReader::frames(const Arguments& given) {
   const bool nobody = std::any_of(clause().subject.begin(), clause().subject.end(),
                                   [&](PhraseIndex p) { return chunk_of(p).negated; });
   if (nobody && status == Status::actual) status = Status::denied;  // "Neither A nor B met her"
+  if (status == Status::denied && ends_a_pause()) return;
   const PhrasalRow* phrasal = r_.lexicon.phrasal(r_.tokens, verb()->main);
   const bool other_sense =
       phrasal != nullptr && !lasts(*phrasal) &&
@@ -41,6 +42,16 @@ void FactReader::frames(const Arguments& given) {
     if (!words_follow(frame) || (other_sense && frame.rest.size() < phrasal->rest.size())) continue;
     apply(frame, a, *status);
   }
+}
+
+// "They had not seen each other since 2011": until the meeting that the text tells of.
+bool FactReader::ends_a_pause() const {
+  if (!verb()->perfect || verb()->tense != Tense::past) return false;
+  const TokenIndex end = r_.sentences[n_].tokens.end;
+  for (TokenIndex i = verb()->tokens.end; i < end && i < verb()->tokens.end + 8; ++i) {
+    if (r_.is(i, "since")) return true;
+  }
+  return false;
 }
 
 // "joined the Front, then led by his uncle": the body right before the comma is led, not who joined.

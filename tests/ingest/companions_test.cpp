@@ -79,6 +79,8 @@ TEST_CASE("companions, colons and dropped plans") {
        "Wednesday.",
        "heads(Emile Tshala, Chad); visited(Emile Tshala, Belgium) @2024-03; met-with(Emile Tshala, Laurent) "
        "planned @2024-03-27; heads(Laurent, Belgium)"},
+      {"Ana Cordero met Tomas Varga in Lima. They had not seen each other since 2011.",
+       "met-with(Ana Cordero, Tomas Varga) in Lima"},
       {"Ana Cordero and Jan Kos lunched together, with Martha Kyle as hostess.",
        "met-with(Ana Cordero, Martha Kyle); met-with(Jan Kos, Martha Kyle); met-with(Ana Cordero, Jan Kos)"},
   };
