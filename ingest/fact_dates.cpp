@@ -26,7 +26,8 @@ std::vector<std::string> FactReader::dates_of(const ScratchVector<std::uint32_t>
   const ScratchVector<std::uint32_t>& dates = own.empty() ? near_dates(clause_, 0) : own;
   // "met her on Monday before a dinner": Monday is that of the clause, which is past.
   const bool past = own.empty() && verb() != nullptr && status == Status::planned &&
-                    verb()->tense == Tense::past && !verb()->scheduled && clause_status() == Status::actual;
+                    verb()->tense == Tense::past && !verb()->scheduled && (verb()->tags & kPlan) == 0 &&
+                    clause_status() == Status::actual;
   for (const std::uint32_t d : dates) {
     std::string iso = date_told(d, !past && verb() != nullptr && is_future(parsed(), clause_, status));
     if (iso.size() == 10 && ends_a_span()) iso.resize(7);
