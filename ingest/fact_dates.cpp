@@ -24,11 +24,14 @@ std::vector<std::string> FactReader::dates_of(const ScratchVector<std::uint32_t>
       return counted_from(near_dates(clause().parent, 0), *days);
   }
   const ScratchVector<std::uint32_t>& dates = own.empty() ? near_dates(clause_, 0) : own;
+  const bool planned_then = own.empty() && verb() != nullptr && status == Status::planned &&
+                            verb()->tense == Tense::past && !verb()->scheduled;
+  // "On March 2 they set April 27 for a summit": the day behind the verb, which lies ahead.
+  const bool sets = planned_then && (lemma() == "set" || lemma() == "fix" || lemma() == "schedule");
   // "met her on Monday before a dinner": Monday is that of the clause, which is past.
-  const bool past = own.empty() && verb() != nullptr && status == Status::planned &&
-                    verb()->tense == Tense::past && !verb()->scheduled && (verb()->tags & kPlan) == 0 &&
-                    clause_status() == Status::actual;
+  const bool past = planned_then && !sets && clause_status() == Status::actual;
   for (const std::uint32_t d : dates) {
+    if (sets && parsed().chunked.dates[d].tokens.begin < verb()->main) continue;
     std::string iso = date_told(d, !past && verb() != nullptr && is_future(parsed(), clause_, status));
     if (iso.size() == 10 && ends_a_span()) iso.resize(7);
     if (!iso.empty()) return {std::move(iso)};
