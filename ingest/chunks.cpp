@@ -1,6 +1,6 @@
-// Left to right over the tags: dates first, then verb groups, then noun phrases as long as tags allow;
-// everything else is a chunk of one token. The head of a noun phrase is its last token, and the lexicon says
-// what the head is.
+// Left to right over the tags: dates first, then verb groups, then noun phrases as long as tags allow; all
+// else is a chunk of one token. The head of a noun phrase is its last token; the lexicon says what the head
+// is.
 #include "ingest/chunks.hpp"
 
 #include <fmt/format.h>

@@ -121,59 +121,6 @@ void OfficeReader::list_members(PhraseIndex index) {
   }
 }
 
-// One owner for all, or one for each in their order.
-void OfficeReader::share(const EntityList& people, PhraseIndex index) {
-  const Chunk& chunk = v_.chunk_of(index);
-  if (chunk.title == kNone) return;
-  const OfficeOwners owners = owners_of(s_, c_, v_.sentence, index, !only_offices_);
-  if (owners.list.size() != 1 && owners.list.size() != people.size()) return;
-  const bool in_order = owners.list.size() == 1 || names_owners(index);
-  for (std::size_t i = 0; i < people.size(); ++i) {
-    Office office = office_of(people[i], chunk, false);
-    office.owner = owners.list[owners.list.size() == 1 ? 0 : i];
-    if (!in_order) office.owner = own_of(people[i], owners.list);
-    if (office.owner == kNoEntity) continue;
-    keep_office(s_, office, chunk.title_tokens, !only_offices_);
-  }
-}
-
-// "of India and Pakistan", not "of the two countries".
-bool OfficeReader::names_owners(PhraseIndex index) const {
-  const auto& attachments = v_.phrase(index).attachments;
-  return std::all_of(attachments.begin(), attachments.end(), [&](const Attachment& attachment) {
-    return v_.chunk_of(attachment.phrases.front()).noun != NounClass::group;
-  });
-}
-
-// The one of several States that the article has called somebody's own.
-EntityId OfficeReader::own_of(EntityId person, const EntityList& states) const {
-  for (const auto& [national, state] : s_.nationals) {
-    if (national == person && std::find(states.begin(), states.end(), state) != states.end()) return state;
-  }
-  const EntityId state = acts_for(s_, person);
-  return std::find(states.begin(), states.end(), state) != states.end() ? state : kNoEntity;
-}
-
-// "the two negotiators, Serbia's Ilić and Kosovo's Hoti": each of the own State.
-void OfficeReader::share_apart(PhraseIndex index) {
-  const Chunk& chunk = v_.chunk_of(index);
-  for (const PhraseIndex p : v_.phrase(index).appositions) {
-    const EntityId person = v_.named_person(p);
-    const EntityId owner = own_possessor(p);
-    if (chunk.title == kNone || person == kNoEntity || owner == kNoEntity) continue;
-    Office office = office_of(person, chunk, false);
-    office.owner = owner;
-    keep_office(s_, office, chunk.title_tokens, !only_offices_);
-  }
-}
-
-EntityId OfficeReader::own_possessor(PhraseIndex p) {
-  const EntityId owner =
-      v_.phrase(p).possessor != kNone ? v_.named(v_.phrase(p).possessor) : s_.of_name(v_.chunk_of(p).owner);
-  const EntityId actor = owner == kNoEntity ? owner : s_.as_actor(owner);
-  return s_.is(actor, Kind::person) || s_.is(actor, Kind::place) ? kNoEntity : actor;
-}
-
 void OfficeReader::apposition_of(EntityId person, PhraseIndex index) {
   const Chunk& chunk = v_.chunk_of(index);
   if (chunk.noun == NounClass::role) title_of(person, index, index, false);
