@@ -146,7 +146,8 @@ EntityList Coreference::pronoun(TokenIndex token, bool plural) {
   }
   if (r.is(token, "there") || r.is(token, "here")) {
     const EntityId here = place_inside(token);
-    const EntityId place = here == kNoEntity ? best(Gender::unknown, Kind::place) : here;
+    EntityId place = here == kNoEntity ? best(Gender::unknown, Kind::place) : here;
+    if (here == kNoEntity && is_far(place, token)) place = kNoEntity;
     return place == kNoEntity ? EntityList{} : EntityList{place};
   }
   const Gender gender = r.has(token, kFemale) ? Gender::female

@@ -93,6 +93,7 @@ private:
   EntityList behind_colon(std::uint32_t sentence, ChunkIndex at);
   EntityList once(std::uint32_t sentence, PhraseIndex phrase);
   EntityId place_inside(TokenIndex token) const;
+  bool is_far(EntityId place, TokenIndex token) const;
   std::size_t name_before(TokenIndex token) const;
   EntityId name_beside(TokenIndex token) const;
   bool fits_gender(EntityId entity, TokenIndex pronoun) const;

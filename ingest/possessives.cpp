@@ -32,6 +32,18 @@ EntityId Coreference::place_inside(TokenIndex token) const {
   return kNoEntity;
 }
 
+// A place that was last named more than four sentences ago is not "there".
+bool Coreference::is_far(EntityId place, TokenIndex token) const {
+  const auto& sentences = s_.reading.sentences;
+  std::uint32_t here = 0;
+  std::uint32_t last = 0;
+  while (here + 1 < sentences.size() && sentences[here + 1].tokens.begin <= token) ++here;
+  for (std::size_t n = name_before(token); n-- > 0 && last == 0;) {
+    if (s_.entities.of_name[n] == place) last = s_.names[n].sentence;
+  }
+  return here > last + 4;
+}
+
 // The number of names that begin before a token.
 std::size_t Coreference::name_before(TokenIndex token) const {
   const auto later = std::partition_point(s_.names.begin(), s_.names.end(),
