@@ -10,9 +10,9 @@ namespace {
 using Entry = std::pair<NodeIndex, double>;
 
 // Row starts of the unmerged entries.
-std::vector<std::uint32_t> starts_of(std::size_t nodes, const std::vector<Link>& links) {
+std::vector<std::uint32_t> starts_of(std::size_t nodes, const std::vector<WeightedLink>& links) {
   std::vector<std::uint32_t> starts(nodes + 1, 0);
-  for (const Link& link : links) {
+  for (const WeightedLink& link : links) {
     if (link.from == link.to) continue;
     ++starts[link.from + 1];
     ++starts[link.to + 1];
@@ -21,10 +21,11 @@ std::vector<std::uint32_t> starts_of(std::size_t nodes, const std::vector<Link>&
   return starts;
 }
 
-std::vector<Entry> entries_of(const std::vector<std::uint32_t>& starts, const std::vector<Link>& links) {
+std::vector<Entry> entries_of(const std::vector<std::uint32_t>& starts,
+                              const std::vector<WeightedLink>& links) {
   std::vector<std::uint32_t> next = starts;
   std::vector<Entry> entries(starts.back());
-  for (const Link& link : links) {
+  for (const WeightedLink& link : links) {
     if (link.from == link.to) continue;
     entries[next[link.from]++] = {link.to, link.weight};
     entries[next[link.to]++] = {link.from, link.weight};
@@ -47,7 +48,7 @@ void append_row(std::span<Entry> row, Adjacency& out) {
 
 }  // namespace
 
-Adjacency adjacency_of(std::size_t nodes, const std::vector<Link>& links) {
+Adjacency adjacency_of(std::size_t nodes, const std::vector<WeightedLink>& links) {
   const std::vector<std::uint32_t> starts = starts_of(nodes, links);
   std::vector<Entry> entries = entries_of(starts, links);
   Adjacency out;
@@ -86,7 +87,7 @@ NetworkPart part_of(const Network& network, KindSet kinds, Status status) {
 }
 
 Adjacency adjacency_of(const Graph& graph) {
-  std::vector<Link> links;
+  std::vector<WeightedLink> links;
   links.reserve(graph.edges.size());
   for (const Edge& edge : graph.edges)
     links.push_back({edge.from, edge.to, static_cast<double>(std::max(1U, edge.support))});

@@ -27,14 +27,14 @@ struct Adjacency {
   }
 };
 
-struct Link {
+struct WeightedLink {
   NodeIndex from = 0;
   NodeIndex to = 0;
   double weight = 1;
 };
 
 // Links in any order and either direction; loops are left out, parallel ones summed.
-Adjacency adjacency_of(std::size_t nodes, const std::vector<Link>& links);
+Adjacency adjacency_of(std::size_t nodes, const std::vector<WeightedLink>& links);
 
 // A part of a network; node v of the adjacency is nodes[v] of the network.
 struct NetworkPart {

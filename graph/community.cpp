@@ -96,7 +96,7 @@ private:
 Level folded(const Level& level, const Groups& group, std::size_t count) {
   Level out;
   out.inside.assign(count, 0.0);
-  std::vector<Link> links;
+  std::vector<WeightedLink> links;
   for (NodeIndex v = 0; v < level.graph.size(); ++v) {
     out.inside[group[v]] += level.inside[v];
     const auto row = level.graph.row(v);

@@ -35,7 +35,7 @@ std::vector<NodeIndex> all_of(const Adjacency& graph) {
 
 // `count` cliques of five in a ring, each joined to the next by one link.
 Adjacency caves(std::uint32_t count) {
-  std::vector<Link> links;
+  std::vector<WeightedLink> links;
   for (std::uint32_t c = 0; c < count; ++c) {
     for (std::uint32_t i = 0; i < 5; ++i) {
       for (std::uint32_t j = i + 1; j < 5; ++j) links.push_back({5 * c + i, 5 * c + j, 1});
