@@ -39,6 +39,9 @@ EntityId FactReader::home_of(EntityId person) const {
   for (const Office& office : s_.offices) {
     if (office.person == person && s_.is(office.owner, Kind::state)) return office.owner;
   }
+  for (const auto& [national, state] : s_.nationals) {
+    if (national == person) return state;
+  }
   return kNoEntity;
 }
 

@@ -58,6 +58,8 @@ private:
   bool ends_a_pause() const;
   std::optional<EntityId> body_of_electors();
   bool is_elsewhere() const;
+  bool lands_nearby(const Arguments& a) const;
+  void homeward(const Arguments& a, Status status);
   void nth_visit(const Arguments& a, Status status);
   EntityList head_of_delegation();
   void together_came(const EntityList& companions, const EntityList& principal);

@@ -21,6 +21,7 @@ void FactReader::journey(const Arguments& a) {
   on_the_way(a, *status);
   leg(a, *status);
   departure(a, *status);
+  homeward(a, *status);
   acts_abroad(a, *status);
   welcomed_there(a, *status);
   expected_there(a, *status);
@@ -43,7 +44,7 @@ void FactReader::arrival_here(const Arguments& a, Status status) {
   const bool comes = lemma() == "arrive" || lemma() == "land" ||
                      ((lemma() == "fly" || lemma() == "jet") && in) || comes_by(a);
   if (!comes || verb()->passive || clause().link == Link::complement || s_.dateline == kNoEntity ||
-      !a.objects.empty() || goes_somewhere(a) || is_elsewhere())
+      !a.objects.empty() || (goes_somewhere(a) && !lands_nearby(a)) || is_elsewhere())
     return;
   const EntityId here = s_.state_of(s_.dateline);
   EntityList guests;
@@ -56,6 +57,37 @@ void FactReader::arrival_here(const Arguments& a, Status status) {
   }
   visits(natives, {s_.dateline}, status, "come-inland", verb()->tokens, dates_of({}, status));
   visits(guests, {s_.dateline}, status, "fly-in", verb()->tokens, dates_of({}, status));
+}
+
+// "landed at Larnaca airport": one that no table places lies by the city of the dateline.
+bool FactReader::lands_nearby(const Arguments& a) const {
+  for (std::size_t i = 0; i < a.prepositions.size(); ++i) {
+    for (const EntityId e : a.prepositions[i]) {
+      if (!s_.is(e, Kind::place) && !s_.is(e, Kind::state)) continue;
+      const TokenIndex head = chunk_of(clause().prepositions[i].phrases.back()).tokens.end - 1;
+      const bool is_field = r_.is(head, "airport") || r_.is(head, "airfield") || r_.is(head, "base");
+      if (!s_.is(e, Kind::place) || s_.entity(e).state != kNoRow || !is_field) return false;
+    }
+  }
+  return true;
+}
+
+// "flew home on Saturday": a stranger was here.
+void FactReader::homeward(const Arguments& a, Status status) {
+  const TokenIndex behind = verb()->main + 1;
+  const bool flies = lemma() == "fly" || lemma() == "return" || lemma() == "travel" || lemma() == "head";
+  if (!flies || verb()->passive || s_.dateline == kNoEntity || behind >= r_.tokens.size() ||
+      !(r_.is(behind, "home") || r_.is(behind, "back")))
+    return;
+  if (!a.objects.empty() || is_elsewhere() || (status != Status::actual && status != Status::planned)) return;
+  for (std::size_t i = 0; i < a.prepositions.size(); ++i) {
+    const TokenIndex from = clause().prepositions[i].preposition;
+    if (from != kNone && r_.is(from, "from")) return;
+  }
+  const EntityId here = s_.state_of(s_.dateline);
+  EntityList guests = people_of(a.subject);
+  std::erase_if(guests, [&](EntityId e) { return home_of(e) == kNoEntity || home_of(e) == here; });
+  visits(guests, {s_.dateline}, Status::actual, "homeward", verb()->tokens, {});
 }
 
 // "In Kyiv, the president said …": the story has left the place of the dateline.

@@ -1,6 +1,9 @@
 // Meetings in a city make a stay there of a visit to its State; a guest has come to his host's country.
 #include "ingest/stays.hpp"
 
+#include "ingest/dates.hpp"
+#include "ingest/days.hpp"
+
 namespace rapport {
 namespace {
 
@@ -12,7 +15,7 @@ public:
   void run() {
     const std::size_t told = s_.claims.size();
     for (std::size_t i = 0; i < told; ++i) {
-      const Claim met = s_.claims[i];
+      const Claim met = placed(s_.claims[i]);
       const EntityId state = s_.is(met.place, Kind::place) ? s_.state_of(met.place) : kNoEntity;
       if (met.type != Relation::met_with || state == kNoEntity) continue;
       if (met.status == Status::planned) {
@@ -30,12 +33,45 @@ public:
   }
 
 private:
+  // What happened on these days in no known place happened where the article is written from.
+  Claim placed(Claim met) const {
+    const std::optional<Day> day = day_of_iso(met.date);
+    const bool somewhere =
+        met.place != kNoEntity && (!s_.is(met.place, Kind::place) || s_.entity(met.place).state != kNoRow);
+    if (met.type != Relation::met_with || met.status != Status::actual || somewhere ||
+        s_.dateline == kNoEntity || (!day && !met.date.empty()) || !s_.date)
+      return met;
+    if (!day && met.rule != "receive") return met;
+    if (!day) {
+      met.place = s_.dateline;
+      return met;
+    }
+    const auto past = (days_of(*s_.date) - days_of(*day)).count();
+    if (past < 0 || past > 3) return met;
+    met.place = s_.dateline;
+    return met;
+  }
+
+  // A resident ambassador, and whoever the other side came to see.
+  bool stays_at_home(EntityId person, EntityId host) const {
+    const EntityId home = home_of(person);
+    const bool resident = std::any_of(s_.offices.begin(), s_.offices.end(), [&](const Office& o) {
+      return o.person == person && o.title != kNone &&
+             s_.reading.lexicon.titles[o.title].text.starts_with("ambassador");
+    });
+    return resident || std::any_of(s_.claims.begin(), s_.claims.end(), [&](const Claim& c) {
+             return c.type == Relation::visited && c.from == host && c.status == Status::actual &&
+                    s_.state_of(c.to) == home;
+           });
+  }
+
   // Who is received by somebody in that one's own capital has come there.
   void guest(const Claim& met, EntityId state) {
     const bool hosted = met.rule == "receive" && met.form == Form::unknown && !met.hearsay;
     if (!hosted || home_of(met.from) != state) return;
     const EntityId home = home_of(met.to);
     if (home == kNoEntity || home == state || !s_.is(met.to, Kind::person)) return;
+    if (stays_at_home(met.to, met.from)) return;
     Claim visit = stay(met.to, met);
     s_.claims.push_back(visit);
     visit.to = state;
@@ -47,6 +83,7 @@ private:
     const EntityId home = s_.is(person, Kind::person) ? home_of(person) : kNoEntity;
     if (home_of(host) != state || !s_.entity(met.place).capital) return;
     if (home == kNoEntity || home == state || met.form != Form::unknown || met.hearsay) return;
+    if (met.rule == "join" || stays_at_home(person, host)) return;
     Claim visit = stay(person, met);
     s_.claims.push_back(visit);
     visit.to = state;
@@ -56,6 +93,9 @@ private:
   EntityId home_of(EntityId person) const {
     for (const Office& office : s_.offices) {
       if (office.person == person && s_.is(office.owner, Kind::state)) return office.owner;
+    }
+    for (const auto& [national, state] : s_.nationals) {
+      if (national == person) return state;
     }
     return kNoEntity;
   }

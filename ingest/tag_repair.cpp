@@ -156,6 +156,19 @@ bool quotes_a_few_words(const Reading& reading, TokenRange sentence, TokenIndex 
   return end - begin <= 6;
 }
 
+bool is_picture_position(const Reading& reading, TokenRange sentence, TokenIndex i) {
+  const auto is = [&](TokenIndex k, Spelling word) { return k < sentence.end && reading.is(k, word); };
+  return is(i, "left") && i > sentence.begin && (is(i - 1, ",") || is(i - 1, "(")) &&
+         (is(i + 1, ",") || is(i + 1, ")"));
+}
+
+bool is_then_holder(const Reading& reading, TokenRange sentence, TokenIndex i) {
+  if (i == sentence.begin || !(reading.is(i - 1, ",") || reading.is(i - 1, "("))) return false;
+  TokenIndex behind = i + 1;
+  while (behind < sentence.end && behind < i + 4 && is_capitalized(reading.tokens[behind])) ++behind;
+  return behind < sentence.end && reading.match(behind, EntryKind::title).length > 0;
+}
+
 bool describes_guest(const Reading& reading, TokenRange sentence, TokenIndex i) {
   if (!reading.is(i, "visiting") || i == sentence.begin || i + 2 >= sentence.end) return false;
   const bool with = reading.is(i - 1, "with") || reading.is(i - 1, "between") || reading.is(i - 1, "to");

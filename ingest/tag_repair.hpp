@@ -18,6 +18,12 @@ bool quotes_a_few_words(const Reading& reading, TokenRange sentence, TokenIndex 
 // Whether the token is "visiting" as in "talks with visiting Norwegian President Varga".
 bool describes_guest(const Reading& reading, TokenRange sentence, TokenIndex i);
 
+// "Kim, left, greets" in a caption.
+bool is_picture_position(const Reading& reading, TokenRange sentence, TokenIndex i);
+
+// "Brandt, then West German chancellor,": an office of that time.
+bool is_then_holder(const Reading& reading, TokenRange sentence, TokenIndex i);
+
 // By how the word ends or whether it has a hyphen; a noun where nothing tells.
 Tag tag_by_suffix(const Reading& reading, TokenIndex i);
 

@@ -175,7 +175,7 @@ private:
     if ((c & (kMonth | kWeekday | kRelativeTime | kTimeUnit)) != 0) return Tag::noun;
     if (is(i, "first") && has(i + 1, kVerbPast) && !has(i + 1, kNoun) && !named(i + 1)) return Tag::adverb;
     if ((c & kNumber) != 0 && !verb) return Tag::number;
-    if (is_position(i)) return Tag::noun;
+    if (is_picture_position(r_, range_, i)) return Tag::noun;
     if ((c & (kFormer | kCurrent)) != 0 && verb && i > range_.begin && is_title_ahead(i + 1))
       return Tag::adjective;
     if ((c & kAdverb) != 0 && verb && has(i + 1, kVerbPast) && !named(i + 1))
@@ -203,12 +203,6 @@ private:
     return is(i - 1, "we") || is(i - 1, "they") || is(i - 1, "he") || is(i - 1, "she") || is(i - 1, "i");
   }
 
-  // "Kim, left, greets" in a caption.
-  bool is_position(TokenIndex i) const {
-    return is(i, "left") && i > range_.begin && (is(i - 1, ",") || is(i - 1, "(")) &&
-           (is(i + 1, ",") || is(i + 1, ")"));
-  }
-
   // "the minister, retired general Hugo Manrique": an office or rank right behind.
   bool is_title_ahead(TokenIndex i) const {
     return in(i) && !has(i, kDeterminer) && r_.match(i, EntryKind::title).length > 0;
@@ -217,7 +211,7 @@ private:
   // "the then minister", "their then leader", "a face-to-face meeting".
   bool modifies_noun(TokenIndex i) const {
     const Tag tag = i > range_.begin && has(i + 1, kNoun) ? tags_[i - 1 - range_.begin] : Tag::other;
-    if (is(i, "then")) return noun_slot(tag);
+    if (is(i, "then")) return noun_slot(tag) || is_then_holder(r_, range_, i);
     return tag == Tag::determiner && r_.word(i).find('-') < r_.word(i).size();
   }
 
