@@ -46,6 +46,7 @@ private:
   EntityId opening_subject() const;
   std::optional<Office> vacant_office(std::uint32_t number, PhraseIndex p);
   bool is_rivalled(EntityId person, std::uint32_t number) const;
+  bool names(EntityId person, std::uint32_t number) const;
   void name_protagonist();
   EntityId lone_subject(std::uint32_t number) const;
   std::optional<PhraseIndex> unnamed_official(std::uint32_t number) const;

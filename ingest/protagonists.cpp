@@ -86,6 +86,13 @@ bool FactReader::is_rivalled(EntityId person, std::uint32_t number) const {
   return false;
 }
 
+bool FactReader::names(EntityId person, std::uint32_t number) const {
+  for (std::size_t n = 0; n < s_.names.size() && s_.names[n].sentence <= number; ++n) {
+    if (s_.names[n].sentence == number && s_.of_name(static_cast<std::uint32_t>(n)) == person) return true;
+  }
+  return false;
+}
+
 void FactReader::name_protagonist() {
   const EntityId named = protagonist();
   const EntityId person = named == kNoEntity ? opening_subject() : named;
@@ -97,16 +104,19 @@ void FactReader::name_protagonist() {
     if (sentence.clauses.empty() || sentence.caption) continue;
     ++told;
     if (is_rivalled(person, number)) continue;
-    for (const Clause& clause : sentence.clauses) {
-      if (clause.verb == kNone || clause.subject.size() != 1 || clause.quoted) continue;
-      const std::optional<Office> vacant = vacant_office(number, clause.subject.front());
+    for (PhraseIndex p = 0; p < sentence.phrases.size(); ++p) {
+      const std::optional<Office> vacant = vacant_office(number, p);
       if (!vacant) continue;
+      const bool agent = std::any_of(sentence.clauses.begin(), sentence.clauses.end(), [&](const Clause& c) {
+        return c.verb != kNone && c.subject.size() == 1 && !c.quoted && c.subject.front() == p;
+      });
+      if (!agent && (named == kNoEntity || names(person, number))) continue;
       const std::string& title = r_.lexicon.titles[vacant->title].text;
       const bool told_above = headline.find(title.substr(title.find_last_of(' ') + 1)) != std::string::npos;
       if (named == kNoEntity && !told_above) continue;
       Office office = *vacant;
       office.person = person;
-      const Chunk& chunk = sentence.chunked.chunks[sentence.phrases[clause.subject.front()].chunk];
+      const Chunk& chunk = sentence.chunked.chunks[sentence.phrases[p].chunk];
       return keep_office(s_, office, chunk.title_tokens, true);
     }
   }
