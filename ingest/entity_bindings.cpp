@@ -101,9 +101,16 @@ bool EntityFinder::is_somebody_else(const NameGroup& g,
     const Gender said = votes_of(r_, names_[n]).gender;
     return said != Gender::unknown &&
            std::all_of(candidates.begin(), candidates.end(), [&](const NameGroup* full) {
-             return full->votes.gender != Gender::unknown && full->votes.gender != said;
+             const Gender known = known_gender(*full);
+             return known != Gender::unknown && known != said;
            });
   });
+}
+
+// What titles say, else what the given name is in most countries.
+Gender EntityFinder::known_gender(const NameGroup& full) const {
+  if (full.votes.gender != Gender::unknown) return full.votes.gender;
+  return r_.lexicon.gender_of_name(r_.word(names_[full.names.front()].tokens.begin));
 }
 
 // Each mention for itself: "Mr Banda" is none of the Bandas who are women.

@@ -49,6 +49,7 @@ private:
   void bind_person(NameGroup& g);
   bool is_somebody_else(const NameGroup& g, const std::vector<const NameGroup*>& candidates) const;
   void bind_mentions(const NameGroup& g, const std::vector<const NameGroup*>& candidates);
+  Gender known_gender(const NameGroup& full) const;
   Gender told_gender(const NameGroup& full) const;
   EntityId nearest(const std::vector<const NameGroup*>& candidates, std::uint32_t name) const;
   void leftover(NameGroup& g);
