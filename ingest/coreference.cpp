@@ -8,7 +8,6 @@
 #include "ingest/office_owners.hpp"
 
 namespace rapport {
-
 void add(EntityList& list, EntityId entity) {
   if (entity != kNoEntity && std::find(list.begin(), list.end(), entity) == list.end())
     list.push_back(entity);
@@ -30,6 +29,24 @@ EntityList Coreference::resolve(std::uint32_t sentence, const PhraseList& phrase
 }
 
 EntityList Coreference::resolve(std::uint32_t sentence, PhraseIndex index) {
+  EntityList found = means(sentence, index);
+  if (s_.keeps_meanings) keep_meaning(sentence, index, found);
+  return found;
+}
+
+// The last reading counts: more is known then.
+void Coreference::keep_meaning(std::uint32_t sentence, PhraseIndex index, const EntityList& entities) {
+  const NounClass noun = chunk(sentence, index).noun;
+  if (noun == NounClass::name || noun == NounClass::event) return;
+  for (Meaning& meaning : s_.meanings) {
+    if (meaning.sentence != sentence || meaning.phrase != index) continue;
+    if (!entities.empty()) meaning.entities = entities;
+    return;
+  }
+  s_.meanings.push_back({sentence, index, entities});
+}
+
+EntityList Coreference::means(std::uint32_t sentence, PhraseIndex index) {
   const Chunk& c = chunk(sentence, index);
   const Phrase& phrase = s_.parsed[sentence].phrases[index];
   EntityList same;
@@ -184,6 +201,15 @@ void Coreference::remember(EntityId entity, std::int64_t salience, bool subject)
     return;
   }
   recent_.push_back({entity, clock_, salience, subject});
+}
+
+void Coreference::glimpse(std::uint32_t sentence, EntityId person) {
+  if (!s_.is(person, Kind::person)) return;
+  const std::int64_t here = std::int64_t{sentence} * 10;
+  for (const Recent& recent : recent_) {
+    if (recent.entity == person && recent.salience >= here) return;
+  }
+  remember(person, here, false);
 }
 
 // A sentence further is worth ten; the subject of a main clause stays ahead of mere mentions in the next

@@ -44,6 +44,8 @@ public:
   // Called behind each clause with what it spoke of.
   // `main` tells that it was no subordinate clause.
   void note(std::uint32_t sentence, const EntityList& subject, const EntityList& others, bool main);
+  // A person named anywhere in the sentence, who need not be in a clause's own phrases.
+  void glimpse(std::uint32_t sentence, EntityId person);
   // "The ARF is the sole forum that …": from here on the phrase means the entity.
   void equate(std::uint32_t sentence, PhraseIndex phrase, EntityId entity) {
     equal_.push_back({sentence, phrase, entity});
@@ -85,6 +87,8 @@ private:
     char mark = 0;
     EntityId speaker = kNoEntity;
   };
+  EntityList means(std::uint32_t sentence, PhraseIndex phrase);
+  void keep_meaning(std::uint32_t sentence, PhraseIndex phrase, const EntityList& entities);
   Turn turn_of(std::uint32_t sentence) const;
   EntityId interviewee() const;
   EntityId spoken_to(TokenIndex token);

@@ -18,8 +18,8 @@ public:
     const ParsedSentence& parsed = s_.parsed[n];
     const TokenRange range = s_.reading.sentences[n].tokens;
     if (range.empty() || parsed.chunked.chunks.empty()) return claims(n);
-    return fmt::format("\n{}\n  {}\n{}{}", s_.reading.words(range), printed(s_.reading, parsed.chunked),
-                       clauses(parsed), claims(n));
+    return fmt::format("\n{}\n  {}\n{}{}{}", s_.reading.words(range), printed(s_.reading, parsed.chunked),
+                       clauses(parsed), meanings(n), claims(n));
   }
 
 private:
@@ -32,6 +32,22 @@ private:
       out += fmt::format("  {} ({}) {}\n", c + 1, status ? name_of(*status) : "no fact", line);
     }
     return out;
+  }
+
+  // "he = Ana Cordero, the envoy = ?": phrases that stand for people and bodies.
+  std::string meanings(std::uint32_t n) const {
+    std::string out;
+    for (const Meaning& meaning : s_.meanings) {
+      const ParsedSentence& parsed = s_.parsed[n];
+      if (meaning.sentence != n) continue;
+      const Chunk& chunk = parsed.chunked.chunks[parsed.phrases[meaning.phrase].chunk];
+      if (meaning.entities.empty() && chunk.noun == NounClass::other) continue;
+      std::string names;
+      for (const EntityId e : meaning.entities) names += (names.empty() ? "" : " + ") + s_.entity(e).name;
+      out += fmt::format("{}{} = {}", out.empty() ? "  " : "; ", s_.reading.words(chunk.tokens),
+                         names.empty() ? "?" : names);
+    }
+    return out.empty() ? out : out + '\n';
   }
 
   std::string claims(std::uint32_t n) const {

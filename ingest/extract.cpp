@@ -106,7 +106,7 @@ EntityId home_of(Scene& scene) {
 }
 
 template <class Use>
-auto with_scene(const Article& article, const Knowledge& knowledge, Use use) {
+auto with_scene(const Article& article, const Knowledge& knowledge, bool explains, Use use) {
   const ScratchScope scratch;
   const Reading reading = read_text(article.text, article.title, knowledge.lexicon);
   const std::vector<Name> names = find_names(reading);
@@ -115,6 +115,7 @@ auto with_scene(const Article& article, const Knowledge& knowledge, Use use) {
   ScratchVector<ParsedSentence> parsed = parse(reading, names, entities, date, article.title);
   Scene scene{reading, names, entities, date, std::move(parsed), {}, {}, kNoEntity, kNoEntity, 0};
   scene.title = article.title;
+  scene.keeps_meanings = explains;
   scene.home = home_of(scene);
   read_facts(scene, knowledge.grammar);
   return use(scene);
@@ -134,11 +135,11 @@ Knowledge load_knowledge(const std::string& lexicon_folder, const std::string& g
 }
 
 ArticleFacts extract(const Article& article, const Knowledge& knowledge) {
-  return with_scene(article, knowledge, [&](Scene& scene) { return assemble(article, scene); });
+  return with_scene(article, knowledge, false, [&](Scene& scene) { return assemble(article, scene); });
 }
 
 std::string explain(const Article& article, const Knowledge& knowledge) {
-  return with_scene(article, knowledge, [&](Scene& scene) {
+  return with_scene(article, knowledge, true, [&](Scene& scene) {
     const ArticleFacts facts = assemble(article, scene);
     return explanation(scene, facts);
   });

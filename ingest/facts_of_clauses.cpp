@@ -60,6 +60,9 @@ void FactReader::sentence(std::uint32_t number) {
   }
   clause_ = kNone;
   for (PhraseIndex p = 0; p < parsed().phrases.size(); ++p) describe_once(p);
+  for (PhraseIndex p = 0; p < parsed().phrases.size(); ++p) {
+    if (chunk_of(p).noun == NounClass::name) c_.glimpse(n_, s_.of_name(chunk_of(p).name));
+  }
   read_couples(s_, c_, n_);
   named_parts();
 }

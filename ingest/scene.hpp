@@ -54,6 +54,13 @@ struct Claim {
   std::uint32_t event = kNone;  // claims of one event in one clause share a number
 };
 
+// Whom a phrase without a name was taken to mean, once; for --explain.
+struct Meaning {
+  std::uint32_t sentence = 0;
+  PhraseIndex phrase = 0;
+  EntityList entities;  // none where nothing was certain
+};
+
 struct Scene {
   const Reading& reading;
   const std::vector<Name>& names;
@@ -70,6 +77,8 @@ struct Scene {
   ScratchVector<OpenOffice> vacant{};  // of plurals: "the presidents of A and B"; one for each State
   ScratchVector<std::pair<EntityId, EntityId>> nationals{};  // a person and the State of a demonym
   std::string_view title{};                                  // of the article
+  bool keeps_meanings = false;
+  ScratchVector<Meaning> meanings{};
 
   const ArticleEntity& entity(EntityId id) const { return entities.list[id]; }
   bool is(EntityId id, Kind kind) const { return id != kNoEntity && entity(id).kind == kind; }
