@@ -116,7 +116,10 @@ Gender EntityFinder::known_gender(const NameGroup& full) const {
 // Each mention for itself: "Mr Banda" is none of the Bandas who are women.
 void EntityFinder::bind_mentions(const NameGroup& g, const std::vector<const NameGroup*>& candidates) {
   std::vector<Gender> genders;
-  for (const NameGroup* full : candidates) genders.push_back(told_gender(*full));
+  for (const NameGroup* full : candidates) {
+    const Gender told = told_gender(*full);
+    genders.push_back(told == Gender::unknown ? known_gender(*full) : told);
+  }
   for (const std::uint32_t n : g.names) {
     const Gender said = votes_of(r_, names_[n]).gender;
     std::vector<const NameGroup*> fitting;

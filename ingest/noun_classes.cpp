@@ -64,6 +64,8 @@ bool NounClasses::take_title(Chunk& chunk, TokenIndex begin, TokenRange title, c
     --title.begin;
   }
   prefixes(chunk, {title.begin, title.end});
+  const bool article = r_.has(begin, kDeterminer | kPossessivePronoun);  // "the then Norwegian premier"
+  if (r_.is(begin + (article ? 1 : 0), "then")) chunk.modifiers |= kFormer;
   chunk.title_tokens = title;
   chunk.owner = owner_before(begin, title.begin);
   return true;

@@ -1,7 +1,9 @@
 // Noun phrases put together from chunks: possessors, "of …" and other attachments, appositions, coordination.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
+#include <initializer_list>
 #include <string>
 #include <vector>
 
@@ -68,6 +70,7 @@ private:
   bool is_body(const Chunk& chunk) const;
   bool speaks_next(ChunkIndex at) const;
   bool is_bare(const Chunk& chunk) const;
+  bool is_party_to_visit(const Chunk& chunk) const;
   bool names_person(ChunkIndex at) const;
   bool appose_list(PhraseIndex index, ChunkIndex at, int depth);
   void share_title(const PhraseList& list);
@@ -83,6 +86,9 @@ private:
   ChunkKind kind(ChunkIndex i) const { return i < s_.chunks.size() ? s_.chunks[i].kind : ChunkKind::stop; }
   bool word_is(ChunkIndex i, Spelling word) const {
     return i < s_.chunks.size() && r_.is(s_.chunks[i].tokens.begin, word);
+  }
+  bool is_any(TokenIndex i, std::initializer_list<Spelling> words) const {
+    return std::any_of(words.begin(), words.end(), [&](Spelling word) { return r_.is(i, word); });
   }
 
   const Reading& r_;
