@@ -69,9 +69,10 @@ bool PhraseReader::is_apposition(const Chunk& left, ChunkIndex right) const {
   while (s_.chunks[head].is_possessor && kind(head + 1) == ChunkKind::noun) ++head;
   const Chunk& chunk = s_.chunks[head];
   const bool described = chunk.noun == NounClass::role || chunk.noun == NounClass::kin;
-  if (left.noun == NounClass::name && is_person(left) && chunk.noun == NounClass::name && chunk.indefinite &&
-      chunk.title == kNone && !is_person(chunk))
-    return true;  // "Silva, a Portuguese Socialist,"
+  const bool who = chunk.definite && chunk.tokens.size() == 2 && kind(head + 1) == ChunkKind::relative;
+  if (left.noun == NounClass::name && is_person(left) && chunk.noun == NounClass::name &&
+      (chunk.indefinite || who) && chunk.title == kNone && !is_person(chunk))
+    return true;  // "Silva, a Portuguese Socialist,", "Silva, the Dane who leads"
   if (left.noun == NounClass::name && described)
     return (is_person(left) || is_member(chunk)) && !chunk.plural;
   const bool ally = left.noun == NounClass::name && chunk.noun == NounClass::other &&
@@ -92,8 +93,10 @@ bool PhraseReader::is_apposition(const Chunk& left, ChunkIndex right) const {
   if (owned && chunk.noun == NounClass::name && is_person(chunk))
     return true;  // "his deputy, Minister Sato,"
   if (is_party_to_visit(left) && head == right && names_person(right)) return true;
+  const bool national = left.noun == NounClass::role && head == right + 1 && is_state(s_.chunks[right]) &&
+                        closes_at(head + 1);  // "the head of the fund, Senegal's Sarr,"
   const bool bare_name = chunk.noun == NounClass::name && (chunk.title == kNone || ranked || relative) &&
-                         chunk.kin == kNone && head == right;
+                         chunk.kin == kNone && (head == right || national);
   if (!bare_name) return false;
   const EntityId entity = entities_.of_name[chunk.name];
   if (entity == kNoEntity) return false;

@@ -1,5 +1,6 @@
 // Parties and bodies: who is listed with a party, what an acronym or a short name stands for.
 #include <algorithm>
+#include <array>
 
 #include "ingest/acting_names.hpp"
 #include "ingest/entity_finder.hpp"
@@ -77,10 +78,18 @@ void EntityFinder::name_body(const NameGroup& acronym) {
   }
 }
 
-// "Harvest" of "Harvest Party"; "Workers' Party" of "Workers' Party of Korea".
+// "Harvest" of "Harvest Party"; "Workers' Party" of "Workers' Party of Korea"; "Halden Motors" of "Halden
+// Motors Inc."
 bool EntityFinder::continues(const NameGroup& g, const NameGroup& other) {
   if (g.form != NameForm::named) return other.parts.size() == g.parts.size() + 1;
+  if (other.parts.size() == g.parts.size() + 1 && is_legal_form(other.parts.back())) return true;
   return g.parts.size() > 1 && other.parts[g.parts.size()] == "of";
+}
+
+bool EntityFinder::is_legal_form(std::string_view word) {
+  constexpr std::array<std::string_view, 14> kForms{"Inc",  "Inc.", "Corp", "Corp.", "Co", "Co.", "Ltd",
+                                                    "Ltd.", "LLC",  "PLC",  "plc",   "AG", "SA",  "NV"};
+  return std::find(kForms.begin(), kForms.end(), word) != kForms.end();
 }
 
 bool EntityFinder::is_body(const NameGroup& g) const {

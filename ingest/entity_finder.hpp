@@ -37,6 +37,7 @@ private:
   Kind kind_by_body_word(const NameGroup& g) const;
   void bind_body(NameGroup& g);
   static bool continues(const NameGroup& g, const NameGroup& other);
+  static bool is_legal_form(std::string_view word);
   bool is_body(const NameGroup& g) const;
   void name_body(const NameGroup& acronym);
   int party_talk() const;

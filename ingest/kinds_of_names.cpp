@@ -70,7 +70,7 @@ private:
   void politics() {
     for (TokenIndex i = range_.begin; i < range_.end; ++i) {
       const bool own = i >= name_.tokens.begin && i < name_.tokens.end;
-      if (own && is_labour(i)) votes_.party -= 4;
+      if (own && is_labour(r_, name_, i)) votes_.party -= 4;
       if (own ? r_.in_group(i, kCreed) : talks(i, kPoliticsTalk)) votes_.party += 2;
       if (!own && talks(i, kArmsTalk)) votes_.party -= 4;
     }
@@ -85,17 +85,6 @@ private:
     }
   }
 
-  // "Workers' Union", "Labour Congress": of those who work, not of those who vote.
-  bool is_labour(TokenIndex i) const {
-    if (i + 1 >= name_.tokens.end || i < name_.tokens.begin) return false;
-    const TokenIndex next =
-        has(i + 1, kPossessiveMark) || r_.word(i + 1) == "'" || r_.word(i + 1) == "’" ? i + 2 : i + 1;
-    return one_of(r_.word(i), {"Workers", "Workers'", "Workers’", "Labour", "Labor", "Employees", "Teachers",
-                               "Farmers"}) &&
-           next < name_.tokens.end &&
-           one_of(r_.word(next), {"Union", "Congress", "Federation", "Confederation"});
-  }
-
   static bool one_of(std::string_view word, std::initializer_list<std::string_view> words) {
     return std::find(words.begin(), words.end(), word) != words.end();
   }
@@ -103,7 +92,7 @@ private:
     bool person = false;
     for (TokenIndex i = name_.tokens.begin; i < name_.tokens.end; ++i) {
       const std::string_view word = r_.word(i);
-      if (is_brand(i)) votes_.person -= 6;
+      if (is_brand(r_, i)) votes_.person -= 6;
       const std::size_t hyphen = word.find('-');
       if (hyphen != std::string_view::npos && hyphen + 1 < word.size() && word[hyphen + 1] >= 'a' &&
           word[hyphen + 1] <= 'z')
@@ -129,13 +118,6 @@ private:
     if (article && length >= 3) votes_.organization += 5;  // "Le Hoai Trung, head of", too, opens so
   }
 
-  // "iPod", "eBay": a small letter before a capital.
-  bool is_brand(TokenIndex i) const {
-    const std::string_view word = r_.word(i);
-    return r_.tokens[i].shape == Shape::mixed && word[0] >= 'a' && word[0] <= 'z' && word[1] >= 'A' &&
-           word[1] <= 'Z';
-  }
-
   void before() {
     const TokenIndex at = name_.tokens.begin;
     if (!in(at - 1) || at == 0) return;
@@ -153,6 +135,7 @@ private:
     if (is(at - 1, "the")) votes_.organization += name_.tokens.size() == 1 ? 2 : 4;
     if (!is(at - 1, ",")) head_noun(at - 1);
     if (is(at - 1, ",") && heads_phrase(at - 2)) head_noun(at - 2);
+    if (is(at - 1, "called")) head_noun(at - 2);  // "a firm called X"
     const bool possessed = has(name_.tokens.end, kPossessiveMark);
     if (has(at - 1, kPlacePreposition) && !possessed)
       votes_.place += is(at - 1, "in") || is(at - 1, "near") ? 4 : 2;
@@ -161,6 +144,7 @@ private:
     if (is(at - 1, "with") || is(at - 1, "by") || has(at - 1, kAnyVerb)) votes_.person += 1;
     const bool outside = is(at - 1, "off") || is(at - 1, "outside") || is(at - 1, "around");
     if (outside && !possessed) votes_.place += 4;
+    if (is(at - 1, "at")) works_at(at - 1);
     if (is(at - 1, "of")) of_before(at - 2);
     if (is(at - 1, "the") && is(at - 2, "of")) of_before(at - 3);
   }
@@ -227,6 +211,15 @@ private:
     votes_.person += 6;
     votes_.royal |= one_of(title.text, {"king", "queen", "pope", "emperor", "empress", "sultan", "emir"});
     if (title.gender != Gender::unknown) votes_.gender = title.gender;
+  }
+
+  // "an analyst at X": where somebody works.
+  void works_at(TokenIndex preposition) {
+    const TitleRow* title = title_before(preposition);
+    if (title == nullptr || title->plural || title->effect == TitleEffect::honorific) return;
+    votes_.organization += 6;
+    ++votes_.firm;
+    votes_.person -= 4;
   }
 
   // "leader of X", "the town of X", "mayor of X".
@@ -317,6 +310,10 @@ private:
     if (in(at) && r_.tokens[at].shape == Shape::number && is(at + 1, ",") && r_.word(at).size() == 2)
       votes_.person += 5;
     if (is(at, "who") || is(at, "whom")) votes_.person += 3;
+    if (is(at, "which")) {
+      votes_.organization += 2;
+      votes_.person -= 1;
+    }
     if (is(at, "whose")) return whose(at + 1);
     if (const Match match = in(at) ? r_.match(at, EntryKind::state) : Match{}; match.length > 0) {
       votes_.place += is(at + match.length, ",") || is(at + match.length, ".") ? 4 : 2;
@@ -365,6 +362,11 @@ private:
   void after_possessive(TokenIndex at) {
     const Match kin = in(at) ? r_.match(at, EntryKind::kin) : Match{};
     if (kin.length > 0) votes_.person += 4;
+    if (in(at) && r_.in_group(at, kFirmOwned) && r_.tokens[at].shape == Shape::lower) {
+      votes_.organization += 6;
+      ++votes_.firm;
+      votes_.person -= 4;
+    }
     for (TokenIndex i = at; in(i) && i < at + 3; ++i) {
       const TitleRow* title = title_at(i);
       if (title != nullptr) votes_.led += is_leader(*title);

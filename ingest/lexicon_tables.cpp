@@ -298,9 +298,9 @@ Complaint load_governor(Lexicon& lexicon, const TsvRow& row) {
 }
 
 Complaint load_noun(Lexicon& lexicon, const TsvRow& row) {
-  constexpr std::array<std::string_view, 14> kGroups{"organization", "party",    "place", "thing",    "site",
-                                                     "creed",        "politics", "arms",  "nameless", "firm",
-                                                     "organ",        "part",     "union", "post"};
+  constexpr std::array<std::string_view, 15> kGroups{
+      "organization", "party", "place", "thing", "site",  "creed", "politics", "arms",
+      "nameless",     "firm",  "organ", "part",  "union", "post",  "owned"};
   std::uint32_t groups = 0;
   for (const std::string_view name : parts_of(row.cell(1), '|')) {
     const auto group = std::find(kGroups.begin(), kGroups.end(), name);

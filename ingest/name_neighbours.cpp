@@ -1,6 +1,9 @@
 // Tokens between, behind and in the name; nothing is remembered.
 #include "ingest/name_neighbours.hpp"
 
+#include <algorithm>
+#include <array>
+
 #include "graph/fold.hpp"
 #include "ingest/acting_names.hpp"
 
@@ -37,6 +40,25 @@ bool owns_title(const Reading& reading, const Name& name) {
   const TokenIndex at = name.tokens.end;
   const Match title = at < reading.tokens.size() ? reading.match(at, EntryKind::title) : Match{};
   return title.length > 0 && reading.lexicon.titles[title.entry.row].effect == TitleEffect::heads;
+}
+
+bool is_labour(const Reading& reading, const Name& name, TokenIndex at) {
+  constexpr std::array<std::string_view, 8> kWorkers{"Workers", "Workers'",  "Workers’", "Labour",
+                                                     "Labor",   "Employees", "Teachers", "Farmers"};
+  constexpr std::array<std::string_view, 4> kUnions{"Union", "Congress", "Federation", "Confederation"};
+  if (at + 1 >= name.tokens.end || at < name.tokens.begin) return false;
+  const bool mark =
+      reading.has(at + 1, kPossessiveMark) || reading.word(at + 1) == "'" || reading.word(at + 1) == "’";
+  const TokenIndex next = mark ? at + 2 : at + 1;
+  return next < name.tokens.end &&
+         std::find(kWorkers.begin(), kWorkers.end(), reading.word(at)) != kWorkers.end() &&
+         std::find(kUnions.begin(), kUnions.end(), reading.word(next)) != kUnions.end();
+}
+
+bool is_brand(const Reading& reading, TokenIndex at) {
+  const std::string_view word = reading.word(at);
+  return reading.tokens[at].shape == Shape::mixed && word[0] >= 'a' && word[0] <= 'z' && word[1] >= 'A' &&
+         word[1] <= 'Z';
 }
 
 std::string key_of(const Reading& reading, const Name& name) {

@@ -33,4 +33,10 @@ bool owns_title(const Reading& reading, const Name& name);
 // Names with equal keys name the same: the row of a table, else the folded words.
 std::string key_of(const Reading& reading, const Name& name);
 
+// "Workers' Union", "Labour Congress": at this token of the name, a body of those who work, not who vote.
+bool is_labour(const Reading& reading, const Name& name, TokenIndex at);
+
+// "iPod", "eBay": a small letter before a capital.
+bool is_brand(const Reading& reading, TokenIndex at);
+
 }  // namespace rapport

@@ -20,8 +20,8 @@ void NounClasses::classify(Chunk& chunk, TokenIndex body) const {
   if (is_group(chunk, range)) {
     chunk.noun = NounClass::group;
     chunk.plural = true;
-  } else if (r_.has(chunk.head, kPartyWord | kOrganizationWord) &&
-             r_.has(chunk.head, kBodyLast | kBodyFirst)) {
+  } else if (r_.in_group(chunk.head, kFirmNoun) || (r_.has(chunk.head, kPartyWord | kOrganizationWord) &&
+                                                    r_.has(chunk.head, kBodyLast | kBodyFirst))) {
     chunk.noun = NounClass::body;
     chunk.owner = owner_before(range.begin, chunk.head);
   }
@@ -32,6 +32,7 @@ bool NounClasses::find_entry(Chunk& chunk, TokenIndex begin, TokenIndex end, boo
   for (TokenIndex length = std::min<TokenIndex>(4, end - begin); length >= 1; --length) {
     for (const Match& match : r_.matches(end - length)) {
       if (match.length != length) continue;
+      if (r_.is(end - 1, "pm") && r_.tokens[end - 1].shape == Shape::lower) continue;  // "at 3 pm"
       if (match.entry.kind == EntryKind::title)
         return take_title(chunk, begin, {end - length, end}, match, before_name);
       if (match.entry.kind == EntryKind::kin) return take_kin(chunk, match, before_name);

@@ -33,11 +33,12 @@ public:
                             v_.named(object) == kNoEntity;  // "Housing Studies"
         const bool plain = (nobody || v_.chunk_of(object).noun == NounClass::other) &&
                            v_.phrase(object).possessor == kNone && v_.phrase(object).appositions.empty();
+        out_.partial |= matter && !plain;  // "minister of trade of the Union", not "of the Union and the man"
         (plain ? matter : named) = true;
         owner_phrase(object);
       }
     }
-    out_.partial = matter && named && !out_.list.empty();
+    out_.partial &= !out_.list.empty();
     if (!out_.list.empty()) return out_;
     front(index, chunk, phrase, named);
     if (out_.list.empty()) implied(chunk);

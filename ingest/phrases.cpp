@@ -37,6 +37,12 @@ bool PhraseReader::is_body(const Chunk& chunk) const {
          (entities_.list[entity].kind == Kind::party || entities_.list[entity].kind == Kind::organization);
 }
 
+bool PhraseReader::is_state(const Chunk& chunk) const {
+  if (chunk.noun != NounClass::name || chunk.name == kNone) return false;
+  const EntityId entity = entities_.of_name[chunk.name];
+  return entity != kNoEntity && entities_.list[entity].kind == Kind::state;
+}
+
 PhraseIndex PhraseReader::phrase(ChunkIndex at, int depth) {
   const PhraseIndex index = with_possessor(at, depth);
   if (const Chunk& chunk = s_.chunks[phrases_[index].chunk];

@@ -68,6 +68,7 @@ private:
   bool closes_at(ChunkIndex at) const;
   bool is_apposition(const Chunk& left, ChunkIndex right) const;
   bool is_body(const Chunk& chunk) const;
+  bool is_state(const Chunk& chunk) const;
   bool speaks_next(ChunkIndex at) const;
   bool is_bare(const Chunk& chunk) const;
   bool is_party_to_visit(const Chunk& chunk) const;

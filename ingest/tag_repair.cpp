@@ -194,4 +194,12 @@ void find_missing_verbs(const Reading& reading, TokenRange sentence, std::span<T
   Repair(reading, sentence, tags).run();
 }
 
+bool ends_title(const Reading& reading, TokenRange range, TokenIndex at) {
+  if (!reading.has(at, kTitleWord) || reading.has(at, kVerbThird | kVerbPast | kVerbIng)) return false;
+  for (TokenIndex back = 1; back <= 2 && at >= range.begin + back; ++back) {
+    if (reading.match(at - back, EntryKind::title).length > back) return true;
+  }
+  return false;
+}
+
 }  // namespace rapport

@@ -30,4 +30,7 @@ Tag tag_by_suffix(const Reading& reading, TokenIndex i);
 // `tags` are those of the tokens of `sentence`; only tags of words that can be verbs are changed.
 void find_missing_verbs(const Reading& reading, TokenRange sentence, std::span<Tag> tags);
 
+// "general counsel": a bare verb form that goes on with a title of several words.
+bool ends_title(const Reading& reading, TokenRange range, TokenIndex at);
+
 }  // namespace rapport

@@ -180,7 +180,7 @@ private:
       return Tag::adjective;
     if ((c & kAdverb) != 0 && verb && has(i + 1, kVerbPast) && !named(i + 1))
       return Tag::adverb;  // "last met"
-    if (verb && !is_capital_inside(i) && is_verb(i, c, noun)) return Tag::verb;
+    if (verb && !is_capital_inside(i) && !ends_title(r_, range_, i) && is_verb(i, c, noun)) return Tag::verb;
     const bool loose = (c & kAdverb) != 0 && (c & kAdjective) != 0 &&
                        (is_behind_doer(i) || (!opens_noun(i + 1) && !noun_slot(left(i))));
     if (loose) return Tag::adverb;  // "has so far refused", "met alone with", "we still face"

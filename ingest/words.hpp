@@ -86,6 +86,7 @@ enum WordGroup : std::uint16_t {
   kPartNoun = 1U << 11,   // "subsidiary"
   kUnionNoun = 1U << 12,  // "alliance"
   kPostNoun = 1U << 13,   // "position"
+  kFirmOwned = 1U << 14,  // "shareholders"
 };
 
 inline constexpr std::uint64_t kAnyVerb = kVerbBase | kVerbThird | kVerbPast | kVerbParticiple | kVerbIng;

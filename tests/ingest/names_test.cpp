@@ -123,6 +123,10 @@ TEST_CASE("entities") {
          {"He made the App Store and spoke English.", ""},
          {"Ana Cordero joined the Coast Front. The party lost.", "Party Coast Front; Person Ana Cordero"},
          {"The leader of Popular Advance, Ana Cordero, spoke.", "Party Popular Advance; Person Ana Cordero"},
-         {"He works for the liberal Forward party.", "Party Forward"}},
+         {"He works for the liberal Forward party.", "Party Forward"},
+         {"Ana Rojas, an economist at Sand Vista, spoke.", "Organization Sand Vista; Person Ana Rojas"},
+         {"It rose after Manor Lindgren's shareholders agreed.", "Organization Manor Lindgren"},
+         {"The owner is a firm called Manaro Vale.", "Organization Manaro Vale"},
+         {"Halden Motors Co. sold it. Halden Motors said so.", "Organization Halden Motors Co."}},
         entities_of);
 }

@@ -47,6 +47,22 @@ TEST_CASE("whose office it is") {
   });
 }
 
+TEST_CASE("offices between names") {
+  check({
+      {"The head of the World Bank, Senegal's Aminata Sarr, spoke.", "heads(Aminata Sarr, World Bank)"},
+      {"Halden Motors lost. The firm's chief executive, Luis Arbelo, slept.",
+       "heads(Luis Arbelo, Halden Motors)"},
+      {"The general counsel of Halden Motors, Luis Arbelo, said so.",
+       "represents(Luis Arbelo, Halden Motors)"},
+      {"Laszlo Barta, the Hungarian who heads the World Judo Federation, slept.",
+       "heads(Laszlo Barta, World Judo Federation)"},
+      {"Karl Berg, the leader of the Unity Party and the man with the last word, slept.",
+       "heads(Karl Berg, Unity Party)"},
+      {"Norwegian PM Kari Berg slept at 3 pm.", "heads(Kari Berg, Norway)"},
+      {"WARSAW, Poland - It rained, government spokesman Jan Kos said.", "represents(Jan Kos, Poland)"},
+  });
+}
+
 TEST_CASE("offices of several") {
   check({
       {"The foreign ministers of India and Pakistan did not meet. India's Meena Rao was ill.",

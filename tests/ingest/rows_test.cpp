@@ -20,13 +20,9 @@ std::string file_text(const std::string& path) {
 }
 
 // Rows whose example is not read yet, by their first cell. One that is read has to leave the list.
-constexpr std::array<std::string_view, 13> kNotYet{"administrator",   "boss",
-                                                   "chair",           "coo",
-                                                   "general counsel", "secretary general",
-                                                   "foster son",      "illegitimate son",
-                                                   "swing",           "video meeting",
-                                                   "zoom meeting",    "Federation",
-                                                   "Monument"};
+constexpr std::array<std::string_view, 12> kNotYet{
+    "administrator",    "boss",  "chair",         "coo",          "secretary general", "foster son",
+    "illegitimate son", "swing", "video meeting", "zoom meeting", "Federation",        "Monument"};
 
 bool is_known(std::string_view row) {
   return std::find(kNotYet.begin(), kNotYet.end(), row) != kNotYet.end();
