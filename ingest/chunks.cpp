@@ -219,6 +219,7 @@ private:
   // Whether the token at `end` goes on with the noun phrase whose modifiers begin at `body`.
   bool extends(TokenIndex body, TokenIndex end) const {
     if ((date_at(end) != kNone || is_due(end) || is_time(end)) && end > body) return false;
+    if (end > body && (tag(end - 1) == Tag::noun || tag(end - 1) == Tag::name) && is_span(end)) return false;
     if (in_short_bracket(body, end)) return true;
     if (tag(end) == Tag::conjunction) return joins_modifiers(body, end) || inside_title(body, end);
     if (is_quote(end)) return end + 1 < range_.end && is_noun_tag(tag(end + 1));
@@ -234,6 +235,12 @@ private:
   bool is_time(TokenIndex i) const {
     return r_.has(i, kRelativeTime) || ((is(i, "last") || is(i, "next")) && i + 1 < range_.end &&
                                         r_.has(i + 1, kTimeUnit | kWeekday | kMonth));
+  }
+
+  // "took power 30 years ago", "met the president three times".
+  bool is_span(TokenIndex i) const {
+    const bool counts = tag(i) == Tag::number || r_.has(i, kNumber);
+    return counts && i + 1 < range_.end && (r_.has(i + 1, kTimeUnit) || is(i + 1, "times"));
   }
 
   // "National Coalition Party (NCP) leader Aleksi Rautavuori": an acronym in brackets inside the phrase.

@@ -325,7 +325,11 @@ void ClauseReader::after_noun(ChunkIndex i, const Chunk& chunk) {
     return;
   }
   const bool speaks = (s_.chunks[clause.verb].tags & kSay) != 0 && clause.link != Link::gerund;
-  if (outer_waits && !speaks) {
+  const bool adverbial =
+      slot_ == Slot::preposition && last_preposition_ != kNone && r_.has(last_preposition_, kSubordinator);
+  // "the first to visit Peru since the Communists took power, met …"
+  const bool inner = adverbial && chunk.form == VerbForm::finite && finite_comes(i + 1);
+  if (outer_waits && !speaks && !inner) {
     close_inner(i);
     return;
   }
@@ -335,8 +339,6 @@ void ClauseReader::after_noun(ChunkIndex i, const Chunk& chunk) {
   }
   const bool complement = (s_.chunks[clause.verb].tags & kSay) != 0 && slot_ != Slot::preposition;
   const std::uint32_t parent = current_;
-  const bool adverbial =
-      slot_ == Slot::preposition && last_preposition_ != kNone && r_.has(last_preposition_, kSubordinator);
   const TokenIndex connector = adverbial ? last_preposition_ : kNone;
   PhraseList subject = steal();
   const Link link = adverbial            ? Link::adverbial

@@ -77,6 +77,9 @@ private:
       return r_.is(i, ",") ? Tag::comma : quotes_a_few_words(r_, range_, i) ? Tag::adverb : Tag::punctuation;
     if (token.shape == Shape::number) return Tag::number;
     if (is(i, "longer") && is(i - 1, "no")) return Tag::adverb;
+    if (is(i, "times") && i > range_.begin &&
+        (tags_[i - 1 - range_.begin] == Tag::number || has(i - 1, kNumber)))
+      return Tag::adverb;  // "met him three times"
     const std::uint64_t c = token.classes;
     if ((c & kPossessiveMark) != 0 && !token.space_before)
       return is_short_verb(i) ? Tag::auxiliary : Tag::mark;
