@@ -251,6 +251,7 @@ private:
   EntityId clause_place(const Arguments& a);
   // "shake hands during their meeting in Beijing".
   EntityId event_place();
+  EntityId fronted_place() const;
   // The dates of an event phrase, else of its clause, else of the clause that it shares its subject with or
   // hangs on.
   std::vector<std::string> dates_of(const ScratchVector<std::uint32_t>& own, std::optional<Status> status);

@@ -1,4 +1,5 @@
-// Being somewhere as a visit ("was in Malta") and joining a meeting that is under way.
+// Being somewhere as a visit ("was in Malta"), joining a meeting that is under way, and where a clause
+// happens.
 #include <algorithm>
 
 #include "ingest/fact_reader.hpp"
@@ -135,6 +136,52 @@ void FactReader::joining(const Arguments& a) {
       continue;
     met({person}, others, *status, last_form_, "join", verb()->tokens, last_place_, last_dates_);
   }
+}
+
+// Where the clause says that it happened.
+EntityId FactReader::clause_place(const Arguments& a) {
+  for (std::size_t i = 0; i < clause().prepositions.size(); ++i) {
+    const TokenIndex token = clause().prepositions[i].preposition;
+    if (token == kNone ||
+        !(r_.is(token, "in") || r_.is(token, "at") || r_.is(token, "where") || r_.is(token, "there")))
+      continue;
+    for (const EntityId place : a.prepositions[i]) {
+      if (s_.is(place, Kind::place) || s_.is(place, Kind::state)) return place;
+    }
+  }
+  const EntityId inside = event_place();
+  return inside == kNoEntity ? fronted_place() : inside;
+}
+
+// "In Lima she could not win over Varga, with whom she talked", "In Lima he met Varga and dined with Lund".
+EntityId FactReader::fronted_place() const {
+  std::uint32_t c = clause_;
+  for (int depth = 0; depth < 3 && c != kNone; ++depth, c = parsed().clauses[c].parent) {
+    const Clause& outer = parsed().clauses[c];
+    if (outer.link == Link::complement || outer.quoted != clause().quoted) return kNoEntity;
+    if (outer.link != Link::main) continue;
+    if (outer.prepositions.empty() || outer.subject.empty()) return kNoEntity;
+    const PrepositionalPhrase& first = outer.prepositions.front();
+    const bool leads = first.preposition != kNone && r_.is(first.preposition, "in") &&
+                       first.preposition < chunk_of(outer.subject.front()).tokens.begin;
+    const Chunk& place = chunk_of(first.phrases.front());
+    const EntityId e = leads && place.noun == NounClass::name ? s_.of_name(place.name) : kNoEntity;
+    return s_.is(e, Kind::place) || s_.is(e, Kind::state) ? e : kNoEntity;
+  }
+  return kNoEntity;
+}
+
+// "shake hands during their meeting in Beijing".
+EntityId FactReader::event_place() {
+  for (const PrepositionalPhrase& phrase : clause().prepositions) {
+    for (const PhraseIndex p : phrase.phrases) {
+      if (chunk_of(p).noun != NounClass::event) continue;
+      for (const EntityId e : attached(p, {"in", "at"})) {
+        if (s_.is(e, Kind::place) || s_.is(e, Kind::state)) return e;
+      }
+    }
+  }
+  return kNoEntity;
 }
 
 }  // namespace rapport

@@ -351,31 +351,4 @@ EntityList FactReader::inner_place(const Arguments& a, Spelling word) const {
   return {};
 }
 
-// Where the clause says that it happened.
-EntityId FactReader::clause_place(const Arguments& a) {
-  for (std::size_t i = 0; i < clause().prepositions.size(); ++i) {
-    const TokenIndex token = clause().prepositions[i].preposition;
-    if (token == kNone ||
-        !(r_.is(token, "in") || r_.is(token, "at") || r_.is(token, "where") || r_.is(token, "there")))
-      continue;
-    for (const EntityId place : a.prepositions[i]) {
-      if (s_.is(place, Kind::place) || s_.is(place, Kind::state)) return place;
-    }
-  }
-  return event_place();
-}
-
-// "shake hands during their meeting in Beijing".
-EntityId FactReader::event_place() {
-  for (const PrepositionalPhrase& phrase : clause().prepositions) {
-    for (const PhraseIndex p : phrase.phrases) {
-      if (chunk_of(p).noun != NounClass::event) continue;
-      for (const EntityId e : attached(p, {"in", "at"})) {
-        if (s_.is(e, Kind::place) || s_.is(e, Kind::state)) return e;
-      }
-    }
-  }
-  return kNoEntity;
-}
-
 }  // namespace rapport
