@@ -48,6 +48,9 @@ private:
   bool is_rivalled(EntityId person, std::uint32_t number) const;
   bool names(EntityId person, std::uint32_t number) const;
   void name_protagonist();
+  void name_undescribed();
+  EntityId only_near(const EntityList& people, const Office& office) const;
+  bool is_beside_other_office(EntityId person, EntityId owner) const;
   EntityId lone_subject(std::uint32_t number) const;
   std::optional<PhraseIndex> unnamed_official(std::uint32_t number) const;
   void describe_once(PhraseIndex p);

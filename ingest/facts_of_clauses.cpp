@@ -26,6 +26,7 @@ EntityList joined(const EntityList& a, const EntityList& b) {
 void FactReader::run() {
   for (std::uint32_t i = 0; i < s_.parsed.size(); ++i) collect_offices(i);
   name_protagonist();
+  name_undescribed();
   for (n_ = 0; n_ < s_.parsed.size(); ++n_) {
     for (std::uint32_t c = 0; c < parsed().clauses.size(); ++c) {
       open_clause(c);
