@@ -247,6 +247,7 @@ void Coreference::note(std::uint32_t sentence, const EntityList& subject, const 
     if (s_.is(entity, Kind::person)) add(listed, entity);
   }
   if (people.size() == 2) people_pair_ = people;
+  if (people.size() == 2) pair_clock_ = clock_;
   if (people.size() == 3 && together.size() == 1 && listed.size() == 2) people_pair_ = listed;
   if (states.size() == 2) state_pair_ = states;
 }

@@ -131,6 +131,7 @@ private:
   EntityList party_to_visit(std::uint32_t sentence, PhraseIndex phrase);
   EntityList counterpart(std::uint32_t sentence, PhraseIndex phrase);
   EntityList latest_pair() const;
+  EntityList pair_in_view() const;
   EntityId best(Gender gender, Kind kind) const;
   bool is_of_another(std::uint32_t sentence, EntityId owner) const;
   EntityList role(std::uint32_t sentence, PhraseIndex phrase);
@@ -155,6 +156,7 @@ private:
   EntityList state_pair_;
   EntityList plural_subject_;  // the people that were the subject together last
   std::uint32_t plural_clock_ = 0;
+  std::uint32_t pair_clock_ = 0;
   std::uint32_t blurred_ = 0;  // until then "the two" may be people who are not known
   struct Equal {
     std::uint32_t sentence = 0;

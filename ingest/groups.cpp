@@ -33,13 +33,21 @@ EntityList Coreference::group(const Chunk& c) {
   const Gender gender = r.is(c.head, "women") ? Gender::female
                         : r.is(c.head, "men") ? Gender::male
                                               : Gender::unknown;
-  if (gender == Gender::unknown) return people_pair_.empty() ? latest_pair() : people_pair_;
+  if (gender == Gender::unknown) return pair_in_view();
   const auto fits = [&](EntityId e) {
     return s_.entity(e).gender == gender || s_.entity(e).gender == Gender::unknown;
   };
   if (people_pair_.size() == 2 && fits(people_pair_.front()) && fits(people_pair_.back()))
     return people_pair_;
   return latest_two([&](EntityId e) { return s_.entity(e).gender == gender; });
+}
+
+// The last two who were told together, else, where that is long ago, the last two.
+EntityList Coreference::pair_in_view() const {
+  constexpr std::uint32_t kLongAgo = 6;  // clauses
+  const bool stale = people_pair_.empty() || clock_ > pair_clock_ + kLongAgo;
+  const EntityList latest = stale ? latest_pair() : EntityList{};
+  return latest.empty() ? people_pair_ : latest;
 }
 
 // The only marriage told so far, else that of the two who last did something together.
@@ -71,6 +79,7 @@ EntityList Coreference::subject_couple() const {
 void Coreference::together(std::uint32_t sentence, const EntityList& people) {
   for (const EntityId person : people) remember(person, std::int64_t{sentence} * 10, false);
   if (people.size() == 2) people_pair_ = people;
+  if (people.size() == 2) pair_clock_ = clock_;
 }
 
 // "The governor" behind "Governor Danmalam": the only one whom the article calls so, whosever governor he is.
