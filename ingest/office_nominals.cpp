@@ -41,6 +41,7 @@ EntityId Coreference::holder(std::uint32_t sentence, PhraseIndex index) {
     if ((c.modifiers & kFormer) != 0 && !office.former) continue;
     if (!fits || (office.former && (c.modifiers & kFormer) == 0 && !owned)) continue;
     if (owned && std::find(owners.begin(), owners.end(), office.owner) == owners.end()) continue;
+    if (owned && office.guessed && office.token > c.tokens.begin) continue;
     const std::string wanted = lower_word(s_.reading.words(c.title_tokens));
     if (title.text == "minister" && lower_word(office.words).find(wanted) == std::string::npos) continue;
     if (!owned && office.token >= c.tokens.begin) continue;  // "the premier" is one that was named before

@@ -241,10 +241,22 @@ private:
       const bool in = place ? name.sentence == open.sentence && where
                             : sentences[name.sentence].paragraph == sentences[open.sentence].paragraph;
       if (!in || name.tokens.begin < sentences[name.sentence].tokens.begin) continue;
+      if (place && is_elsewhere_since(name.tokens.end, open)) continue;
       const EntityId state = s_.state_of(s_.entities.of_name[n]);
       if (state != kNoEntity && !is_excluded(state)) found = state;
     }
     return found;
+  }
+
+  // "whom he had received in Kyiv, led him to a session, where Vice President Lund sat": somewhere else.
+  bool is_elsewhere_since(TokenIndex begin, const Office& open) const {
+    bool goes_on = false;
+    for (const Chunk& chunk : s_.parsed[open.sentence].chunked.chunks) {
+      if (chunk.tokens.begin < begin || chunk.tokens.begin >= open.token) continue;
+      goes_on |= chunk.kind == ChunkKind::verb && chunk.form == VerbForm::finite;
+      if (goes_on && s_.reading.is(chunk.tokens.begin, "where")) return true;
+    }
+    return false;
   }
 
   // The article spoke last of another State, with officials of its own, that the office may be of: a
