@@ -345,11 +345,21 @@ private:
       const EntityId other = claim.from == open.person ? claim.to : claim.from;
       excluded_.push_back(own_state(other));
     }
+    exclude_republics_of_secretaries(open);
     if (open.former) return;
     for (const Office& office : s_.offices) {
       const bool same = office.person != open.person && !office.former && !office.guessed && !office.deputy &&
                         lower_word(office.words) == lower_word(open.words);
       if (same && s_.is(office.owner, Kind::state)) excluded_.push_back(office.owner);
+    }
+  }
+
+  // The United States have secretaries, no ministers, premiers or chancellors.
+  void exclude_republics_of_secretaries(const Office& open) {
+    const std::string& title = s_.reading.lexicon.titles[open.title].text;
+    if (!title.ends_with("minister") && title != "premier" && title != "chancellor") return;
+    for (EntityId e = 0; e < s_.entities.list.size(); ++e) {
+      if (s_.is(e, Kind::state) && s_.entity(e).name == "United States") excluded_.push_back(e);
     }
   }
 
