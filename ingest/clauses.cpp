@@ -134,6 +134,8 @@ bool ClauseReader::subject_is_due() const {
 
 ChunkIndex ClauseReader::noun(ChunkIndex i) {
   ChunkIndex end = i + 1;
+  phrases_.expect_place(preposition_ != kNone &&
+                        r_.has(preposition_, kMotionPreposition | kPlacePreposition));
   PhraseList list = phrases_.list(i, takes_one(i), closes_behind(), subject_is_due(), end);
   if (r_.is(s_.chunks[i].head, "there")) {
     if (preposition_ == kNone) now().prepositions.push_back({s_.chunks[i].head, list});

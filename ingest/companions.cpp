@@ -8,6 +8,8 @@ namespace rapport {
 void FactReader::companions(const Arguments& a) {
   if (verb()->passive || clause_status() != Status::actual) return;
   if (lemma() == "bring" && brings_along()) return together_came(people_of(a.objects), people_of(a.subject));
+  if (lemma() == "bring" || lemma() == "bring along")  // "brought along her husband, who sang, and X"
+    together_came(people_of(prepositional("along", a)), people_of(a.subject));
   if (lemma() == "include" || lemma() == "comprise")
     together_came(people_of(joined(a.objects, a.second)), head_of_delegation());
 }

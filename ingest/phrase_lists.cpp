@@ -54,6 +54,16 @@ bool PhraseReader::breaks_list(PhraseIndex first, ChunkIndex at) const {
   return (thing && !s_.chunks[at].is_possessor && is_person(s_.chunks[at])) || event;
 }
 
+// "on his way to Mexico and Kirill, already on the island, came out".
+bool PhraseReader::leaves_places(PhraseIndex first, ChunkIndex at) const {
+  const Chunk& chunk = s_.chunks[phrases_[first].chunk];
+  const EntityId place = chunk.noun == NounClass::name ? entities_.of_name[chunk.name] : kNoEntity;
+  if (place == kNoEntity ||
+      (entities_.list[place].kind != Kind::place && entities_.list[place].kind != Kind::state))
+    return false;
+  return s_.chunks[at].noun == NounClass::name && !s_.chunks[at].is_possessor && is_person(s_.chunks[at]);
+}
+
 PhraseList PhraseReader::list_at(ChunkIndex at, bool object, int depth, ChunkIndex& end) {
   PhraseList out{phrase(at, depth)};
   end = phrases_[out.back()].end;
@@ -72,6 +82,7 @@ PhraseList PhraseReader::list_at(ChunkIndex at, bool object, int depth, ChunkInd
     if (aside) next += 2;  // "Varga and, separately, Lindholm"
     if ((!comma && !conjunction && !besides) || kind(next) != ChunkKind::noun) break;
     if (depth > 0 && breaks_list(out.front(), next)) break;
+    if (depth == 0 && place_due_ && leaves_places(out.front(), next)) break;
     if (!besides && (conjunction ? object && clause_follows(next) : !list_continues(next, object))) break;
     out.push_back(phrase(next, depth + 1));
     end = phrases_[out.back()].end;

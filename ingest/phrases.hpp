@@ -42,6 +42,9 @@ public:
   // verb follows is the subject that the sentence still lacks: "In his letter, Jobs said".
   PhraseList list(ChunkIndex at, bool object, bool closed, bool subject_due, ChunkIndex& end);
 
+  // Whether the next list stands behind "to", "in" or the like, which no person shares with a place.
+  void expect_place(bool place) { place_due_ = place; }
+
   bool is_person(const Chunk& chunk) const;
   void set_possessor(PhraseIndex phrase, PhraseIndex possessor) { phrases_[phrase].possessor = possessor; }
   ScratchVector<Phrase> take() { return std::move(phrases_); }
@@ -75,6 +78,7 @@ private:
   bool names_person(ChunkIndex at) const;
   bool appose_list(PhraseIndex index, ChunkIndex at, int depth);
   void share_title(const PhraseList& list);
+  bool leaves_places(PhraseIndex first, ChunkIndex at) const;
   bool breaks_list(PhraseIndex first, ChunkIndex at) const;
   PhraseList list_at(ChunkIndex at, bool object, int depth, ChunkIndex& end);
   bool is_due_subject(ChunkIndex at) const;
@@ -98,6 +102,7 @@ private:
   ScratchVector<Phrase> phrases_;
   bool closed_ = false;
   bool subject_due_ = false;
+  bool place_due_ = false;
   bool object_ = false;  // the list that is read stands behind the verb of its clause
 };
 
