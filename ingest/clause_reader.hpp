@@ -81,6 +81,7 @@ private:
   void participle(ChunkIndex i);
   void finite(ChunkIndex i, const Chunk& chunk);
   // The clause outside still waits for its verb: the inner one is over.
+  void leave_finished();
   bool close_inner(ChunkIndex i);
   void after_noun(ChunkIndex i, const Chunk& chunk);
   // "talks held in Beijing", "a man named Kim": a participle in disguise, not the verb of a clause.

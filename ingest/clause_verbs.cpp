@@ -310,11 +310,21 @@ bool ClauseReader::close_inner(ChunkIndex i) {
   return false;
 }
 
+// "Ana, who was tired when she came, told him": the clause outside the outer one may still lack its verb.
+void ClauseReader::leave_finished() {
+  for (std::size_t at = stack_.size(); at > 0; --at) {
+    if (has_verb(stack_[at - 1])) continue;
+    stack_.resize(at);
+    return;
+  }
+}
+
 void ClauseReader::after_noun(ChunkIndex i, const Chunk& chunk) {
   const Clause& clause = now();
   const bool bare = chunk.tokens.size() == 1 && r_.has(chunk.main, kVerbBase);
   if (bare && slot_ == Slot::object && lets(s_.chunks[clause.verb]))
     return subordinate_verb(i, Link::infinitive, last_list_);  // "let the envoy see her"
+  leave_finished();
   const bool outer_waits = !stack_.empty() && !has_verb(stack_.back());
   const bool apart = slot_ == Slot::object && !clause.prepositions.empty();
   const bool new_subject = after_comma_ || slot_ == Slot::second || apart || is_doer(last_list_.front());

@@ -33,7 +33,9 @@ bool NounBorders::opens_subject(TokenIndex body, TokenIndex name) const {
   while (end < range_.end && is_capital(end)) ++end;
   const bool there = r_.has(name - 1, kPlaceWord) && ends_person(end);  // "at the airport Berg was met"
   if (!is_thing(name - 1) && !there && !(body + 1 == name && is_town(name))) return false;
-  if ((tag(body) == Tag::name && body + 1 < name) || !lacks_subject()) return false;
+  // "at Sunan airport Berg was met"
+  const bool site = there && r_.tokens[name - 1].shape == Shape::lower;
+  if ((tag(body) == Tag::name && body + 1 < name && !site) || !lacks_subject()) return false;
   if (tag(end) == Tag::mark)
     while (tag(end + 1) == Tag::noun || tag(end + 1) == Tag::adjective) ++end;
   if (tag(end) == Tag::mark || end > name + 5) return false;
