@@ -73,6 +73,10 @@ bool PhraseReader::is_apposition(const Chunk& left, ChunkIndex right) const {
   if (left.noun == NounClass::name && is_person(left) && chunk.noun == NounClass::name &&
       (chunk.indefinite || who) && chunk.title == kNone && !is_person(chunk))
     return true;  // "Silva, a Portuguese Socialist,", "Silva, the Dane who leads"
+  // "under Varga, his wife, Mari Lund, and others": the wife is Mari Lund
+  const bool named_next = chunk.noun == NounClass::kin && chunk.pronoun != kNone && is_person(left) &&
+                          kind(head + 1) == ChunkKind::comma && names_person(head + 2);
+  if (named_next) return false;
   if (left.noun == NounClass::name && described)
     return (is_person(left) || is_member(chunk)) && !chunk.plural;
   const bool ally = left.noun == NounClass::name && chunk.noun == NounClass::other &&

@@ -70,8 +70,11 @@ PhraseList PhraseReader::list_at(ChunkIndex at, bool object, int depth, ChunkInd
   for (;;) {
     ChunkIndex next = end;
     if (is_due_subject(next)) break;
-    const bool comma = kind(next) == ChunkKind::comma;
-    if (comma) ++next;
+    // "the minister, Varga, his wife, Ana, and Lindholm": the comma behind an apposition goes on with the
+    // list
+    const bool passed = kind(next) == ChunkKind::noun && next > 0 && kind(next - 1) == ChunkKind::comma;
+    const bool comma = passed || kind(next) == ChunkKind::comma;
+    if (comma && !passed) ++next;
     if (comma && closed_ && kind(next) == ChunkKind::conjunction) break;
     const bool besides = !comma && as_well_as(next);
     if (besides) next += 2;
