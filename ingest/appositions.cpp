@@ -58,6 +58,16 @@ bool PhraseReader::closes_at(ChunkIndex at) const {
   return next == ChunkKind::verb || next == ChunkKind::stop || next == ChunkKind::preposition;
 }
 
+// "Varga, his wife, Mari Lund, and others", "the mayor, Varga, the archbishop, Aas, and others": the second
+// word is that of the name behind it.
+bool PhraseReader::is_next_one(const Chunk& left, const Chunk& word, ChunkIndex at) const {
+  if (word.plural || kind(at + 1) != ChunkKind::comma || !names_person(at + 2)) return false;
+  const auto before = static_cast<ChunkIndex>(&left - s_.chunks.data());
+  const bool held = before >= 2 && kind(before - 1) == ChunkKind::comma &&
+                    kind(before - 2) == ChunkKind::noun && s_.chunks[before - 2].noun == NounClass::role;
+  return word.pronoun != kNone || (word.noun == NounClass::role && word.definite && held);
+}
+
 // "his host, Foreign Minister Varga", "the visitor, Ana Cordero".
 bool PhraseReader::is_party_to_visit(const Chunk& chunk) const {
   const bool one = !chunk.plural && (chunk.definite || chunk.pronoun != kNone || chunk.possessor != kNone);
@@ -73,10 +83,7 @@ bool PhraseReader::is_apposition(const Chunk& left, ChunkIndex right) const {
   if (left.noun == NounClass::name && is_person(left) && chunk.noun == NounClass::name &&
       (chunk.indefinite || who) && chunk.title == kNone && !is_person(chunk))
     return true;  // "Silva, a Portuguese Socialist,", "Silva, the Dane who leads"
-  // "under Varga, his wife, Mari Lund, and others": the wife is Mari Lund
-  const bool named_next = chunk.noun == NounClass::kin && chunk.pronoun != kNone && is_person(left) &&
-                          kind(head + 1) == ChunkKind::comma && names_person(head + 2);
-  if (named_next) return false;
+  if (described && is_person(left) && is_next_one(left, chunk, head)) return false;
   if (left.noun == NounClass::name && described)
     return (is_person(left) || is_member(chunk)) && !chunk.plural;
   const bool ally = left.noun == NounClass::name && chunk.noun == NounClass::other &&

@@ -46,6 +46,10 @@ private:
   bool closes_behind() const;
   bool subject_is_due() const;
   bool verb_comes(ChunkIndex at) const;
+  bool are_alike(PhraseIndex a, PhraseIndex b) const;
+  bool has_own_day(ChunkIndex at) const;
+  bool opens_gap(const PhraseList& list, ChunkIndex end) const;
+  void gap(PhraseList list);
   // Where a noun goes in the open clause.
   void place(PhraseList list);
   // Takes the last noun out of its clause, to become the subject of a verb that follows.

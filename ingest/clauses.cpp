@@ -148,6 +148,10 @@ ChunkIndex ClauseReader::noun(ChunkIndex i) {
     last_ = Last::noun;
     return end;
   }
+  if (opens_gap(list, end)) {
+    gap(std::move(list));
+    return end;
+  }
   place(std::move(list));
   last_ = Last::noun;
   before_preposition_ = Last::noun;

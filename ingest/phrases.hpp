@@ -74,6 +74,7 @@ private:
   bool is_state(const Chunk& chunk) const;
   bool speaks_next(ChunkIndex at) const;
   bool is_bare(const Chunk& chunk) const;
+  bool is_next_one(const Chunk& left, const Chunk& word, ChunkIndex at) const;
   bool is_party_to_visit(const Chunk& chunk) const;
   bool names_person(ChunkIndex at) const;
   bool appose_list(PhraseIndex index, ChunkIndex at, int depth);
