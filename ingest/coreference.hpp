@@ -100,6 +100,7 @@ private:
   bool is_far(EntityId place, TokenIndex token) const;
   std::size_t name_before(TokenIndex token) const;
   EntityId name_beside(TokenIndex token) const;
+  bool is_listed(TokenIndex token) const;
   bool fits_gender(EntityId entity, TokenIndex pronoun) const;
   EntityId body_before(TokenIndex token) const;
   EntityList group(const Chunk& chunk);

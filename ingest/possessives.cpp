@@ -58,13 +58,26 @@ bool Coreference::fits_gender(EntityId entity, TokenIndex pronoun) const {
   return gender == (female ? Gender::female : Gender::male);
 }
 
+// "Holst, his foreign minister, Mari Lund, and": a word of a list whose name stands behind it.
+bool Coreference::is_listed(TokenIndex token) const {
+  if (token < 2 || s_.reading.word(token - 1) != ",") return false;
+  const auto limit = std::min(token + 6, static_cast<TokenIndex>(s_.reading.tokens.size()));
+  TokenIndex comma = token + 1;
+  while (comma < limit && s_.reading.tokens[comma].shape == Shape::lower) ++comma;
+  if (comma == token + 1 || comma >= limit || s_.reading.word(comma) != ",") return false;
+  const std::size_t next = name_before(comma);
+  return next < s_.names.size() && s_.names[next].tokens.begin == comma + 1 &&
+         s_.is(s_.of_name(static_cast<std::uint32_t>(next)), Kind::person);
+}
+
 // "Xi and his wife", "the institute and its director": the name right before the "and".
 EntityId Coreference::name_beside(TokenIndex token) const {
   const bool body = s_.reading.is(token, "its");
   const bool gap =
       body && token >= 2 && is_capitalized(s_.reading.tokens[token - 1]);  // "and Chile its envoy"
-  if (token < 2 || (!gap && !s_.reading.is(token - 1, "and"))) return kNoEntity;
-  TokenIndex end = gap ? token : s_.reading.word(token - 2) == "," ? token - 2 : token - 1;
+  const bool listed = is_listed(token);
+  if (token < 2 || (!gap && !listed && !s_.reading.is(token - 1, "and"))) return kNoEntity;
+  TokenIndex end = gap ? token : listed ? token - 1 : s_.reading.word(token - 2) == "," ? token - 2 : token - 1;
   for (std::size_t n = name_before(token); n-- > 0 && s_.names[n].tokens.end == end;) {
     const EntityId entity = s_.entities.of_name[n];
     if (entity != kNoEntity && s_.is(entity, Kind::person) != body)
