@@ -57,6 +57,7 @@ private:
   void verb(ChunkIndex i);
   bool opens_adverbial(ChunkIndex i, const Chunk& chunk);
   bool finite_comes(ChunkIndex at) const;
+  bool goes_on_inside(ChunkIndex i) const;
   bool is_doer(PhraseIndex index) const;
   PhraseList led_noun(ChunkIndex i) const;
   bool is_time_before(ChunkIndex i) const;

@@ -255,9 +255,19 @@ void ClauseReader::participle(ChunkIndex i) {
   subordinate_verb(i, Link::gerund, of_noun && !event ? led_noun(i) : now().subject);
 }
 
+// "The talks, which lasted an hour and were attended by X, took place": the verb outside comes later.
+bool ClauseReader::goes_on_inside(ChunkIndex i) const {
+  const bool joined = last_ == Last::conjunction && i >= 2 &&
+                      s_.chunks[i - 1].kind == ChunkKind::conjunction &&
+                      s_.chunks[i - 2].kind != ChunkKind::comma;
+  const Clause& clause = clauses_[current_];
+  return joined && clause.link == Link::relative && clause.comma_opened && clause.verb != kNone &&
+         finite_comes(i + 1);
+}
+
 void ClauseReader::finite(ChunkIndex i, const Chunk& chunk) {
   if (last_ == Last::noun && slot_ != Slot::subject) return after_noun(i, chunk);
-  if (close_inner(i)) return;
+  if (!goes_on_inside(i) && close_inner(i)) return;
   // A shared subject: "arrived and met", "arrived, met".
   const std::uint32_t sibling = finite_sibling(chunk);
   if (last_ == Last::comma && tells_of_object(sibling)) {
