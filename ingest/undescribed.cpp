@@ -50,12 +50,13 @@ EntityId FactReader::only_near(const EntityList& people, const Office& office) c
   EntityId found = kNoEntity;
   for (const EntityId person : people) {
     bool near = false;
+    bool inside = false;
     for (std::size_t n = 0; n < s_.names.size() && s_.names[n].sentence <= number + kBehind; ++n) {
       if (s_.of_name(static_cast<std::uint32_t>(n)) != person) continue;
-      if (s_.names[n].sentence == number) return kNoEntity;
+      inside |= s_.names[n].sentence == number;
       near |= s_.names[n].sentence + kBefore >= number;
     }
-    if (!near || !fits(gender, s_.entity(person).gender)) continue;
+    if (!near || inside || !fits(gender, s_.entity(person).gender)) continue;
     if (found != kNoEntity) return kNoEntity;
     found = person;
   }
