@@ -110,8 +110,9 @@ private:
 
   void part_of(EntityId body, EntityId owner, PhraseIndex index) {
     const ArticleEntity& part = v_.scene.entity(body);
+    constexpr std::array<std::string_view, 5> kPlain{"parliament", "senate", "army", "navy", "police"};
     const bool chamber =
-        part.generic && (lower_word(part.name) == "parliament" || lower_word(part.name) == "senate");
+        part.generic && std::find(kPlain.begin(), kPlain.end(), lower_word(part.name)) != kPlain.end();
     if (claims_ && !chamber) v_.state(Relation::part_of, body, owner, v_.chunk_of(index).tokens, "part-of");
   }
 

@@ -141,6 +141,11 @@ private:
   EntityId body(std::uint32_t sentence, PhraseIndex phrase);
   EntityId only_body_near(std::uint32_t sentence, const Chunk& chunk) const;
   bool is_organ(TokenIndex head) const;
+  bool is_central_bank(const Chunk& c) const;
+  bool is_force(TokenIndex head) const;
+  bool is_of_state(std::uint32_t sentence, PhraseIndex index);
+  bool is_of_union(const Chunk& c) const;
+  EntityId union_organ(const Chunk& c);
   bool is_owned(std::uint32_t sentence, PhraseIndex phrase) const;
   std::string with_field(std::uint32_t sentence, PhraseIndex phrase, TokenIndex begin) const;
   void remember(EntityId entity, std::int64_t salience, bool subject);

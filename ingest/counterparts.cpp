@@ -62,13 +62,33 @@ void OfficeReader::compared(EntityId person, PhraseIndex index, const TitleRow& 
   if (counterpart) s_.nationals.emplace_back(person, state);
   if (counterpart && fill_counterparts(s_, principals.front(), person, state)) return;
   const Office* found = office_to_compare(principals.front(), state, !counterpart);
-  if (found == nullptr || (!counterpart && found->owner == kNoEntity)) return;
+  if (!counterpart && (found == nullptr || found->owner == kNoEntity))
+    return leave_like(person, principals.front(), index, predecessor);
+  if (found == nullptr) return;
   Office office = *found;
   office.person = person;
   office.sentence = v_.sentence;
   office.former = predecessor;
   if (counterpart) office.owner = state;
   keep_office(s_, office, chunk.title_tokens, true);
+}
+
+// "The Prime Minister, Claude Reuter, and his predecessor, Ana Kolbach": of the State that his turns out to
+// be.
+void OfficeReader::leave_like(EntityId person, EntityId principal, PhraseIndex index, bool former) {
+  const Office* found = nullptr;
+  for (const Office& office : s_.offices) {
+    const bool state = s_.reading.lexicon.titles[office.title].scope == TitleScope::state;
+    if (office.person == principal && state && !office.former) found = &office;
+  }
+  if (found == nullptr) return;
+  Office office = *found;
+  office.person = person;
+  office.owner = kNoEntity;
+  office.sentence = v_.sentence;
+  office.former = former;
+  office.like = principal;
+  s_.open_offices.push_back({office, v_.chunk_of(index).title_tokens});
 }
 
 EntityList OfficeReader::person_before(TokenIndex token) const {
@@ -97,6 +117,7 @@ const Office* OfficeReader::office_to_compare(EntityId person, EntityId state, b
     if (office.person != person || (office.former && !former) || (office.guessed && former)) continue;
     if (state != kNoEntity && office.owner == state && !office.guessed) continue;
     if (office.owner != kNoEntity && !s_.is(office.owner, Kind::state) && state != kNoEntity) continue;
+    if (found != nullptr && !found->former && office.former) continue;
     if (found == nullptr || office.sentence <= v_.sentence) found = &office;
   }
   return found;

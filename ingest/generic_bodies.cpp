@@ -1,5 +1,6 @@
 // Bodies that a common noun means: "the party", "the ministry", "international department".
 #include <algorithm>
+#include <array>
 
 #include "ingest/coreference.hpp"
 
@@ -98,6 +99,55 @@ std::string Coreference::with_field(std::uint32_t sentence, PhraseIndex index, T
   return std::string(s_.reading.words({begin, chunk(sentence, attachment.phrases.front()).tokens.end}));
 }
 
+bool Coreference::is_central_bank(const Chunk& c) const {
+  return s_.reading.is(c.head, "bank") && c.head > c.tokens.begin && s_.reading.is(c.head - 1, "central");
+}
+
+// "the army": one body of each State.
+bool Coreference::is_force(TokenIndex head) const {
+  constexpr std::array<Spelling, 3> kForces{"army", "navy", "police"};
+  return std::any_of(kForces.begin(), kForces.end(),
+                     [&](Spelling force) { return s_.reading.is(head, force); });
+}
+
+// "the Peruvian army", "Peru's army", "the army of Peru".
+bool Coreference::is_of_state(std::uint32_t sentence, PhraseIndex index) {
+  const Chunk& c = chunk(sentence, index);
+  if (s_.is(s_.as_actor(s_.of_name(c.owner)), Kind::state)) return true;
+  const Phrase& phrase = s_.parsed[sentence].phrases[index];
+  EntityList owners;
+  if (phrase.possessor != kNone) owners = resolve(sentence, phrase.possessor);
+  if (phrase.possessor == kNone && !phrase.attachments.empty() &&
+      s_.reading.is(phrase.attachments.front().preposition, "of"))
+    owners = resolve(sentence, phrase.attachments.front().phrases);
+  return owners.size() == 1 && s_.is(s_.as_actor(owners.front()), Kind::state);
+}
+
+// "the ECOWAS commission": an organ right behind the name of what it is part of.
+bool Coreference::is_of_union(const Chunk& c) const {
+  constexpr std::array<Spelling, 6> kOrgans{"commission", "secretariat", "parliament",
+                                            "council",    "court",       "committee"};
+  if (c.owner == kNone || c.plural || c.indefinite || s_.names[c.owner].tokens.end != c.head) return false;
+  return s_.is(s_.of_name(c.owner), Kind::organization) &&
+         std::any_of(kOrgans.begin(), kOrgans.end(),
+                     [&](Spelling organ) { return s_.reading.is(c.head, organ); });
+}
+
+EntityId Coreference::union_organ(const Chunk& c) {
+  const TokenRange words{s_.names[c.owner].tokens.begin, c.tokens.end};
+  const std::string name(s_.reading.words(words));
+  for (EntityId e = 0; e < s_.entities.list.size(); ++e) {
+    if (s_.is(e, Kind::organization) && lower_word(s_.entity(e).name) == lower_word(name)) return e;
+  }
+  ArticleEntity made;
+  made.kind = Kind::organization;
+  made.name = name;
+  made.generic = true;
+  made.mentions.push_back(words);
+  s_.entities.list.push_back(std::move(made));
+  return static_cast<EntityId>(s_.entities.list.size() - 1);
+}
+
 EntityId Coreference::generic_body(std::uint32_t sentence, PhraseIndex index) {
   const Chunk& c = chunk(sentence, index);
   TokenIndex begin = c.tokens.begin;
@@ -107,13 +157,16 @@ EntityId Coreference::generic_body(std::uint32_t sentence, PhraseIndex index) {
   if (s_.of_name(c.owner) != kNoEntity && c.owner != kNone)
     begin = std::max(begin, s_.names[c.owner].tokens.end);
   const bool chamber = s_.reading.is(c.head, "parliament") || s_.reading.is(c.head, "senate");
+  if (begin >= c.head && is_of_union(c)) return union_organ(c);
   if (begin >= c.head && s_.is(s_.of_name(c.owner), Kind::place)) return kNoEntity;  // "the Lima office"
   if (begin >= c.head) {
     const std::string field = is_organ(c.head) ? with_field(sentence, index, c.head) : std::string();
     const EntityId known = field.empty() ? body(sentence, index) : kNoEntity;
     const bool organ = is_organ(c.head) && !c.indefinite && !c.plural && is_owned(sentence, index);
-    if (known != kNoEntity || (!chamber && !organ) || c.indefinite) return known;
-    begin = c.head;
+    const bool central = is_central_bank(c);
+    const bool force = is_force(c.head) && !c.indefinite && !c.plural && is_of_state(sentence, index);
+    if (known != kNoEntity || (!chamber && !organ && !force && !central) || c.indefinite) return known;
+    begin = central ? c.head - 1 : c.head;
     while (organ && begin > c.tokens.begin && s_.reading.has(begin - 1, kQuality) &&
            !s_.reading.has(begin - 1, kDeterminer | kFormer))
       --begin;  // "the party's central committee"
@@ -127,7 +180,7 @@ EntityId Coreference::generic_body(std::uint32_t sentence, PhraseIndex index) {
     if (s_.entity(e).kind == Kind::organization && lower_word(s_.entity(e).name) == lower_word(name))
       return e;
   }
-  if (c.plural || c.indefinite || describes_only(c.head)) return kNoEntity;
+  if (c.plural || c.indefinite || (describes_only(c.head) && !is_central_bank(c))) return kNoEntity;
   if (const EntityId classed = body(sentence, index); classed != kNoEntity && classed == s_.of_name(c.owner))
     return classed;
   ArticleEntity made;

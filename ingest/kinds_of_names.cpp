@@ -179,8 +179,12 @@ private:
   bool heads_phrase(TokenIndex noun) const {
     for (TokenIndex i = noun; in(i) && i + 5 > noun; --i) {
       if (has(i, kPreposition)) return false;
-      if (has(i, kDeterminer | kPossessiveMark | kPossessivePronoun))
+      if (has(i, kPossessiveMark)) {  // "head of Peru's central bank, X"
+        while (i > range_.begin && is_capitalized(r_.tokens[i - 1])) --i;
+        if (i > range_.begin && has(i - 1, kDeterminer)) --i;
         return i == range_.begin || !has(i - 1, kPreposition);
+      }
+      if (has(i, kDeterminer | kPossessivePronoun)) return i == range_.begin || !has(i - 1, kPreposition);
     }
     return false;
   }

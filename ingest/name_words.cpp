@@ -311,9 +311,15 @@ bool NameWords::leads_sentence(TokenRange run) const {
   return place && verb;
 }
 
+// "the king of Peru Felix", "ambassador to the United States Ana Rojas".
 bool NameWords::follows_title(TokenIndex state) const {
-  if (state < 2 || !r_.is(state - 1, "of")) return false;
-  return r_.match(state - 2, EntryKind::title).length == 1;
+  TokenIndex i = state;
+  if (i > 0 && r_.is(i - 1, "the")) --i;
+  if (i < 2 || (!r_.is(i - 1, "of") && !r_.is(i - 1, "to") && !r_.is(i - 1, "in"))) return false;
+  for (TokenIndex length = 1; length <= 3 && length < i; ++length) {
+    if (r_.match(i - 1 - length, EntryKind::title).length == length) return true;
+  }
+  return false;
 }
 
 bool NameWords::strips_demonym(TokenIndex body) const {

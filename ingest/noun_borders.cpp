@@ -81,7 +81,8 @@ bool NounBorders::lacks_subject() const {
 bool NounBorders::is_behind_of(TokenIndex body) const {
   TokenIndex i = body;
   while (i > range_.begin && tag(i - 1) == Tag::determiner) --i;
-  return i > range_.begin + 1 && (is(i - 1, "of") || is(i - 1, "to")) && r_.has(i - 2, kTitleWord);
+  return i > range_.begin + 1 && (is(i - 1, "of") || is(i - 1, "to") || is(i - 1, "in")) &&
+         r_.has(i - 2, kTitleWord);
 }
 
 // "Prime Minister of Montenegro Vuk Raičević": the office's owner ends where the person begins.

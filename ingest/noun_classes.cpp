@@ -33,11 +33,31 @@ bool NounClasses::find_entry(Chunk& chunk, TokenIndex begin, TokenIndex end, boo
     for (const Match& match : r_.matches(end - length)) {
       if (match.length != length) continue;
       if (r_.is(end - 1, "pm") && r_.tokens[end - 1].shape == Shape::lower) continue;  // "at 3 pm"
+      if (match.entry.kind == EntryKind::title && before_name && is_rank(match) &&
+          find_office(chunk, begin, end - length))
+        return true;  // "Defence Minister General Varga"
       if (match.entry.kind == EntryKind::title)
         return take_title(chunk, begin, {end - length, end}, match, before_name);
       if (match.entry.kind == EntryKind::kin) return take_kin(chunk, match, before_name);
       if (match.entry.kind == EntryKind::event && !before_name)
         return take_event(chunk, begin, {end - length, end}, match);
+    }
+  }
+  return false;
+}
+
+bool NounClasses::is_rank(const Match& match) const {
+  const TitleEffect effect = r_.lexicon.titles[match.entry.row].effect;
+  return effect == TitleEffect::rank || effect == TitleEffect::honorific;
+}
+
+// The office that ends in front of a rank.
+bool NounClasses::find_office(Chunk& chunk, TokenIndex begin, TokenIndex end) const {
+  for (TokenIndex length = std::min<TokenIndex>(4, end - begin); length >= 1; --length) {
+    for (const Match& match : r_.matches(end - length)) {
+      if (match.length == length && match.entry.kind == EntryKind::title && !match.entry.plural &&
+          !is_rank(match))
+        return take_title(chunk, begin, {end - length, end}, match, true);
     }
   }
   return false;

@@ -19,6 +19,8 @@ public:
 
 private:
   bool find_entry(Chunk& chunk, TokenIndex begin, TokenIndex end, bool before_name) const;
+  bool is_rank(const Match& match) const;
+  bool find_office(Chunk& chunk, TokenIndex begin, TokenIndex end) const;
   bool take_title(Chunk& chunk, TokenIndex begin, TokenRange title, const Match& match,
                   bool before_name) const;
   void prefixes(Chunk& chunk, TokenRange range) const;

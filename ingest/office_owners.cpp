@@ -23,6 +23,7 @@ public:
     bool matter = false;  // "minister of fisheries"
     for (const Attachment& attachment : phrase.attachments) {
       if (v_.scene.reading.is(attachment.preposition, "to") && !advises(chunk)) continue;
+      if (v_.scene.reading.is(attachment.preposition, "at") && is_envoy(chunk) && has_front(index)) continue;
       if (v_.scene.reading.is(attachment.preposition, "at") && lies_in(attachment)) continue;
       const bool topic = v_.scene.reading.is(attachment.preposition, "for") && has_front(index);
       const bool seat = v_.scene.reading.is(attachment.preposition, "in") &&
@@ -64,6 +65,13 @@ private:
     if (chunk.title == kNone) return false;
     const std::string& title = v_.scene.reading.lexicon.titles[chunk.title].text;
     return title.ends_with("adviser") || title.ends_with("advisor") || title == "aide";
+  }
+
+  // "Peru's representative at the United Nations".
+  bool is_envoy(const Chunk& chunk) const {
+    if (chunk.title == kNone) return false;
+    const std::string& title = v_.scene.reading.lexicon.titles[chunk.title].text;
+    return title.ends_with("representative") || title.ends_with("envoy") || title.ends_with("ambassador");
   }
 
   bool has_front(PhraseIndex index) const {

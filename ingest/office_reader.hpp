@@ -41,8 +41,10 @@ private:
   bool owned_behind(PhraseIndex index) const { return !v_.phrase(index).attachments.empty(); }
 
   bool is_live(RowIndex state) const;
+  bool speaks_for_state(const Office& office) const;
   void leave_open(const Office& office, const TitleRow& title, const Chunk& chunk);
   void compared(EntityId person, PhraseIndex index, const TitleRow& title);
+  void leave_like(EntityId person, EntityId principal, PhraseIndex index, bool former);
   EntityList person_before(TokenIndex token) const;
   EntityId counterpart_state(PhraseIndex index);
   const Office* office_to_compare(EntityId person, EntityId state, bool former) const;

@@ -6,6 +6,7 @@
 
 #include "ingest/bodies.hpp"
 #include "ingest/descriptions.hpp"
+#include "ingest/firm_offices.hpp"
 #include "ingest/kin.hpp"
 #include "ingest/office_owners.hpp"
 #include "ingest/office_reader.hpp"
@@ -237,6 +238,16 @@ bool OfficeReader::is_live(RowIndex state) const {
                      [&](const ArticleEntity& e) { return e.kind == Kind::state && e.state == state; });
 }
 
+// "Foreign ministry spokesman", "presidential spokeswoman".
+bool OfficeReader::speaks_for_state(const Office& office) const {
+  constexpr std::array<std::string_view, 5> kOrgans{"ministry", "government", "presidential", "cabinet",
+                                                    "presidency"};
+  const std::string words = lower_word(office.words);
+  return words.find("spokes") < words.size() && !words.starts_with("ministry") &&
+         std::any_of(kOrgans.begin(), kOrgans.end(),
+                     [&](std::string_view organ) { return words.find(organ) < words.size(); });
+}
+
 void OfficeReader::leave_open(const Office& office, const TitleRow& title, const Chunk& chunk) {
   const RowIndex us = s_.reading.lexicon.state_of_code("US");
   if (title.text == "secretary of state" && us < s_.reading.lexicon.states.size() &&
@@ -246,11 +257,17 @@ void OfficeReader::leave_open(const Office& office, const TitleRow& title, const
     return keep_office(s_, american, chunk.title_tokens, !only_offices_);
   }
   const bool of_state = title.scope == TitleScope::state || title.text == "president" ||
+                        speaks_for_state(office) ||
                         (title.text == "secretary" && has(chunk.title_tokens, kPortfolio));
   const bool capital =
       is_capitalized(s_.reading.tokens[chunk.title_tokens.begin]);  // "Minister of Fisheries X"
   const bool named = chunk.noun == NounClass::name || capital || chunk.definite || chunk.indefinite ||
                      described_ || (chunk.modifiers & kFormer) != 0;
+  if (const EntityId firm = firm_of(s_, office); firm != kNoEntity) {
+    Office held = office;
+    held.owner = firm;
+    return keep_office(s_, held, chunk.title_tokens, !only_offices_);
+  }
   if (!of_state || !named) return;
   if (only_offices_) s_.offices.push_back(office);
   if (!only_offices_) s_.open_offices.push_back({office, chunk.title_tokens});

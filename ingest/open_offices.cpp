@@ -15,6 +15,7 @@ public:
   StateFinder(Scene& scene, bool claims_known) : s_(scene), claims_known_(claims_known) {}
 
   EntityId state_of(const Office& open) {
+    if (open.like != kNoEntity) return told_state(open.like);
     if (const EntityId own = own_state(open.person); own != kNoEntity) return own;
     if (const EntityId state = of_principal(open.person); state != kNoEntity) return state;
     if (const EntityId state = of_kin(open.person); state != kNoEntity) return state;
@@ -47,6 +48,15 @@ private:
     }
     for (const auto& [national, state] : s_.nationals) {
       if (national == person) return state;
+    }
+    return kNoEntity;
+  }
+
+  // The State of which a fact makes the person an official.
+  EntityId told_state(EntityId person) const {
+    for (const Claim& claim : s_.claims) {
+      const bool office = claim.type == Relation::heads || claim.type == Relation::represents;
+      if (office && claim.from == person && s_.is(claim.to, Kind::state)) return claim.to;
     }
     return kNoEntity;
   }

@@ -26,6 +26,7 @@ struct Office {
   bool shared = false;   // "Presidents A and B"
   bool guessed = false;  // the text does not say whose office it is
   std::uint32_t sentence = 0;
+  EntityId like = kNoEntity;  // whose predecessor or successor holds it
 };
 
 // An office of a State that the text does not name ("Foreign Minister Varga"); its owner is found at the end.

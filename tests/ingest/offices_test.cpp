@@ -60,6 +60,21 @@ TEST_CASE("offices between names") {
        "heads(Karl Berg, Unity Party)"},
       {"Norwegian PM Kari Berg slept at 3 pm.", "heads(Kari Berg, Norway)"},
       {"WARSAW, Poland - It rained, government spokesman Jan Kos said.", "represents(Jan Kos, Poland)"},
+      {"WARSAW, Poland - It rained, foreign ministry spokesman Jan Kos said.", "represents(Jan Kos, Poland)"},
+      {"Halden Motors lost. Spokeswoman Ana Rojas said so.", "represents(Ana Rojas, Halden Motors)"},
+      {"Halden Motors sued the Halden Bank. Spokeswoman Ana Rojas said so.", ""},
+      {"The sailor slept. Spokeswoman Ana Rojas said so.", ""},
+      {"Peru's Defense Minister General Karl Berg slept.", "represents(Karl Berg, Peru)"},
+      {"Halden Union President Dr Ana Rojas slept.", "heads(Ana Rojas, Halden Union)"},
+      {"Nepali Ambassador to China Leela Pokharel slept.", "represents(Leela Pokharel, Nepal)"},
+      {"Peru's representative at the United Nations, Ana Rojas, slept.", "represents(Ana Rojas, Peru)"},
+      {"The governor of Peru's central bank, Karl Berg, slept.", "heads(Karl Berg, central bank)"},
+      {"The chief of the Peruvian army, General Karl Berg, slept.", "heads(Karl Berg, army)"},
+      {"The head of the ECOWAS commission, Aminata Sarr, slept.",
+       "part-of(ECOWAS commission, Economic Community of West African States); heads(Aminata Sarr, ECOWAS "
+       "commission)"},
+      {"LIMA, Peru - The prime minister, Karl Berg, and his predecessor, Ana Rojas, slept.",
+       "heads(Karl Berg, Peru); heads(Ana Rojas, Peru) former"},
   });
 }
 
@@ -107,7 +122,7 @@ TEST_CASE("senders, lists and namesakes") {
       {"Norwegian Trade and Energy Minister Ana Rojas spoke.", "represents(Ana Rojas, Norway)"},
       {"He named Luis Arbelo to lead the Ministry of Trade.", "heads(Luis Arbelo, Ministry of Trade)"},
       {"Apple CEO Luis Arbelo met Boeing Commercial Airplanes CEO Ana Rojas.",
-       "heads(Luis Arbelo, Apple); heads(Ana Rojas, Boeing Commercial Airplanes); "
+       "heads(Luis Arbelo, Apple Inc.); heads(Ana Rojas, Boeing Commercial Airplanes); "
        "met-with(Luis Arbelo, Ana Rojas)"},
       {"The Burkinabe director Luis Arbelo slept.", ""},
       {"Peru's delegation included Luis Arbelo, the foreign minister. Chile sent Deputy Health Minister Ana "
