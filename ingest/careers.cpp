@@ -21,6 +21,7 @@ void FactReader::career(const Arguments& a) {
   posts(a);
   since_holder(a);
   if (lemma() == "speak" || lemma() == "act" || lemma() == "negotiate") on_behalf(a);
+  if (lemma() == "take" && taken_over(a)) return;
   if ((verb()->tags & (kRemove | kSucceed)) == 0 || verb()->not_done || clause().quoted) return;
   if (clause_status() != Status::actual) return;
   if ((verb()->tags & kSucceed) != 0 && succession(a)) return;
@@ -77,10 +78,28 @@ bool FactReader::office_behind_as(EntityId person, bool former) {
   return found;
 }
 
+// "took over as chairman from X", "took over a week ago from X".
+bool FactReader::taken_over(const Arguments& a) {
+  if (verb()->passive || verb()->not_done || clause().quoted || !is_settled()) return false;
+  const TokenIndex next = verb()->main + 1;
+  if (next >= r_.tokens.size() || !r_.is(next, "over")) return false;
+  EntityList before = prepositional("from", a);
+  for (const PrepositionalPhrase& phrase : clause().prepositions) {  // "as head of the bank from X"
+    if (phrase.preposition != kNone && r_.is(phrase.preposition, "as") && before.empty())
+      before = attached(phrase.phrases.front(), {"from"});
+  }
+  return handed_on(a.subject, before);
+}
+
 bool FactReader::succession(const Arguments& a) {
   const EntityList by = prepositional("by", a);
-  const EntityList& after = verb()->passive ? by : a.subject;
-  const EntityList& before = verb()->passive ? a.subject : a.objects;
+  const bool appointed = verb()->form == VerbForm::gerund && clause().parent != kNone &&
+                         subjects_[clause_] == subjects_[clause().parent] && !appointed_.empty();
+  const EntityList& after = verb()->passive ? by : appointed ? appointed_ : a.subject;
+  return handed_on(after, verb()->passive ? a.subject : a.objects);
+}
+
+bool FactReader::handed_on(const EntityList& after, const EntityList& before) {
   if (after.size() != 1 || before.size() != 1) return false;
   const EntityId next = after.front();
   const EntityId last = before.front();
@@ -152,6 +171,7 @@ void FactReader::appointment(const Arguments& a) {
   const std::optional<EntityId> electors = body_of_electors();
   if (electors == kNoEntity) return;  // "Shareholders elected X president": of a company that is not named
   const EntityId body = electors ? *electors : by.size() == 1 ? by.front() : kNoEntity;
+  appointed_ = people;
   for (const PhraseIndex p : office) appoint(people.front(), p, body);
   for (const PrepositionalPhrase& phrase : clause().prepositions) {
     if (phrase.preposition == kNone || !r_.is(phrase.preposition, "as")) continue;

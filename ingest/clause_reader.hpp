@@ -92,6 +92,7 @@ private:
   // "talks held in Beijing", "a man named Kim": a participle in disguise, not the verb of a clause.
   bool is_reduced_relative(ChunkIndex i, const Chunk& chunk) const;
   void comma();
+  ChunkIndex past_date_aside(ChunkIndex i);
   // "talks with Casamayor, who leads": the last one behind the event noun.
   PhraseIndex person_in(PhraseIndex index) const;
   // "allies in NATO, whose secretary-general": the noun right before.

@@ -57,6 +57,7 @@ ChunkIndex ClauseReader::step(ChunkIndex i) {
       if (!aside(i)) comma();
       return i + 1;
     case ChunkKind::comma:
+      if (const ChunkIndex closing = past_date_aside(i); closing > i) return closing;
       comma();
       return i + 1;
     case ChunkKind::conjunction:
@@ -80,6 +81,17 @@ ChunkIndex ClauseReader::step(ChunkIndex i) {
     default:
       return i + 1;
   }
+}
+
+// "married, in 1954, Ana Rojas": the date stands between the verb and its object.
+ChunkIndex ClauseReader::past_date_aside(ChunkIndex i) {
+  const auto kind = [&](ChunkIndex k) { return k < s_.chunks.size() ? s_.chunks[k].kind : ChunkKind::stop; };
+  const ChunkIndex at = kind(i + 1) == ChunkKind::preposition ? i + 2 : i + 1;
+  const bool aside = last_ == Last::verb && kind(at) == ChunkKind::date && kind(at + 1) == ChunkKind::comma &&
+                     kind(at + 2) == ChunkKind::noun && kind(at + 3) != ChunkKind::verb;
+  if (!aside || now().verb == kNone || !now().objects.empty()) return i;
+  now().dates.push_back(s_.chunks[at].date);
+  return at + 2;
 }
 
 // A verb, perhaps behind "and".

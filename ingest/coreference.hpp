@@ -26,6 +26,12 @@ public:
   // The same where it cannot mean `other`.
   EntityList possessive_but(TokenIndex token, EntityId other);
 
+  // The person who is in view most, `other` left aside.
+  EntityId foremost_but(EntityId other) {
+    excluded_.push_back(other);
+    return best(Gender::unknown, Kind::person);
+  }
+
   // The one person who is the subject of the clause that is being read.
   EntityList subject_person() const {
     return subject_.size() == 1 && s_.is(subject_.front(), Kind::person) ? subject_ : EntityList{};

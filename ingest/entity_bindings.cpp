@@ -157,13 +157,20 @@ Gender EntityFinder::told_gender(const NameGroup& full) const {
   return Gender::unknown;
 }
 
-// The full name that was last mentioned before; the first one of all for a mention before any.
+// "his uncle, Grantley Holder": named in passing, behind a word for kin.
+bool EntityFinder::is_kin(const Name& name) const {
+  const TokenIndex begin = r_.sentences[name.sentence].tokens.begin;
+  return name.tokens.begin > begin + 1 && kin_before(r_, begin, name.tokens.begin).length > 0;
+}
+
+// The full name that was last mentioned before, kin left aside; the first one of all for a mention before
+// any.
 EntityId EntityFinder::nearest(const std::vector<const NameGroup*>& candidates, std::uint32_t name) const {
   EntityId best = candidates.front()->entity;
   std::int64_t at = -1;
   for (const NameGroup* full : candidates) {
     for (const std::uint32_t n : full->names) {
-      if (n < name && std::int64_t{n} > at) {
+      if (n < name && std::int64_t{n} > at && (at < 0 || !is_kin(names_[n]))) {
         at = n;
         best = full->entity;
       }

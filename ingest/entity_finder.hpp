@@ -52,6 +52,7 @@ private:
   void bind_mentions(const NameGroup& g, const std::vector<const NameGroup*>& candidates);
   Gender known_gender(const NameGroup& full) const;
   Gender told_gender(const NameGroup& full) const;
+  bool is_kin(const Name& name) const;
   EntityId nearest(const std::vector<const NameGroup*>& candidates, std::uint32_t name) const;
   void leftover(NameGroup& g);
   void bind_renamed();

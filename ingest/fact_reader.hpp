@@ -131,6 +131,8 @@ private:
   bool is_settled() const;
   bool office_behind_as(EntityId person, bool former);
   bool succession(const Arguments& a);
+  bool taken_over(const Arguments& a);
+  bool handed_on(const EntityList& after, const EntityList& before);
   const Office* office_handed_on(EntityId next, EntityId last) const;
   void hand_on(Office office, EntityId person, bool former);
   // "was in Malta on that day", "is expected in Riyadh on Friday".
@@ -354,6 +356,7 @@ private:
   mutable bool status_known_ = false;
   ScratchVector<char> described_;
   std::vector<EntityList> subjects_;  // of the sentence's clauses so far
+  EntityList appointed_;              // to an office in this sentence
   EntityId principal_ = kNoEntity;
   bool denied_ = false;            // somebody in the article denies a report
   std::vector<EntityId> deniers_;  // of whom it is said that they did not meet, were not there

@@ -53,6 +53,7 @@ void FactReader::sentence(std::uint32_t number) {
   if (parsed().phrases.empty()) return;
   described_.assign(parsed().phrases.size(), false);
   subjects_.clear();
+  appointed_.clear();
   lead_official();
   subjects_.resize(parsed().clauses.size());
   for (const std::uint32_t c : reading_order()) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 #include "ingest/descriptions.hpp"
 
@@ -36,11 +37,32 @@ PhraseIndex joined_to(const SentenceView& view, PhraseIndex index) {
   return kNone;
 }
 
+// "his wife, Ana, and daughter, Ida", "his wife, Ana, and two sons": the kin in front, whose owner is meant.
+PhraseIndex listed_behind(const SentenceView& view, PhraseIndex index) {
+  if (view.chunk_of(index).definite || view.chunk_of(index).indefinite) return kNone;
+  const ParsedSentence& parsed = view.parsed();
+  const ChunkIndex at = view.phrase(index).chunk;
+  for (PhraseIndex p = 0; p < parsed.phrases.size(); ++p) {
+    const Phrase& before = parsed.phrases[p];
+    const bool owned = before.possessor != kNone || view.chunk_of(p).pronoun != kNone;
+    if (view.chunk_of(p).noun != NounClass::kin || !owned || before.chunk >= at || before.end >= at) continue;
+    const std::span between(parsed.chunked.chunks.data() + before.end, at - before.end);
+    const bool joined = std::all_of(between.begin(), between.end(), [&](const Chunk& chunk) {
+      return chunk.kind == ChunkKind::comma || view.scene.reading.is(chunk.tokens.begin, "and");
+    });
+    if (joined) return p;
+  }
+  return kNone;
+}
+
 EntityList relatives(SentenceView& view, PhraseIndex index, EntityId person) {
   const Phrase& own = view.phrase(index);
   const bool bare =
       own.possessor == kNone && view.chunk_of(index).pronoun == kNone && own.attachments.empty();
-  if (const PhraseIndex before = bare ? joined_to(view, index) : kNone; before != kNone) index = before;
+  if (const PhraseIndex before = bare ? joined_to(view, index) : kNone; before != kNone)
+    index = before;
+  else if (const PhraseIndex first = bare ? listed_behind(view, index) : kNone; first != kNone)
+    index = first;
   const Chunk& chunk = view.chunk_of(index);
   const Phrase& phrase = view.phrase(index);
   if (phrase.possessor != kNone) return view.coreference.resolve(view.sentence, phrase.possessor);
@@ -60,7 +82,13 @@ EntityList relatives(SentenceView& view, PhraseIndex index, EntityId person) {
   const bool loose = phrase.attachments.empty() && !chunk.definite && !phrase.appositions.empty();
   if (!loose) return {};
   const EntityList one = view.coreference.subject_person();
-  return one.empty() && chunk.plural ? view.coreference.subject_couple() : one;
+  if (one.empty() && chunk.plural) return view.coreference.subject_couple();
+  // "Varga died. A son, Karl, is ambassador": of him who was spoken of.
+  const bool opens = chunk.indefinite && !chunk.plural &&
+                     chunk.tokens.begin == view.scene.reading.sentences[view.sentence].tokens.begin;
+  if (!opens || (!one.empty() && one.front() != person)) return one;
+  const EntityId spoken_of = view.coreference.foremost_but(person);
+  return spoken_of == kNoEntity ? EntityList{} : EntityList{spoken_of};
 }
 
 // "First Lady Ana Cordero": the wife of the only president, of her State if that is told, whom the article

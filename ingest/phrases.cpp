@@ -88,6 +88,13 @@ bool PhraseReader::attach_one(PhraseIndex index, int depth) {
     phrases_[index].end = at + 1;
     return attach_one(index, depth);
   }
+  if (is_body_behind_comma(index)) {
+    ChunkIndex end = 0;
+    PhraseList body = list_at(at + 1, true, kMaxDepth, end);
+    phrases_[index].attachments.push_back({s_.chunks[at].tokens.begin, std::move(body)});
+    phrases_[index].end = end;
+    return true;
+  }
   if (kind(at) != ChunkKind::preposition) return false;
   const TokenIndex preposition = s_.chunks[at].tokens.begin;
   if (head.noun == NounClass::event && kind(at + 1) == ChunkKind::date) {
@@ -112,6 +119,23 @@ bool PhraseReader::attach_one(PhraseIndex index, int depth) {
   phrases_[index].attachments.push_back({preposition, std::move(objects)});
   phrases_[index].end = end;
   return true;
+}
+
+// "Joseph Votel, commander, U.S. Central Command": an office without an article between a person and a body.
+bool PhraseReader::is_body_behind_comma(PhraseIndex index) const {
+  const Phrase& phrase = phrases_[index];
+  const Chunk& head = s_.chunks[phrase.chunk];
+  const ChunkIndex at = phrase.end;
+  const bool bare = head.noun == NounClass::role && !head.definite && !head.indefinite && !head.plural &&
+                    head.pronoun == kNone && head.owner == kNone && phrase.possessor == kNone &&
+                    phrase.attachments.empty() && phrase.chunk >= 2;
+  if (!bare || kind(at) != ChunkKind::comma || kind(at + 1) != ChunkKind::noun || at != phrase.chunk + 1)
+    return false;
+  const bool person = kind(phrase.chunk - 1) == ChunkKind::comma &&
+                      kind(phrase.chunk - 2) == ChunkKind::noun && names_person(phrase.chunk - 2);
+  const ChunkKind next = kind(at + 2);
+  return person && is_body(s_.chunks[at + 1]) && !s_.chunks[at + 1].definite &&
+         !s_.chunks[at + 1].is_possessor && (next == ChunkKind::comma || next == ChunkKind::stop);
 }
 
 // Which prepositions a head keeps for itself; the others belong to the clause.
@@ -222,6 +246,7 @@ bool PhraseReader::appose_joint(PhraseIndex index, int depth) {
   const ChunkIndex at = phrases_[index].end;
   const Chunk& left = s_.chunks[phrases_[index].chunk];
   const bool described = (left.noun == NounClass::role || left.noun == NounClass::kin) && !left.plural;
+  if (!phrases_[index].appositions.empty()) return false;  // "his wife, Ana, and daughter, Ida"
   if (!described || kind(at) != ChunkKind::conjunction || !word_is(at, "and") ||
       kind(at + 1) != ChunkKind::noun || kind(at + 2) != ChunkKind::comma || kind(at + 3) != ChunkKind::noun)
     return false;

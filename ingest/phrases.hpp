@@ -55,6 +55,7 @@ private:
   PhraseIndex with_possessor(ChunkIndex at, int depth);
   void attach(PhraseIndex index, int depth);
   bool attach_one(PhraseIndex index, int depth);
+  bool is_body_behind_comma(PhraseIndex index) const;
   bool takes(const Chunk& head, TokenIndex preposition, ChunkIndex object) const;
   bool is_named_behind(ChunkIndex object) const;
   void appose(PhraseIndex index, int depth);

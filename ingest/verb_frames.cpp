@@ -183,7 +183,11 @@ void FactReader::apply(const Frame& frame, const Arguments& a, Status status) {
   if (frame.name == "take-to" && !verb()->passive) from = traveller(from);
   const bool mutual = frame.from.slot == frame.to.slot && frame.from.slot == Slot::subject;
   if (mutual && frame.relation == Relation::spouse_of) {  // "A and B married"
-    if (from.size() == 2 && a.objects.empty() && !verb()->passive) plain(frame, {from[0]}, {from[1]});
+    const bool wedded = verb()->passive && lemma() == "marry" && prepositional("to", a).empty() &&
+                        prepositional("by", a).empty();  // "A and B were married in Lima"
+    if (verb()->passive && wedded) from = people_of(a.subject);
+    if (from.size() == 2 && a.objects.empty() && (!verb()->passive || wedded))
+      plain(frame, {from[0]}, {from[1]});
     return;
   }
   if (mutual) {
