@@ -15,13 +15,7 @@ void FactReader::companions(const Arguments& a) {
 }
 
 // "brought with him the head of the port": the pronoun is the subject's.
-bool FactReader::brings_along() const {
-  return std::any_of(clause().prepositions.begin(), clause().prepositions.end(),
-                     [&](const PrepositionalPhrase& p) {
-                       return p.preposition != kNone && r_.is(p.preposition, "with") &&
-                              p.phrases.size() == 1 && chunk_of(p.phrases.front()).noun == NounClass::pronoun;
-                     });
-}
+bool FactReader::brings_along() const { return is_pronoun_behind("with"); }
 
 // "She flew in with a delegation that included X", "His entourage included X".
 EntityList FactReader::head_of_delegation() {

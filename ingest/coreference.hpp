@@ -111,6 +111,7 @@ private:
   EntityId body_before(TokenIndex token) const;
   EntityList group(const Chunk& chunk);
   EntityList states_of_pair() const;
+  EntityList states_of_story() const;
   EntityId land(std::uint32_t sentence, PhraseIndex phrase);
   bool is_of_field(TokenIndex token) const;
   EntityId government(std::uint32_t sentence, PhraseIndex phrase);

@@ -105,6 +105,7 @@ private:
   void family(const Arguments& a, Status status);
   bool is_kin_of_subject(PhraseIndex p) const;
   bool leads_state(EntityId person) const;
+  bool is_pronoun_behind(Spelling word) const;
   void on_the_way(const Arguments& a, Status status);
   void drop_departures();
   EntityId here() const;

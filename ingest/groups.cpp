@@ -14,6 +14,22 @@ bool is_word(const Reading& r, TokenIndex token, std::initializer_list<Spelling>
 
 }  // namespace
 
+// The two States that the article names most often, none of them in passing.
+EntityList Coreference::states_of_story() const {
+  EntityId first = kNoEntity;
+  EntityId second = kNoEntity;
+  std::size_t third = 0;
+  const auto count = [&](EntityId e) { return e == kNoEntity ? 0 : s_.entity(e).mentions.size(); };
+  for (EntityId e = 0; e < s_.entities.list.size(); ++e) {
+    if (!s_.is(e, Kind::state)) continue;
+    EntityId next = e;
+    if (count(next) > count(first)) std::swap(next, first);
+    if (count(next) > count(second)) std::swap(next, second);
+    third = std::max(third, count(next));
+  }
+  return count(second) >= 2 && count(second) > third ? EntityList{first, second} : EntityList{};
+}
+
 // "Both nations" behind a clause about two officials.
 EntityList Coreference::states_of_pair() const {
   EntityList states;
@@ -27,8 +43,11 @@ EntityList Coreference::states_of_pair() const {
 
 EntityList Coreference::group(const Chunk& c) {
   const Reading& r = s_.reading;
-  if (is_word(r, c.head, {"countries", "nations", "neighbours", "neighbors", "allies", "sides", "parties"}))
-    return state_pair_.empty() ? states_of_pair() : state_pair_;
+  if (is_word(r, c.head, {"countries", "nations", "neighbours", "neighbors", "allies", "sides", "parties"})) {
+    if (!state_pair_.empty()) return state_pair_;
+    EntityList story = states_of_story();
+    return story.empty() ? states_of_pair() : story;
+  }
   if (r.is(c.head, "couple")) return couple();
   const Gender gender = r.is(c.head, "women") ? Gender::female
                         : r.is(c.head, "men") ? Gender::male

@@ -13,7 +13,8 @@ void FactReader::journey(const Arguments& a) {
   if (!status) return;
   if ((verb()->tags & kMotion) != 0) {
     arrival_here(a, *status);
-    companions(a, *status);
+    const bool on_tour = verb()->progressive && *status == Status::planned && !goes_somewhere(a);
+    companions(a, on_tour ? Status::actual : *status);  // "is travelling with her foreign minister"
   } else if (verb()->copula && a.subject.empty()) {
     company(a, *status);
   }
@@ -207,16 +208,25 @@ bool FactReader::goes_somewhere(const Arguments& a) const {
 // "flew to Paris with his wife, X": what happened, not what is planned.
 void FactReader::companions(const Arguments& a, Status status) {
   const bool walks = lemma() == "go" || lemma() == "walk" || lemma() == "walk out" || lemma() == "leave";
-  if (walks || status != Status::actual || a.subject.size() != 1 || !s_.is(a.subject.front(), Kind::person))
-    return;
+  if (walks || status != Status::actual) return;
   EntityList with = people_of(prepositional("with", a));
-  if (with.empty()) return;
+  if (with.size() == 1 && is_pronoun_behind("with")) return accompany(people_of(a.subject), with.front());
+  if (with.empty() || a.subject.size() != 1 || !s_.is(a.subject.front(), Kind::person)) return;
   if (with.size() == 1 && leads_state(with.front()) && !leads_state(a.subject.front()))
     return accompany(a.subject, with.front());  // "the minister, who flew in with the president"
   const TokenIndex behind = verb()->main;       // "arrived with his wife, Ana, their daughters, A and B"
   if (!clause().objects.empty() && chunk_of(clause().objects.front()).head > behind)
     with = joined(with, people_of(a.objects));
   accompany(with, a.subject.front());
+}
+
+// "Huang and Fang travel with him": the one whom the text need not name again is the principal.
+bool FactReader::is_pronoun_behind(Spelling word) const {
+  return std::any_of(clause().prepositions.begin(), clause().prepositions.end(),
+                     [&](const PrepositionalPhrase& p) {
+                       return p.preposition != kNone && r_.is(p.preposition, word) && p.phrases.size() == 1 &&
+                              chunk_of(p.phrases.front()).noun == NounClass::pronoun;
+                     });
 }
 
 bool FactReader::leads_state(EntityId person) const {

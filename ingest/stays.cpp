@@ -17,7 +17,8 @@ public:
     for (std::size_t i = 0; i < told; ++i) {
       const Claim met = placed(s_.claims[i]);
       const EntityId state = s_.is(met.place, Kind::place) ? s_.state_of(met.place) : kNoEntity;
-      if (met.type != Relation::met_with || state == kNoEntity) continue;
+      const bool apart = met.form == Form::phone || met.form == Form::video;
+      if (met.type != Relation::met_with || state == kNoEntity || apart) continue;
       if (met.status == Status::planned) {
         abroad(met.from, met.to, met, state);
         abroad(met.to, met.from, met, state);
