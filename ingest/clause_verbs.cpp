@@ -376,7 +376,9 @@ void ClauseReader::after_noun(ChunkIndex i, const Chunk& chunk) {
 bool ClauseReader::is_reduced_relative(ChunkIndex i, const Chunk& chunk) const {
   const bool bare =
       chunk.tokens.size() == 1 && r_.has(chunk.main, kVerbParticiple) && chunk.tense == Tense::past;
-  if (!bare || after_conjunction_) return false;
+  constexpr WordSet kNeverPassive("ended", "failed", "collapsed", "stalled", "foundered", "lasted", "resumed",
+                                  "happened", "died", "arrived", "emerged", "expired", "dragged");
+  if (!bare || after_conjunction_ || kNeverPassive.contains(r_.tokens[chunk.main].key)) return false;
   const ChunkKind next = i + 1 < s_.chunks.size() ? s_.chunks[i + 1].kind : ChunkKind::stop;
   if (next == ChunkKind::preposition && r_.is(s_.chunks[i + 1].tokens.begin, "by")) return true;
   const NounClass noun = s_.chunks[phrases_.phrases()[last_list_.back()].chunk].noun;

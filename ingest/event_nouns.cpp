@@ -328,6 +328,17 @@ EntityList FactReader::and_with(PhraseIndex p, const Arguments& a) const {
   return out;
 }
 
+// "She urged calm after a meeting with Varga ended", "is to go to Lima, where talks with Varga are due": the
+// subject outside.
+EntityList FactReader::outer_side() const {
+  if (clause().link != Link::adverbial) return {};
+  std::uint32_t outer = clause().parent;
+  while (outer != kNone && parsed().clauses[outer].link == Link::infinitive)
+    outer = parsed().clauses[outer].parent;
+  const bool told = outer != kNone && outer < clause_ && outer < subjects_.size();
+  return told ? people_of(subjects_[outer]) : EntityList{};
+}
+
 void FactReader::meeting(PhraseIndex p, const Arguments& a, char slot, Status status, const EventRow& row) {
   EntityList between = attached(p, {"between", "among", "of"});
   if (between.empty()) between = between_behind(a);
@@ -351,6 +362,7 @@ void FactReader::meeting(PhraseIndex p, const Arguments& a, char slot, Status st
       chunk_of(clause().subject.front()).noun == NounClass::event)
     sides = people_of(owners(clause().subject.front(), a));  // "her visit included a meeting with him"
   if (sides.empty() && parsed().agenda && principal_ != kNoEntity) sides = {principal_};
+  if (sides.empty() && slot == 'S' && !people_of(with).empty()) sides = outer_side();
   EntityList clause_with;
   if (!with.empty())
     return met(sides, joined(with, and_with(p, a)), status, row.form, "event-with", tidy, place, dates);

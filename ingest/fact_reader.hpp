@@ -197,6 +197,7 @@ private:
   void hour_with(const Arguments& a, Status status);
   void meal_for(const Arguments& a, Status status);
   EntityList honoured(const Attachment& attachment);
+  EntityList outer_side() const;
   EntityList hosts_behind(PhraseIndex meeting);
   void signing(const Arguments& a, Status status);
   void beside(const Arguments& a, Status status);
