@@ -373,4 +373,10 @@ bool NameWords::is_closing_honorific(TokenIndex at, TokenIndex end) const {
   return at + 1 == end && r_.has(at, kHonorific);
 }
 
+bool NameWords::is_surname_of_office(TokenRange run, TokenIndex at) const {
+  const bool plain = at + 1 == run.end && at == run.begin + 1 && r_.tokens[at].shape == Shape::title;
+  return plain && r_.lexicon.gender_of_name(r_.word(run.begin)) != Gender::unknown &&
+         !r_.has(run.begin, kTitleWord) && (run.end >= r_.tokens.size() || !r_.is(run.end, "of"));
+}
+
 }  // namespace rapport

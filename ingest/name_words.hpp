@@ -76,6 +76,8 @@ public:
   bool is_office_of_many(TokenRange head) const;
   // "Ye Naing Tun": an honorific with nothing behind it is a part of the name.
   bool is_before_suffix(TokenIndex at, TokenIndex end) const;
+  // "Peter King", "Laura Bishop": a given name makes a surname of a word for an office that ends the run.
+  bool is_surname_of_office(TokenRange run, TokenIndex at) const;
   bool is_closing_honorific(TokenIndex at, TokenIndex end) const;
 
 private:

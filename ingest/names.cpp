@@ -195,6 +195,7 @@ private:
   // Takes the first piece of the run; answers its length (which may reach beyond the run through "of").
   TokenIndex cut_one(TokenRange run, TokenIndex limit) {
     if (w_.is_suffixed(run.begin) || w_.is_brotherly(run)) return 1;
+    if (is_known_surname(run, limit)) return take_unknown(run, limit);
     const TokenIndex title = w_.title_length(run.begin, run.end);
     const Match entry = w_.best_entry(run);
     const TokenIndex body = w_.last_body_word(run);
@@ -217,6 +218,15 @@ private:
     if (w_.opens_body(run.begin, limit)) return take_body({run.begin, run.begin + 1}, limit);
     if (w_.opens_run(run)) return take_body({run.begin, w_.first_title(run)}, limit);
     return take_unknown(run, limit);
+  }
+
+  // "King said" behind "Peter King".
+  bool is_known_surname(TokenRange run, TokenIndex limit) const {
+    const bool alone = run.size() == 1 && r_.tokens[run.begin].shape == Shape::title &&
+                       (run.begin == 0 || !r_.has(run.begin - 1, kDeterminer)) &&
+                       (run.end >= limit || !r_.is(run.end, "of"));
+    return alone &&
+           std::find(surnames_.begin(), surnames_.end(), r_.tokens[run.begin].key) != surnames_.end();
   }
 
   TokenIndex take_entry(TokenRange run, const Match& entry, TokenIndex limit) {
@@ -284,8 +294,10 @@ private:
   TokenIndex take_unknown(TokenRange run, TokenIndex limit) {
     TokenIndex end = run.begin + 1;
     while (end < run.end && (w_.title_length(end, run.end) == 0 || w_.is_closing_honorific(end, run.end) ||
-                             w_.is_before_suffix(end, run.end)))
+                             w_.is_surname_of_office(run, end) || w_.is_before_suffix(end, run.end)))
       ++end;
+    if (end == run.end && run.size() == 2 && w_.is_surname_of_office(run, end - 1))
+      surnames_.push_back(r_.tokens[end - 1].key);
     Name name;
     name.tokens = {run.begin, end};
     const TokenIndex length = end - run.begin;
@@ -316,6 +328,7 @@ private:
   NameWords w_;
   ScratchVector<TokenIndex> inside_;  // capitalised tokens inside sentences, by word
   std::vector<Name> names_;
+  ScratchVector<WordKey> surnames_;  // of people, that are words for offices
   std::uint32_t sentence_ = 0;
   bool title_case_ = false;
 };
