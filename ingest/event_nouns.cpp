@@ -53,9 +53,17 @@ bool FactReader::is_subject_denied() const {
   return clause().subject.size() == 1 && chunk_of(clause().subject.front()).negated;
 }
 
+// "for what aides said would be her first talks with Varga".
+bool FactReader::is_to_be() const {
+  if (verb() == nullptr || !verb()->copula || clause().subject.size() != 1) return false;
+  return r_.is(chunk_of(clause().subject.front()).tokens.begin, "what") &&
+         r_.is(verb()->tokens.begin, "would");
+}
+
 std::optional<Status> FactReader::event_status(const Chunk& chunk, char slot, TokenIndex preposition) {
   if (clause().quoted || (verb() != nullptr && verb()->quoted)) return std::nullopt;
   if (chunk.quoted && verb() == nullptr) return std::nullopt;
+  if (slot == 'O' && is_to_be()) return verb()->perfect ? Status::cancelled : Status::planned;
   std::optional<Status> status = status_of_event(r_, parsed(), clause_, slot != 'P');
   if (slot == 'P') {
     if (const std::uint32_t noun = noun_governs(preposition); noun != 0)

@@ -198,6 +198,7 @@ private:
   void meal_for(const Arguments& a, Status status);
   EntityList honoured(const Attachment& attachment);
   EntityList outer_side() const;
+  bool is_to_be() const;
   EntityList hosts_behind(PhraseIndex meeting);
   void signing(const Arguments& a, Status status);
   void beside(const Arguments& a, Status status);
