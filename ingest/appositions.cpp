@@ -74,6 +74,19 @@ bool PhraseReader::is_party_to_visit(const Chunk& chunk) const {
   return one && is_any(chunk.head, {"host", "hostess", "guest", "visitor", "interlocutor"});
 }
 
+// "Velmark, the owner of the bank, said", "Velmark, a maker of pumps, has": closed by a comma and a verb.
+bool PhraseReader::describes_body(ChunkIndex right) const {
+  const Chunk& chunk = s_.chunks[right];
+  const bool one = (chunk.definite || chunk.indefinite) && !chunk.plural && !chunk.is_possessor &&
+                   (chunk.noun == NounClass::other || chunk.noun == NounClass::body);
+  ChunkIndex at = right + 1;
+  while (one && kind(at) == ChunkKind::preposition && kind(at + 1) == ChunkKind::noun) {
+    at += 2;
+    while (kind(at) == ChunkKind::noun && s_.chunks[at - 1].is_possessor) ++at;
+  }
+  return one && kind(at) == ChunkKind::comma && kind(at + 1) == ChunkKind::verb;
+}
+
 bool PhraseReader::is_apposition(const Chunk& left, ChunkIndex right) const {
   ChunkIndex head = right;
   while (s_.chunks[head].is_possessor && kind(head + 1) == ChunkKind::noun) ++head;
@@ -93,6 +106,7 @@ bool PhraseReader::is_apposition(const Chunk& left, ChunkIndex right) const {
   const bool organ = is_body(left) && chunk.noun == NounClass::body && !chunk.plural &&
                      is_any(chunk.head, {"agency", "service", "broadcaster", "division", "branch", "arm"});
   if (organ) return true;  // "KCNA, the North's official news agency"
+  if (is_body(left) && describes_body(right)) return true;
   const bool ranked =
       chunk.title != kNone && left.noun == NounClass::role &&
       (left.definite || follows_whose(left) || (left.indefinite && chunk.definite && is_bare(chunk)) ||

@@ -43,6 +43,19 @@ PhraseIndex ClauseReader::thing_in(PhraseIndex index) const {
   return person ? at : index;
 }
 
+// "was a farmer's son from Lima who became": the person in front of the place.
+PhraseList ClauseReader::person_before(PhraseList antecedent) const {
+  if (antecedent.size() != 1 || slot_ != Slot::preposition) return antecedent;
+  const Chunk& place = s_.chunks[phrases_.phrases()[antecedent.front()].chunk];
+  if (place.noun != NounClass::name || phrases_.is_person(place)) return antecedent;
+  const Clause& clause = clauses_[current_];
+  if (clause.verb == kNone || clause.objects.size() != 1) return antecedent;
+  const Chunk& object = s_.chunks[phrases_.phrases()[clause.objects.front()].chunk];
+  if (!phrases_.is_person(object)) return antecedent;
+  const bool copula = s_.chunks[clause.verb].copula && !clause.subject.empty();
+  return copula ? clause.subject : clause.objects;
+}
+
 // "who lost to her and who was received": the relative clause that the "and" goes on with.
 std::uint32_t ClauseReader::open_relative() const {
   if (last_ != Last::conjunction) return kNone;
@@ -77,16 +90,17 @@ void ClauseReader::relative(const Chunk& chunk) {
       share_antecedent(open_relative(), r_.is(chunk.tokens.begin, "whom")))
     return;
   const bool comma = last_ == Last::comma;
+  const TokenIndex preposition = preposition_;
   // Of several, the last is meant: "A and B, who …".
   const bool who = r_.is(chunk.tokens.begin, "who") || r_.is(chunk.tokens.begin, "whom");
   PhraseList antecedent = last_list_.size() > 1 ? PhraseList{last_list_.back()} : last_list_;
   if (who && !antecedent.empty()) antecedent.back() = person_in(antecedent.back());
+  if (who && preposition == kNone) antecedent = person_before(antecedent);
   if (r_.is(chunk.tokens.begin, "which") && !antecedent.empty())
     antecedent.back() = thing_in(antecedent.back());
   antecedents_ = last_list_;
   const bool whose = r_.is(chunk.tokens.begin, "whose");
   const bool whom = r_.is(chunk.tokens.begin, "whom");
-  const TokenIndex preposition = preposition_;
   preposition_ = kNone;
   stack_.push_back(current_);
   open(Link::relative, current_);

@@ -96,6 +96,7 @@ private:
   // "talks with Casamayor, who leads": the last one behind the event noun.
   PhraseIndex person_in(PhraseIndex index) const;
   // "allies in NATO, whose secretary-general": the noun right before.
+  PhraseList person_before(PhraseList antecedent) const;
   PhraseIndex thing_in(PhraseIndex index) const;
   PhraseIndex innermost(PhraseIndex index) const;
   std::uint32_t open_relative() const;

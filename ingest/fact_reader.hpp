@@ -140,6 +140,7 @@ private:
   void presence(const Arguments& a);
   // "China, the North's longtime ally", "is an ally of both Tokyo and Seoul".
   void wing(EntityId body, PhraseIndex p);
+  void parent(EntityId body, PhraseIndex p);
   bool is_part(PhraseIndex p) const;
   bool is_state_agency(const Chunk& chunk) const;
   void subsidiary(PhraseIndex p);

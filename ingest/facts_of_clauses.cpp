@@ -116,6 +116,7 @@ void FactReader::describe_once(PhraseIndex p) {
     for (const PhraseIndex apposition : parsed().phrases[p].appositions) {
       alliance(s_.of_name(chunk_of(p).name), apposition);
       wing(s_.of_name(chunk_of(p).name), apposition);
+      parent(s_.of_name(chunk_of(p).name), apposition);
     }
   }
   const Phrase& phrase = parsed().phrases[p];

@@ -45,11 +45,25 @@ public:
     if (out_.list.empty()) implied(chunk);
     const bool heads =
         chunk.title != kNone && v_.scene.reading.lexicon.titles[chunk.title].effect == TitleEffect::heads;
-    out_.open = !named && !(matter && heads) && (!matter || out_.list.empty());
+    out_.government = out_.list.empty() && of_government(phrase);
+    out_.open = out_.government || (!named && !(matter && heads) && (!matter || out_.list.empty()));
     return out_;
   }
 
 private:
+  // "the government's spokeswoman", "attorney general in the present government".
+  bool of_government(const Phrase& phrase) const {
+    const auto plain = [&](PhraseIndex p) {
+      const Chunk& chunk = v_.chunk_of(p);
+      return v_.scene.reading.is(chunk.head, "government") && chunk.definite && !chunk.plural &&
+             v_.phrase(p).possessor == kNone && v_.phrase(p).attachments.empty();
+    };
+    if (phrase.possessor != kNone) return plain(phrase.possessor);
+    return std::any_of(phrase.attachments.begin(), phrase.attachments.end(), [&](const Attachment& a) {
+      return a.phrases.size() == 1 && plain(a.phrases.front());
+    });
+  }
+
   // "director of the Office of Museums at the Ministry of Culture": the ministry has the office, not him.
   bool lies_in(const Attachment& attachment) {
     if (out_.list.empty() || !v_.scene.is(out_.list.front(), Kind::organization)) return false;

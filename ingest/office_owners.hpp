@@ -8,8 +8,9 @@ namespace rapport {
 
 struct OfficeOwners {
   EntityList list;
-  bool open = false;     // the phrase names no owner at all
-  bool partial = false;  // "director of studies at X": of a part of it
+  bool open = false;        // the phrase names no owner at all
+  bool government = false;  // "the government's", of a State that is not told
+  bool partial = false;     // "director of studies at X": of a part of it
 };
 
 // `claims`: chains of bodies on the way ("the party's department") state their part-of facts.

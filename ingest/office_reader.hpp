@@ -40,9 +40,10 @@ private:
   bool has(TokenRange title, std::uint64_t classes) const;
   bool owned_behind(PhraseIndex index) const { return !v_.phrase(index).attachments.empty(); }
 
+  RowIndex state_of_title(const TitleRow& title, const Office& office, bool before_name) const;
   bool is_live(RowIndex state) const;
   bool speaks_for_state(const Office& office) const;
-  void leave_open(const Office& office, const TitleRow& title, const Chunk& chunk);
+  void leave_open(const Office& office, const TitleRow& title, const Chunk& chunk, bool government);
   void compared(EntityId person, PhraseIndex index, const TitleRow& title);
   void leave_like(EntityId person, EntityId principal, PhraseIndex index, bool former);
   EntityList person_before(TokenIndex token) const;

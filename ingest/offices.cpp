@@ -213,7 +213,7 @@ void OfficeReader::title_of(EntityId person, PhraseIndex titled, PhraseIndex own
   const OfficeOwners owners = owners_of(s_, c_, v_.sentence, owned, !only_offices_);
   Office office = office_of(person, chunk, former);
   office.deputy = office.deputy || owners.partial;
-  if (owners.list.empty() && owners.open) return leave_open(office, title, chunk);
+  if (owners.list.empty() && owners.open) return leave_open(office, title, chunk, owners.government);
   const bool before_name = chunk.noun == NounClass::name;
   for (const EntityId owner : owners.list) {
     // "Council leader Vogt of the SPD": the party is hers, not her office's.
@@ -238,6 +238,34 @@ bool OfficeReader::is_live(RowIndex state) const {
                      [&](const ArticleEntity& e) { return e.kind == Kind::state && e.state == state; });
 }
 
+// Titles that one State only uses, where the article names it: "Defense Secretary", "Home Secretary".
+RowIndex OfficeReader::state_of_title(const TitleRow& title, const Office& office, bool before_name) const {
+  struct Own {
+    std::string_view words;
+    std::string_view code;
+  };
+  constexpr std::array<Own, 6> kOwn{{{"defense secretary", "US"},
+                                     {"secretary of defense", "US"},
+                                     {"treasury secretary", "US"},
+                                     {"foreign secretary", "GB"},
+                                     {"home secretary", "GB"},
+                                     {"defence secretary", "GB"}}};
+  const auto live = [&](std::string_view code) {
+    const RowIndex row = s_.reading.lexicon.state_of_code(code);
+    return row < s_.reading.lexicon.states.size() && is_live(row);
+  };
+  const RowIndex us = s_.reading.lexicon.state_of_code("US");
+  const bool american = title.text == "secretary of state" && us < s_.reading.lexicon.states.size();
+  if (american && (before_name || live("US"))) return us;
+  const std::string words = lower_word(office.words);
+  for (const Own& own : kOwn) {
+    const bool others = live("IN") || live("PK") || live("BD") || live("PH") || live("LK");
+    if (words.ends_with(own.words) && live(own.code) && !(own.code == "GB" && others))
+      return s_.reading.lexicon.state_of_code(own.code);
+  }
+  return kNoRow;
+}
+
 // "Foreign ministry spokesman", "presidential spokeswoman".
 bool OfficeReader::speaks_for_state(const Office& office) const {
   constexpr std::array<std::string_view, 5> kOrgans{"ministry", "government", "presidential", "cabinet",
@@ -248,21 +276,21 @@ bool OfficeReader::speaks_for_state(const Office& office) const {
                      [&](std::string_view organ) { return words.find(organ) < words.size(); });
 }
 
-void OfficeReader::leave_open(const Office& office, const TitleRow& title, const Chunk& chunk) {
-  const RowIndex us = s_.reading.lexicon.state_of_code("US");
-  if (title.text == "secretary of state" && us < s_.reading.lexicon.states.size() &&
-      (chunk.noun == NounClass::name || is_live(us))) {
-    Office american = office;  // unlike others', it is never said whose
-    american.owner = s_.entities.state(s_.reading.lexicon, us);
-    return keep_office(s_, american, chunk.title_tokens, !only_offices_);
+void OfficeReader::leave_open(const Office& office, const TitleRow& title, const Chunk& chunk,
+                              bool government) {
+  const bool before_name = chunk.noun == NounClass::name;
+  if (const RowIndex row = state_of_title(title, office, before_name); row != kNoRow) {
+    Office known = office;  // it is never said whose
+    known.owner = s_.entities.state(s_.reading.lexicon, row);
+    return keep_office(s_, known, chunk.title_tokens, !only_offices_);
   }
-  const bool of_state = title.scope == TitleScope::state || title.text == "president" ||
+  const bool of_state = title.scope == TitleScope::state || title.text == "president" || government ||
                         speaks_for_state(office) ||
                         (title.text == "secretary" && has(chunk.title_tokens, kPortfolio));
   const bool capital =
       is_capitalized(s_.reading.tokens[chunk.title_tokens.begin]);  // "Minister of Fisheries X"
-  const bool named = chunk.noun == NounClass::name || capital || chunk.definite || chunk.indefinite ||
-                     described_ || (chunk.modifiers & kFormer) != 0;
+  const bool named = government || chunk.noun == NounClass::name || capital || chunk.definite ||
+                     chunk.indefinite || described_ || (chunk.modifiers & kFormer) != 0;
   if (const EntityId firm = firm_of(s_, office); firm != kNoEntity) {
     Office held = office;
     held.owner = firm;

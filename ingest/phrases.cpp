@@ -144,7 +144,8 @@ bool PhraseReader::takes(const Chunk& head, TokenIndex preposition, ChunkIndex o
   switch (head.noun) {
     case NounClass::role:
       return of || is_any(preposition, {"at", "for", "to", "from"}) ||
-             (r_.is(preposition, "in") && is_named_behind(object));
+             (r_.is(preposition, "in") &&
+              (is_named_behind(object) || r_.is(s_.chunks[object].head, "government")));
     case NounClass::event:
       return of || is_any(preposition, {"with", "between", "to", "by", "among", "from", "in", "at", "over",
                                         "about", "on"});

@@ -70,6 +70,7 @@ private:
   bool closes_aside(ChunkIndex at) const;
   bool describes_too(PhraseIndex first, ChunkIndex conjunction) const;
   bool closes_at(ChunkIndex at) const;
+  bool describes_body(ChunkIndex right) const;
   bool is_apposition(const Chunk& left, ChunkIndex right) const;
   bool is_body(const Chunk& chunk) const;
   bool is_state(const Chunk& chunk) const;

@@ -43,6 +43,18 @@ void FactReader::wing(EntityId body, PhraseIndex p) {
   }
 }
 
+// "Norrland Group, the owner of Velmark", "the parent company of Velmark".
+void FactReader::parent(EntityId body, PhraseIndex p) {
+  const TokenIndex head = chunk_of(p).head;
+  const bool owns =
+      r_.is(head, "owner") || r_.is(head, "parent") || (r_.is(head, "company") && r_.is(head - 1, "parent"));
+  if (!owns || !s_.is(body, Kind::organization)) return;
+  for (const EntityId part : owners_of(p)) {
+    if (part == body || !s_.is(part, Kind::organization)) continue;
+    s_.claims.push_back(base(Relation::part_of, part, body, Status::actual, "wing", chunk_of(p).tokens));
+  }
+}
+
 bool FactReader::is_part(PhraseIndex p) const { return r_.in_group(chunk_of(p).head, kPartNoun); }
 
 // "the state news agency", "the official broadcaster".
