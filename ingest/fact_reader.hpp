@@ -130,6 +130,7 @@ private:
   void on_behalf(const Arguments& a);
   void since_holder(const Arguments& a);
   bool is_settled() const;
+  bool is_denied_before(TokenIndex token) const;
   bool office_behind_as(EntityId person, bool former);
   bool succession(const Arguments& a);
   bool taken_over(const Arguments& a);

@@ -316,7 +316,7 @@ void FactReader::copula(const Arguments& a) {
   if (!settled) return;
   const bool former = verb()->copula && verb()->tense == Tense::past && !verb()->perfect;
   for (const PhraseIndex p : clause().objects) {
-    describe(s_, c_, n_, a.subject.front(), p, former, false);
+    if (!chunk_of(p).negated) describe(s_, c_, n_, a.subject.front(), p, former, false);
     described_[p] = true;
   }
 }

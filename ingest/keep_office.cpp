@@ -17,7 +17,12 @@ bool heads_state(const TitleRow& title) {
 
 }  // namespace
 
-void keep_office(Scene& scene, const Office& office, TokenRange trigger, bool claims) {
+void keep_office(Scene& scene, const Office& told, TokenRange trigger, bool claims) {
+  Office office = told;
+  const ArticleEntity& body = scene.entity(office.owner);
+  const bool ministry = body.kind == Kind::organization && body.state != kNoRow;
+  if (ministry && scene.reading.lexicon.titles[office.title].text == "minister")
+    office.owner = scene.entities.state(scene.reading.lexicon, body.state);  // "Foreign Office Minister X"
   scene.offices.push_back(office);
   if (!claims) return;
   const TitleRow& title = scene.reading.lexicon.titles[office.title];

@@ -298,7 +298,8 @@ TokenIndex NameWords::division_of(TokenRange run, const Match& entry) const {
     if (!common) return 0;
     ++at;
   }
-  return at < run.end && at >= begin + 2 ? at - run.begin : 0;
+  const bool title = at < run.end || (run.begin > 0 && r_.is(run.begin - 1, "of"));
+  return title && at >= begin + 2 ? at - run.begin : 0;
 }
 
 // "In Geneva Lavrov met Kerry": who did it needs a name of his own.
@@ -351,6 +352,20 @@ bool NameWords::names_another_body(TokenRange run) const {
     return true;
   const Match entry = best_entry(run);
   return entry.length > 0 && entry.entry.kind == EntryKind::body;
+}
+
+// "the 507th Maintenance Group": units of an army have a number.
+bool NameWords::is_numbered_unit(TokenRange run) const {
+  constexpr std::array<Spelling, 9> kUnits{"group",     "wing",     "division", "brigade", "regiment",
+                                           "battalion", "squadron", "corps",    "fleet"};
+  const TokenIndex last = run.end - 1;
+  const bool unit =
+      run.begin > 0 && std::any_of(kUnits.begin(), kUnits.end(), [&](Spelling u) { return r_.is(last, u); });
+  if (!unit) return false;
+  const std::string_view number = r_.word(run.begin - 1);
+  const bool ordinal =
+      number.ends_with("th") || number.ends_with("st") || number.ends_with("nd") || number.ends_with("rd");
+  return ordinal && number.front() >= '0' && number.front() <= '9';
 }
 
 bool NameWords::is_office_of_many(TokenRange head) const {

@@ -73,6 +73,7 @@ public:
   const BodyWord* head_word(TokenRange range) const;
   // "Central Committee of the Communist Party of Vietnam" are two bodies.
   bool names_another_body(TokenRange run) const;
+  bool is_numbered_unit(TokenRange run) const;
   bool is_office_of_many(TokenRange head) const;
   // "Ye Naing Tun": an honorific with nothing behind it is a part of the name.
   bool is_before_suffix(TokenIndex at, TokenIndex end) const;

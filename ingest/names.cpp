@@ -269,7 +269,7 @@ private:
       if (next == end) break;
       end = next;
     }
-    name.tokens = {begin, end};
+    name.tokens = {w_.is_numbered_unit(range) ? begin - 1 : begin, end};
     if (const BodyWord* word = w_.head_word(name.tokens)) {
       if (word->thing) return name.tokens.size();
       name.kind = word->kind;

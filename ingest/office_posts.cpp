@@ -121,6 +121,14 @@ void FactReader::post_of(EntityId person, PhraseIndex p, std::string_view text, 
 
 // "the first American president to see the island since X", "no Danish leader had come since X": X held that
 // office.
+// "had not received an Irish premier since X", "the first visit by an Irish premier since X".
+bool FactReader::is_denied_before(TokenIndex token) const {
+  for (TokenIndex i = r_.sentences[n_].tokens.begin; i < token; ++i) {
+    if (r_.has(i, kNegation) || r_.is(i, "first")) return true;
+  }
+  return false;
+}
+
 void FactReader::since_holder(const Arguments& a) {
   EntityId person = kNoEntity;
   for (std::size_t i = 0; i < clause().prepositions.size(); ++i) {
@@ -134,7 +142,8 @@ void FactReader::since_holder(const Arguments& a) {
   for (PhraseIndex p = 0; p < parsed().phrases.size(); ++p) {
     const Chunk& chunk = chunk_of(p);
     if (chunk.noun != NounClass::role || chunk.plural || chunk.title == kNone) continue;
-    const bool any = chunk.indefinite || chunk.negated || r_.is(chunk.tokens.begin, "no") ||
+    const bool any = (chunk.indefinite && is_denied_before(chunk.tokens.begin)) || chunk.negated ||
+                     r_.is(chunk.tokens.begin, "no") ||
                      (chunk.definite && r_.is(chunk.tokens.begin + 1, "first"));
     const TokenIndex since = adverbial ? clause().connector : r_.sentences[n_].tokens.end;
     if (!any || chunk.tokens.begin >= since) continue;

@@ -38,6 +38,7 @@ private:
   bool is_right_hand(PhraseIndex index);
   void right_hand(EntityId person, PhraseIndex index);
   bool has(TokenRange title, std::uint64_t classes) const;
+  bool is_regional(PhraseIndex index, const EntityList& owners) const;
   bool owned_behind(PhraseIndex index) const { return !v_.phrase(index).attachments.empty(); }
 
   RowIndex state_of_title(const TitleRow& title, const Office& office, bool before_name) const;

@@ -212,7 +212,7 @@ void OfficeReader::title_of(EntityId person, PhraseIndex titled, PhraseIndex own
   if (title.effect == TitleEffect::member && chunk.pronoun != kNone) return;  // "his deputy" is no member
   const OfficeOwners owners = owners_of(s_, c_, v_.sentence, owned, !only_offices_);
   Office office = office_of(person, chunk, former);
-  office.deputy = office.deputy || owners.partial;
+  office.deputy = office.deputy || owners.partial || is_regional(owned, owners.list);
   if (owners.list.empty() && owners.open) return leave_open(office, title, chunk, owners.government);
   const bool before_name = chunk.noun == NounClass::name;
   for (const EntityId owner : owners.list) {
@@ -224,6 +224,16 @@ void OfficeReader::title_of(EntityId person, PhraseIndex titled, PhraseIndex own
     office.owner = owner;
     keep_office(s_, office, chunk.title_tokens, !only_offices_);
   }
+}
+
+// "Velmark's North America chief", "the Fund's Africa director": a place between the body and the title.
+bool OfficeReader::is_regional(PhraseIndex index, const EntityList& owners) const {
+  const Chunk& chunk = v_.chunk_of(index);
+  if (v_.phrase(index).possessor == kNone || chunk.owner == kNone || owners.size() != 1) return false;
+  const EntityId inner = s_.of_name(chunk.owner);
+  const bool region = inner == kNoEntity || s_.is(inner, Kind::place) || s_.is(inner, Kind::state);
+  return region && s_.is(owners.front(), Kind::organization) &&
+         s_.names[chunk.owner].form != NameForm::demonym;
 }
 
 bool OfficeReader::has(TokenRange title, std::uint64_t classes) const {

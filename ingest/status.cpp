@@ -64,8 +64,13 @@ bool is_testimony(const Chunk& verb) {
   return past && verb.form == VerbForm::finite && !verb.possible && !verb.conditional && !verb.scheduled;
 }
 
-// "dreams of meeting her", "looked forward to seeing her": nothing is said of the act.
+// "dreams of meeting her", "looked forward to seeing her", "no interest in running it": nothing is said of
+// the act.
 bool is_open_connector(const Reading& reading, TokenIndex connector) {
+  const TokenIndex before = connector > 0 ? connector - 1 : connector;
+  const bool interest =
+      reading.is(connector, "in") && (reading.is(before, "interest") || reading.is(before, "interested"));
+  if (interest || (reading.is(connector, "with") && reading.is(before, "charged"))) return true;
   return reading.is(connector, "of") || reading.is(connector, "about") || reading.is(connector, "against") ||
          reading.is(connector, "from") || reading.is(connector, "to") || reading.is(connector, "towards");
 }
