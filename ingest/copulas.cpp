@@ -22,6 +22,7 @@ void FactReader::copula(const Arguments& a) {
     }
   }
   if (a.subject.size() > 1) copula_of_many(a);
+  if (a.subject.size() == 2 && verb()->copula && !verb()->not_done) mutual_allies(a.subject);
   if (a.subject.size() != 1 || !s_.is(a.subject.front(), Kind::person) || clause().objects.size() == 0)
     return;
   if (verb()->not_done || verb()->possible || clause().quoted) return;

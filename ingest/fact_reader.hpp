@@ -147,11 +147,17 @@ private:
   void subsidiary(PhraseIndex p);
   void named_parts();
   void alliance(EntityId state, PhraseIndex ally);
+  bool was_once(const Chunk& chunk) const;
+  void allies(const EntityList& left, const EntityList& right, TokenRange trigger);
+  void named_ally(PhraseIndex p);
+  EntityList state_before(TokenIndex pronoun) const;
+  void mutual_allies(const EntityList& states);
   // "whose members include A and B", "A and B are members of C".
   void members(const Arguments& a);
   void member_claims(const EntityList& members, const EntityList& bodies);
   void departed_members(const Arguments& a);
   void former_members(const EntityList& members, const EntityList& bodies);
+  void listed_members();
   void counted_among(const Arguments& a);
   void standing_for(const Arguments& a);
   EntityList named_behind(PhraseIndex phrase) const;

@@ -111,6 +111,7 @@ void FactReader::describe_once(PhraseIndex p) {
   described_[p] = true;
   read_descriptions(s_, c_, n_, p, false);
   subsidiary(p);
+  named_ally(p);
   if (chunk_of(p).noun == NounClass::name) {
     for (const PhraseIndex apposition : parsed().phrases[p].appositions) {
       alliance(s_.of_name(chunk_of(p).name), apposition);

@@ -41,13 +41,14 @@ void FactReader::members(const Arguments& a) {
   const Spelling did = lemma();
   if (did == "include" && a.subject.size() == 1 && a.objects.size() >= 2)  // "the bloc, which includes"
     member_claims(a.objects, a.subject);
-  if (did == "stand" || did == "run" || did == "campaign") standing_for(a);
+  if (did == "stand" || did == "run" || did == "campaign" || did == "sit") standing_for(a);
   if (did == "count") counted_among(a);
   if (did == "have" || did == "count") {
     for (const PhraseIndex p : clause().objects) {
       if (is_members(p)) member_claims(named_behind(p), a.subject);
     }
   }
+  listed_members();
   const bool is = verb()->copula;
   if (is || did == "include" || did == "comprise") {
     for (const PhraseIndex p : clause().subject) {
@@ -58,6 +59,15 @@ void FactReader::members(const Arguments& a) {
   for (const PhraseIndex p : clause().objects) {
     if (is_members(p) || is_one_of_members(p)) member_claims(joined(a.subject, along(a)), owners_of(p));
     if (is && is_union_of(p)) member_claims(owners_of(p), a.subject);
+  }
+}
+
+// "Peru and Chile, both members of the pact, said": the words behind the comma took the subject's place.
+void FactReader::listed_members() {
+  if (clause().subject.size() != 1 || !is_members(clause().subject.front())) return;
+  for (const PrepositionalPhrase& phrase : clause().prepositions) {
+    const bool aside = phrase.preposition == kNone && phrase.phrases.size() >= 2;
+    if (aside) member_claims(c_.resolve(n_, phrase.phrases), owners_of(clause().subject.front()));
   }
 }
 
@@ -85,7 +95,10 @@ void FactReader::counted_among(const Arguments& a) {
   for (const PrepositionalPhrase& phrase : clause().prepositions) {
     if (phrase.preposition == kNone || !r_.is(phrase.preposition, "among")) continue;
     for (const PhraseIndex p : phrase.phrases) {
-      if (is_members(p)) member_claims(a.objects, chunk_of(p).pronoun != kNone ? a.subject : owners_of(p));
+      const EntityList owners = chunk_of(p).pronoun != kNone ? a.subject : owners_of(p);
+      if (is_members(p)) member_claims(a.objects, owners);
+      if (r_.is(chunk_of(p).head, "allies") && !was_once(chunk_of(p)))
+        allies(owners, a.objects, chunk_of(p).tokens);
     }
   }
 }
@@ -117,7 +130,7 @@ void FactReader::departed_members(const Arguments& a) {
   const bool out = next < r_.tokens.size() && (r_.is(next, "out") || r_.is(next, "away"));
   if ((did == "walk" || did == "pull" || did == "drop") && out)
     return former_members(a.subject, prepositional("of", a));
-  if (did == "withdraw" || did == "resign" || did == "secede" || (did == "break" && out))
+  if (did == "withdraw" || did == "resign" || did == "secede" || did == "defect" || (did == "break" && out))
     former_members(a.subject, prepositional("from", a));
 }
 

@@ -18,6 +18,7 @@ public:
 private:
   void read_name(PhraseIndex index);
   void membership(PhraseIndex index);
+  void member_in_front(EntityId member, PhraseIndex titled);
   void read_role(PhraseIndex index);
   void of_many(PhraseIndex index);
   void list_members(PhraseIndex index);

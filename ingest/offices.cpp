@@ -57,6 +57,8 @@ void OfficeReader::read_name(PhraseIndex index) {
 void OfficeReader::membership(PhraseIndex index) {
   const EntityId member = v_.named(index);
   if (member == kNoEntity || only_offices_) return;
+  const std::uint32_t shared = v_.phrase(index).shares_title;
+  member_in_front(member, shared == kNone ? index : shared);
   for (const PhraseIndex apposition : v_.phrase(index).appositions) {
     const Chunk& chunk = v_.chunk_of(apposition);
     if (chunk.noun != NounClass::role || chunk.title == kNone) continue;
@@ -68,6 +70,17 @@ void OfficeReader::membership(PhraseIndex index) {
         s_.claims.back().former = former;
     }
   }
+}
+
+// "NATO members Turkey and Greece".
+void OfficeReader::member_in_front(EntityId member, PhraseIndex titled) {
+  const Chunk& chunk = v_.chunk_of(titled);
+  if (chunk.title == kNone || (chunk.modifiers & (kFormer | kNotYet)) != 0) return;
+  if (s_.reading.lexicon.titles[chunk.title].effect != TitleEffect::member || chunk.owner == kNone) return;
+  const EntityId owner = s_.of_name(chunk.owner);
+  const bool body = s_.is(owner, Kind::organization) || s_.is(owner, Kind::party);
+  const bool joins = s_.is(member, Kind::state) || s_.is(member, Kind::party);
+  if (body && joins) v_.state(Relation::member_of, member, owner, chunk.title_tokens, "office");
 }
 
 // "the foreign minister of Syria, Munir Haddad", "his wife, Ana", "their daughters Malia and Sasha".

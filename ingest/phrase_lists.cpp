@@ -12,7 +12,8 @@ void PhraseReader::share_title(const PhraseList& list) {
     const Chunk& chunk = s_.chunks[phrases_[p].chunk];
     const bool name = chunk.noun == NounClass::name;
     if (name && chunk.title == kNone && chunk.kin == kNone) {
-      if (shared != kNone && is_person(chunk)) phrases_[p].shares_title = shared;
+      const bool members = shared != kNone && is_member(s_.chunks[phrases_[shared].chunk]);
+      if (shared != kNone && (is_person(chunk) || members)) phrases_[p].shares_title = shared;
       continue;
     }
     const bool many = name && (chunk.title != kNone ? r_.lexicon.titles[chunk.title].plural

@@ -9,14 +9,56 @@ namespace rapport {
 void FactReader::alliance(EntityId state, PhraseIndex p) {
   const Chunk& chunk = chunk_of(p);
   if (state == kNoEntity || !r_.is(chunk.head, "ally")) return;
+  if (!was_once(chunk)) allies({state}, owners_of(p), chunk.tokens);
+}
+
+// "a former ally".
+bool FactReader::was_once(const Chunk& chunk) const {
   for (TokenIndex i = chunk.tokens.begin; i < chunk.head; ++i) {
-    if (r_.has(i, kFormer)) return;
+    if (r_.has(i, kFormer)) return true;
   }
-  const EntityId one = s_.as_actor(state);
-  for (const EntityId owner : owners_of(p)) {
-    const EntityId other = s_.as_actor(owner);
-    if (one == other || !s_.is(one, Kind::state) || !s_.is(other, Kind::state)) continue;
-    s_.claims.push_back(base(Relation::allied_with, one, other, Status::actual, "ally", chunk.tokens));
+  return false;
+}
+
+void FactReader::allies(const EntityList& left, const EntityList& right, TokenRange trigger) {
+  for (const EntityId a : left) {
+    for (const EntityId b : right) {
+      const EntityId one = a == kNoEntity ? a : s_.as_actor(a);
+      const EntityId other = b == kNoEntity ? b : s_.as_actor(b);
+      if (one == other || !s_.is(one, Kind::state) || !s_.is(other, Kind::state)) continue;
+      s_.claims.push_back(base(Relation::allied_with, one, other, Status::actual, "ally", trigger));
+    }
+  }
+}
+
+// "Peru's ally Chile", "Peru and its allies Chile and Mexico".
+void FactReader::named_ally(PhraseIndex p) {
+  const Chunk& chunk = chunk_of(p);
+  if (chunk.noun != NounClass::name || chunk.name == kNone) return;
+  const TokenIndex name = s_.names[chunk.name].tokens.begin;
+  const bool ally = name > chunk.tokens.begin && (r_.is(name - 1, "ally") || r_.is(name - 1, "allies"));
+  if (!ally || was_once(chunk)) return;
+  EntityList owners;
+  if (parsed().phrases[p].possessor != kNone) owners = c_.resolve(n_, parsed().phrases[p].possessor);
+  if (chunk.pronoun != kNone) owners = state_before(chunk.tokens.begin);
+  allies({s_.of_name(chunk.name)}, owners, chunk.tokens);
+}
+
+// "Peru and its ally": the State right before "and".
+EntityList FactReader::state_before(TokenIndex pronoun) const {
+  for (std::uint32_t n = 0; n < s_.names.size() && s_.names[n].tokens.end < pronoun; ++n) {
+    if (s_.names[n].tokens.end + 1 == pronoun && r_.is(pronoun - 1, "and")) return {s_.of_name(n)};
+  }
+  return {};
+}
+
+// "Peru and Chile are close allies".
+void FactReader::mutual_allies(const EntityList& states) {
+  for (const PhraseIndex p : clause().objects) {
+    const Chunk& chunk = chunk_of(p);
+    if (!r_.is(chunk.head, "allies") || was_once(chunk) || chunk.negated || states.size() != 2) continue;
+    if (!parsed().phrases[p].attachments.empty() || parsed().phrases[p].possessor != kNone) continue;
+    if (clause_status() == Status::actual) allies({states[0]}, {states[1]}, chunk.tokens);
   }
 }
 
@@ -39,6 +81,10 @@ void FactReader::wing(EntityId body, PhraseIndex p) {
     if (owner == kNoEntity || owner == body) continue;
     if (!contains(info(Relation::part_of).to, s_.entity(owner).kind)) continue;
     if (s_.is(owner, Kind::state) && !agency) continue;  // "the Norwegian branch"
+    if (s_.is(body, Kind::party) && r_.is(chunk.head, "part")) {
+      member_claims({body}, {owner});  // "the League is part of the Alliance"
+      continue;
+    }
     s_.claims.push_back(base(Relation::part_of, body, owner, Status::actual, "wing", chunk.tokens));
   }
 }

@@ -34,6 +34,18 @@ TEST_CASE("members of unions and parties") {
       {"Ivo Kos, who is standing for the Harvest Party, spoke.", "member-of(Ivo Kos, Harvest Party)"},
       {"Maria Kos was expelled from the Harvest Party.", "member-of(Maria Kos, Harvest Party) former"},
       {"Peru never left the Andean Pact.", ""},
+      {"NATO members Turkey and Greece said no.",
+       "member-of(Turkey, North Atlantic Treaty Organization); "
+       "member-of(Greece, North Atlantic Treaty Organization)"},
+      {"Peru and Chile, both members of the Andean Pact, said no.",
+       "member-of(Peru, Andean Pact); member-of(Chile, Andean Pact)"},
+      {"The Harvest Party is part of the Coast Coalition.", "member-of(Harvest Party, Coast Coalition)"},
+      {"Peru's ally Chile said no.", "allied-with(Peru, Chile)"},
+      {"Peru and its ally Chile said no.", "allied-with(Peru, Chile)"},
+      {"Peru's former ally Chile said no.", ""},
+      {"Peru and Chile are close allies.", "allied-with(Peru, Chile)"},
+      {"Peru and Chile are no allies.", ""},
+      {"Chile counts Peru among its allies.", "allied-with(Chile, Peru)"},
       {"The mayor appointed Mira Holm to head the Halden Bank.", "heads(Mira Holm, Halden Bank)"},
   };
   for (const Row& row : rows) {
