@@ -8,6 +8,12 @@
 #include "ingest/office_owners.hpp"
 
 namespace rapport {
+namespace {
+
+constexpr std::int64_t kKin = 100;
+
+}  // namespace
+
 void add(EntityList& list, EntityId entity) {
   if (entity != kNoEntity && std::find(list.begin(), list.end(), entity) == list.end())
     list.push_back(entity);
@@ -136,16 +142,31 @@ EntityList Coreference::once(std::uint32_t sentence, PhraseIndex index) {
   return found;
 }
 
+// "He came with his wife, Raisa": named once, as somebody's kin.
+bool Coreference::is_mere_kin(EntityId person) const {
+  if (s_.entity(person).mentions.size() > 1) return false;
+  return std::any_of(s_.claims.begin(), s_.claims.end(), [&](const Claim& c) {
+    return (c.type == Relation::spouse_of || c.type == Relation::relative_of) && (c.from == person || c.to == person);
+  });
+}
+
 EntityId Coreference::best(Gender gender, Kind kind) const {
   EntityId best = kNoEntity;
-  std::int64_t score = -1;
+  std::int64_t score = -1000000;
+  const bool rivalled = kind == Kind::person && gender != Gender::unknown &&
+                        std::any_of(recent_.begin(), recent_.end(), [&](const Recent& r) {
+                          return s_.is(r.entity, Kind::person) && s_.entity(r.entity).gender == gender &&
+                                 !is_mere_kin(r.entity) &&
+                                 std::find(excluded_.begin(), excluded_.end(), r.entity) == excluded_.end();
+                        });
   for (const Recent& recent : recent_) {
     const ArticleEntity& entity = s_.entity(recent.entity);
     if (entity.kind != kind) continue;
     if (gender != Gender::unknown && entity.gender != Gender::unknown && entity.gender != gender) continue;
     const bool sure = gender != Gender::unknown && entity.gender == gender && !entity.gender_guessed;
     if (std::find(excluded_.begin(), excluded_.end(), recent.entity) != excluded_.end()) continue;
-    const std::int64_t value = (recent.salience + (sure ? 1 : 0)) * 1000 + recent.when;
+    const std::int64_t aside = rivalled && is_mere_kin(recent.entity) ? kKin : 0;
+    const std::int64_t value = (recent.salience + (sure ? 1 : 0) - aside) * 1000 + recent.when;
     if (value > score) {
       score = value;
       best = recent.entity;

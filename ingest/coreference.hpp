@@ -141,6 +141,7 @@ private:
   EntityList latest_pair() const;
   EntityList pair_in_view() const;
   EntityId best(Gender gender, Kind kind) const;
+  bool is_mere_kin(EntityId person) const;
   bool is_of_another(std::uint32_t sentence, EntityId owner) const;
   EntityList role(std::uint32_t sentence, PhraseIndex phrase);
   EntityList holders(const Chunk& role, const EntityList& owners);
