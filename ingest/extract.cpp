@@ -12,6 +12,7 @@
 #include "graph/facts_json.hpp"
 #include "ingest/agenda.hpp"
 #include "ingest/assemble.hpp"
+#include "ingest/bygone_states.hpp"
 #include "ingest/explain.hpp"
 #include "ingest/facts_of_clauses.hpp"
 #include "ingest/lexicon_image.hpp"
@@ -112,6 +113,7 @@ auto with_scene(const Article& article, const Knowledge& knowledge, bool explain
   const std::vector<Name> names = find_names(reading);
   ArticleEntities entities = find_entities(reading, names);
   const std::optional<Day> date = day_of_iso(article.date);
+  settle_bygone_states(knowledge.lexicon, entities, date);
   ScratchVector<ParsedSentence> parsed = parse(reading, names, entities, date, article.title);
   Scene scene{reading, names, entities, date, std::move(parsed), {}, {}, kNoEntity, kNoEntity, 0};
   scene.title = article.title;
