@@ -63,4 +63,35 @@ void ClauseReader::gap(PhraseList list) {
   before_preposition_ = Last::noun;
 }
 
+// "met Varga on Monday, and on Tuesday in Lima she received Lund": what may belong to the verb that follows.
+void ClauseReader::note_front(ChunkIndex conjunction) {
+  const ChunkIndex next = conjunction + 1;
+  const bool adjunct = next < s_.chunks.size() && (s_.chunks[next].kind == ChunkKind::preposition ||
+                                                   s_.chunks[next].kind == ChunkKind::date);
+  const bool member = adjunct && r_.is(s_.chunks[next].tokens.begin, "including");
+  front_ = adjunct && !member && has_verb(current_) ? s_.chunks[next].tokens.begin : kNone;
+  front_clause_ = current_;
+}
+
+// Called when a clause gets its verb.
+void ClauseReader::take_front() {
+  if (front_ == kNone || now().link == Link::relative) return;
+  const TokenIndex front = front_;
+  front_ = kNone;
+  if (current_ == front_clause_ || s_.chunks[now().verb].form != VerbForm::finite) return;
+  Clause& before = clauses_[front_clause_];
+  const auto behind = [&](const PrepositionalPhrase& p) {
+    return p.preposition != kNone && p.preposition >= front;
+  };
+  for (PrepositionalPhrase& p : before.prepositions) {
+    if (behind(p)) now().prepositions.push_back(p);
+  }
+  std::erase_if(before.prepositions, behind);
+  const auto later = [&](std::uint32_t d) { return s_.dates[d].tokens.begin >= front; };
+  for (const std::uint32_t d : before.dates) {
+    if (later(d)) now().dates.push_back(d);
+  }
+  std::erase_if(before.dates, later);
+}
+
 }  // namespace rapport

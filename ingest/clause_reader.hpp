@@ -50,6 +50,8 @@ private:
   bool has_own_day(ChunkIndex at) const;
   bool opens_gap(const PhraseList& list, ChunkIndex end) const;
   void gap(PhraseList list);
+  void note_front(ChunkIndex conjunction);
+  void take_front();
   // Where a noun goes in the open clause.
   void place(PhraseList list);
   // Takes the last noun out of its clause, to become the subject of a verb that follows.
@@ -130,6 +132,8 @@ private:
   PhraseList before_stop_;              // the subject in front of the last semicolon
   PhraseList antecedents_;              // all of the list in front of the last "who"
   std::uint32_t pending_date_ = kNone;  // behind "and", until its verb comes
+  TokenIndex front_ = kNone;  // where adjuncts behind "and" begin
+  std::uint32_t front_clause_ = kNone;
   bool and_open_ = false;               // an "and" behind which only commas and dates came
 };
 

@@ -168,6 +168,7 @@ bool ClauseReader::finite_follows(ChunkIndex at) const {
 void ClauseReader::set_verb(ChunkIndex i) {
   now().verb = i;
   give_date();
+  take_front();
   now().quoted = s_.chunks[i].quoted;
   const TokenIndex first = s_.chunks[i].tokens.begin;  // "A and B, who have never met"
   const bool many = r_.is(first, "have") || r_.is(first, "are") || r_.is(first, "were");

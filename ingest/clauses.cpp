@@ -63,6 +63,7 @@ ChunkIndex ClauseReader::step(ChunkIndex i) {
     case ChunkKind::conjunction:
       last_ = before_preposition_ = Last::conjunction;  // "reached Iceland and on Friday called on"
       preposition_ = kNone;
+      note_front(i);
       and_open_ = r_.is(chunk.tokens.begin, "and");
       return i + 1;
     case ChunkKind::relative:
