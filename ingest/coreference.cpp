@@ -134,7 +134,14 @@ EntityList Coreference::once(std::uint32_t sentence, PhraseIndex index) {
   EntityList found;
   if (c.noun == NounClass::group) {
     found = each_of(sentence, index);
-    if (found.empty()) found = group(c);
+    const Phrase& phrase = s_.parsed[sentence].phrases[index];
+    const bool some =
+        !phrase.attachments.empty() && s_.reading.is(phrase.attachments.front().preposition, "of");
+    if (some && found.empty())
+      found =
+          resolve(sentence, phrase.appositions.empty() ? phrase.attachments.front().phrases
+                                                       : phrase.appositions);  // "two of his aides, A and B"
+    if (!some && found.empty()) found = group(c);
   } else {
     found = pronoun(c.head, c.plural);
   }
@@ -146,7 +153,8 @@ EntityList Coreference::once(std::uint32_t sentence, PhraseIndex index) {
 bool Coreference::is_mere_kin(EntityId person) const {
   if (s_.entity(person).mentions.size() > 1) return false;
   return std::any_of(s_.claims.begin(), s_.claims.end(), [&](const Claim& c) {
-    return (c.type == Relation::spouse_of || c.type == Relation::relative_of) && (c.from == person || c.to == person);
+    return (c.type == Relation::spouse_of || c.type == Relation::relative_of) &&
+           (c.from == person || c.to == person);
   });
 }
 

@@ -105,6 +105,7 @@ private:
   EntityId place_inside(TokenIndex token) const;
   bool is_far(EntityId place, TokenIndex token) const;
   std::size_t name_before(TokenIndex token) const;
+  EntityId possessor_before(std::size_t name, TokenIndex token) const;
   EntityId name_beside(TokenIndex token) const;
   bool is_listed(TokenIndex token) const;
   bool fits_gender(EntityId entity, TokenIndex pronoun) const;

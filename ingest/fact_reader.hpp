@@ -106,6 +106,7 @@ private:
   bool is_kin_of_subject(PhraseIndex p) const;
   bool leads_state(EntityId person) const;
   bool is_pronoun_behind(Spelling word) const;
+  EntityList kin_at(PhraseIndex event);
   void on_the_way(const Arguments& a, Status status);
   void drop_departures();
   EntityId here() const;

@@ -210,6 +210,9 @@ void FactReader::companions(const Arguments& a, Status status) {
   const bool walks = lemma() == "go" || lemma() == "walk" || lemma() == "walk out" || lemma() == "leave";
   if (walks || status != Status::actual) return;
   EntityList with = people_of(prepositional("with", a));
+  for (const PrepositionalPhrase& phrase : clause().prepositions) {  // "arrived for lunch with his wife"
+    for (const PhraseIndex p : phrase.phrases) add_all(with, kin_at(p));
+  }
   if (with.size() == 1 && is_pronoun_behind("with")) return accompany(people_of(a.subject), with.front());
   if (with.empty() || a.subject.size() != 1 || !s_.is(a.subject.front(), Kind::person)) return;
   if (with.size() == 1 && leads_state(with.front()) && !leads_state(a.subject.front()))
@@ -274,6 +277,18 @@ void FactReader::family(const Arguments& a, Status status) {
   if (first.size() != 1) return;
   if (comes) accompany(people_of(c_.resolve(n_, clause().subject[1])), first.front());
   if (brings) accompany(people_of(a.objects), first.front());
+}
+
+// Kin of the subject with whom an event was: "lunch with his wife".
+EntityList FactReader::kin_at(PhraseIndex event) {
+  EntityList out;
+  for (const Attachment& attachment : parsed().phrases[event].attachments) {
+    if (!r_.is(attachment.preposition, "with")) continue;
+    for (const PhraseIndex p : attachment.phrases) {
+      if (is_kin_of_subject(p)) add_all(out, people_of(c_.resolve(n_, p)));
+    }
+  }
+  return out;
 }
 
 // "his wife".

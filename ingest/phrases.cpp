@@ -295,8 +295,9 @@ bool PhraseReader::appose_one(PhraseIndex index, int depth) {
   if (!separated && !(left.noun == NounClass::role && phrases_[index].attachments.size() > 0) &&
       left.noun != NounClass::kin)
     return false;
+  const bool some = left.noun == NounClass::group && !phrases_[index].attachments.empty();
   const bool several =
-      separated && left.plural && (left.noun == NounClass::role || left.noun == NounClass::kin);
+      separated && ((left.plural && (left.noun == NounClass::role || left.noun == NounClass::kin)) || some);
   if (several) return phrases_[index].appositions.empty() && appose_list(index, right, depth);
   if (separated && appose_through(index, right, depth)) return true;
   if (!is_apposition(left, right) || (separated && speaks_next(right))) return false;

@@ -70,6 +70,18 @@ bool Coreference::is_listed(TokenIndex token) const {
          s_.is(s_.of_name(static_cast<std::uint32_t>(next)), Kind::person);
 }
 
+// "Mandela's widow, Graça Machel, and his former wife": of the one who owns the first of the list.
+EntityId Coreference::possessor_before(std::size_t name, TokenIndex token) const {
+  const std::uint32_t sentence = s_.names[name].sentence;
+  while (name-- > 0 && s_.names[name].sentence == sentence) {
+    const TokenIndex mark = s_.names[name].tokens.end;
+    const EntityId owner = s_.of_name(static_cast<std::uint32_t>(name));
+    if (s_.reading.has(mark, kPossessiveMark) && s_.is(owner, Kind::person))
+      return fits_gender(owner, token) ? owner : kNoEntity;
+  }
+  return kNoEntity;
+}
+
 // "Xi and his wife", "the institute and its director": the name right before the "and".
 EntityId Coreference::name_beside(TokenIndex token) const {
   const bool body = s_.reading.is(token, "its");
@@ -77,11 +89,14 @@ EntityId Coreference::name_beside(TokenIndex token) const {
       body && token >= 2 && is_capitalized(s_.reading.tokens[token - 1]);  // "and Chile its envoy"
   const bool listed = is_listed(token);
   if (token < 2 || (!gap && !listed && !s_.reading.is(token - 1, "and"))) return kNoEntity;
-  TokenIndex end = gap ? token : listed ? token - 1 : s_.reading.word(token - 2) == "," ? token - 2 : token - 1;
+  TokenIndex end = gap                                 ? token
+                   : listed                            ? token - 1
+                   : s_.reading.word(token - 2) == "," ? token - 2
+                                                       : token - 1;
   for (std::size_t n = name_before(token); n-- > 0 && s_.names[n].tokens.end == end;) {
     const EntityId entity = s_.entities.of_name[n];
     if (entity != kNoEntity && s_.is(entity, Kind::person) != body)
-      return fits_gender(entity, token) ? entity : kNoEntity;
+      return fits_gender(entity, token) ? entity : possessor_before(n, token);
     if (s_.names[n].tokens.begin == 0 || !s_.reading.is(s_.names[n].tokens.begin - 1, "of")) break;
     end = s_.names[n].tokens.begin - 1;  // "Ingeborg of Denmark and her husband"
   }
