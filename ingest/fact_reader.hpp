@@ -50,6 +50,8 @@ private:
   void name_protagonist();
   void name_undescribed();
   EntityId only_near(const EntityList& people, const Office& office) const;
+  EntityId named_beside(const EntityList& people, std::uint32_t number, PhraseIndex office) const;
+  bool is_one_of_many(const Chunk& chunk) const;
   bool is_beside_other_office(EntityId person, EntityId owner) const;
   EntityId lone_subject(std::uint32_t number) const;
   std::optional<PhraseIndex> unnamed_official(std::uint32_t number) const;

@@ -43,6 +43,15 @@ bool fits(Gender title, Gender person) {
 
 }  // namespace
 
+// "the first American president to see Cuba".
+bool FactReader::is_one_of_many(const Chunk& chunk) const {
+  constexpr WordSet kOrder("first", "second", "third", "last", "only", "next");
+  for (TokenIndex i = chunk.tokens.begin; i < chunk.head; ++i) {
+    if (kOrder.contains(r_.tokens[i].key)) return true;
+  }
+  return false;
+}
+
 // Who is named near the sentence, but not in it; kNoEntity for nobody or several.
 EntityId FactReader::only_near(const EntityList& people, const Office& office) const {
   const Gender gender = r_.lexicon.titles[office.title].gender;
@@ -77,6 +86,30 @@ bool FactReader::is_beside_other_office(EntityId person, EntityId owner) const {
   return false;
 }
 
+// "Obama stopped in front of Castro and shook the Cuban president's hand": the one in front who is no
+// subject.
+EntityId FactReader::named_beside(const EntityList& people, std::uint32_t number, PhraseIndex office) const {
+  const ParsedSentence& sentence = s_.parsed[number];
+  const TokenIndex at = sentence.chunked.chunks[sentence.phrases[office].chunk].tokens.begin;
+  EntityList found;
+  EntityList subjects;
+  const auto person_at = [&](PhraseIndex p) {
+    const Chunk& chunk = sentence.chunked.chunks[sentence.phrases[p].chunk];
+    return chunk.noun == NounClass::name && chunk.tokens.begin < at ? s_.of_name(chunk.name) : kNoEntity;
+  };
+  for (const Clause& clause : sentence.clauses) {
+    for (const PhraseIndex p : clause.subject) add(subjects, person_at(p));
+  }
+  for (PhraseIndex p = 0; p < sentence.phrases.size(); ++p) {
+    if (s_.is(person_at(p), Kind::person)) add(found, person_at(p));
+  }
+  std::erase_if(found,
+                [&](EntityId e) { return std::find(subjects.begin(), subjects.end(), e) != subjects.end(); });
+  const bool known = subjects.size() == 1 && found.size() == 1 &&
+                     std::find(people.begin(), people.end(), found.front()) != people.end();
+  return known ? found.front() : kNoEntity;
+}
+
 void FactReader::name_undescribed() {
   EntityList people;
   const std::vector<char> told = described(s_);
@@ -88,15 +121,17 @@ void FactReader::name_undescribed() {
     if (sentence.caption) continue;
     for (PhraseIndex p = 0; p < sentence.phrases.size(); ++p) {
       const Chunk& chunk = sentence.chunked.chunks[sentence.phrases[p].chunk];
-      if (chunk.noun != NounClass::role || chunk.quoted) continue;
+      if (chunk.noun != NounClass::role || chunk.quoted || is_one_of_many(chunk)) continue;
       const bool agent = std::any_of(sentence.clauses.begin(), sentence.clauses.end(), [&](const Clause& c) {
         return c.verb != kNone && c.subject.size() == 1 && !c.quoted && c.subject.front() == p &&
                !sentence.chunked.chunks[c.verb].copula;
       });
-      const std::optional<Office> vacant = agent ? vacant_office(number, p) : std::nullopt;
+      const EntityId beside = agent ? kNoEntity : named_beside(people, number, p);
+      const std::optional<Office> vacant =
+          agent || beside != kNoEntity ? vacant_office(number, p) : std::nullopt;
       if (!vacant || r_.lexicon.titles[vacant->title].effect != TitleEffect::heads) continue;
       Office office = *vacant;
-      office.person = only_near(people, office);
+      office.person = agent ? only_near(people, office) : beside;
       if (office.person == kNoEntity) continue;
       keep_office(s_, office, chunk.title_tokens, true);
       std::erase(people, office.person);
