@@ -99,6 +99,10 @@ EntityId FactReader::named_beside(const EntityList& people, std::uint32_t number
   };
   for (const Clause& clause : sentence.clauses) {
     for (const PhraseIndex p : clause.subject) add(subjects, person_at(p));
+    const Chunk* verb = clause.verb == kNone ? nullptr : &sentence.chunked.chunks[clause.verb];
+    const bool says_what = verb != nullptr && (verb->copula || (verb->tags & kAppoint) != 0);
+    const auto is_office = [&](PhraseIndex p) { return p == office; };
+    if (says_what && std::any_of(clause.objects.begin(), clause.objects.end(), is_office)) return kNoEntity;
   }
   for (PhraseIndex p = 0; p < sentence.phrases.size(); ++p) {
     if (s_.is(person_at(p), Kind::person)) add(found, person_at(p));
