@@ -100,7 +100,9 @@ EntityId FactReader::named_beside(const EntityList& people, std::uint32_t number
   for (const Clause& clause : sentence.clauses) {
     for (const PhraseIndex p : clause.subject) add(subjects, person_at(p));
     const Chunk* verb = clause.verb == kNone ? nullptr : &sentence.chunked.chunks[clause.verb];
-    const bool says_what = verb != nullptr && (verb->copula || (verb->tags & kAppoint) != 0);
+    const bool says_what =
+        verb != nullptr && (verb->copula || (verb->tags & kAppoint) != 0 || r_.is(verb->main, "become") ||
+                            r_.is(verb->main, "became") || r_.is(verb->main, "becoming"));
     const auto is_office = [&](PhraseIndex p) { return p == office; };
     if (says_what && std::any_of(clause.objects.begin(), clause.objects.end(), is_office)) return kNoEntity;
   }

@@ -24,7 +24,7 @@ TEST_CASE("kin in lists and joined words") {
        "relative-of(Mira, Tomas Varga); relative-of(Mira, Ana Cordero)"},
       {"Ana Cordero spoke. Her uncle Prince Sigvard left.", "relative-of(Sigvard, Ana Cordero)"},
       {"Tomas Varga's wife, Ana Cordero, and his daughter, Mira, waved.",
-       "spouse-of(Tomas Varga, Ana Cordero)"},
+       "spouse-of(Tomas Varga, Ana Cordero); relative-of(Mira, Tomas Varga)"},
       {"Tomas Varga and Ana Cordero married in 1994.", "spouse-of(Tomas Varga, Ana Cordero)"},
       {"Tomas Varga and Ana Cordero were married on Saturday.", "spouse-of(Tomas Varga, Ana Cordero)"},
       {"Tomas Varga married, in 1994, Ana Cordero, a nurse.", "spouse-of(Tomas Varga, Ana Cordero)"},
