@@ -132,9 +132,9 @@ private:
   PhraseList before_stop_;              // the subject in front of the last semicolon
   PhraseList antecedents_;              // all of the list in front of the last "who"
   std::uint32_t pending_date_ = kNone;  // behind "and", until its verb comes
-  TokenIndex front_ = kNone;  // where adjuncts behind "and" begin
+  TokenIndex front_ = kNone;            // where adjuncts behind "and" begin
   std::uint32_t front_clause_ = kNone;
-  bool and_open_ = false;               // an "and" behind which only commas and dates came
+  bool and_open_ = false;  // an "and" behind which only commas and dates came
 };
 
 }  // namespace rapport

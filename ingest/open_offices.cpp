@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "ingest/office_surroundings.hpp"
 #include "ingest/offices.hpp"
 
 namespace rapport {
@@ -16,20 +17,20 @@ public:
 
   EntityId state_of(const Office& open) {
     if (open.like != kNoEntity) return told_state(open.like);
-    if (const EntityId own = own_state(open.person); own != kNoEntity) return own;
+    if (const EntityId own = own_state(s_, open.person); own != kNoEntity) return own;
     if (const EntityId state = of_principal(open.person); state != kNoEntity) return state;
     if (const EntityId state = of_kin(open.person); state != kNoEntity) return state;
     if (const EntityId state = of_host(open.person); state != kNoEntity) return state;
-    if (const EntityId state = of_sender(open); state != kNoEntity) return state;
-    if (const EntityId state = of_heading(open); state != kNoEntity) return state;
+    if (const EntityId state = state_of_sender(s_, open); state != kNoEntity) return state;
+    if (const EntityId state = state_of_heading(s_, open); state != kNoEntity) return state;
     if (open.shared) return kNoEntity;  // "Presidents A and B" are of two States
     excluded_.clear();
     exclude(open);
     const EntityId home = home_of(open);
-    if (const EntityId state = of_mission(open); state != kNoEntity) return state;
+    if (const EntityId state = state_of_mission(s_, open, excluded_); state != kNoEntity) return state;
     if (const EntityId here = near(open, true); here != kNoEntity && !open.former) return here;
-    if (const EntityId here = before(open); here != kNoEntity) return here;
-    if (const EntityId state = of_subject(open); state != kNoEntity) return state;
+    if (const EntityId here = state_joined(s_, open, excluded_); here != kNoEntity) return here;
+    if (const EntityId state = state_of_subject(s_, open, excluded_); state != kNoEntity) return state;
     if (is_ambassador(open)) return foreign_here(open);
     const bool heads = s_.reading.lexicon.titles[open.title].effect == TitleEffect::heads;
     // A minister may speak of the only State that the article names.
@@ -42,16 +43,6 @@ public:
   }
 
 private:
-  EntityId own_state(EntityId person) const {
-    for (const Office& office : s_.offices) {
-      if (office.person == person && !office.guessed && s_.is(office.owner, Kind::state)) return office.owner;
-    }
-    for (const auto& [national, state] : s_.nationals) {
-      if (national == person) return state;
-    }
-    return kNoEntity;
-  }
-
   // The State of which a fact makes the person an official.
   EntityId told_state(EntityId person) const {
     for (const Claim& claim : s_.claims) {
@@ -80,76 +71,19 @@ private:
   EntityId of_principal(EntityId person) const {
     for (const Claim& claim : s_.claims) {
       if (claim.type != Relation::accompanied || claim.from != person) continue;
-      if (const EntityId state = own_state(claim.to); state != kNoEntity) return state;
+      if (const EntityId state = own_state(s_, claim.to); state != kNoEntity) return state;
     }
     return kNoEntity;
-  }
-
-  // "Burns, the American envoy, delivered a letter from President Bush": of the bearer's State.
-  EntityId of_sender(const Office& open) const {
-    const Reading& r = s_.reading;
-    if (open.token < 3 || !(r.is(open.token - 1, "from") || r.is(open.token - 1, "of"))) return kNoEntity;
-    const TokenIndex noun = open.token - 2;
-    if (!r.is(noun, "letter") && !r.is(noun, "message") && !r.is(noun, "greetings") && !r.is(noun, "regards"))
-      return kNoEntity;
-    EntityId found = kNoEntity;
-    for (std::uint32_t n = 0; n < s_.names.size() && s_.names[n].tokens.end <= noun; ++n) {
-      if (s_.names[n].sentence != open.sentence) continue;
-      const EntityId entity = s_.of_name(n);
-      const EntityId state = s_.is(entity, Kind::person) ? own_state(entity) : entity;
-      if (s_.is(state, Kind::state)) found = state;
-    }
-    return found;
   }
 
   EntityId of_kin(EntityId person) const {
     for (const Claim& claim : s_.claims) {
       if (claim.type != Relation::spouse_of && claim.type != Relation::relative_of) continue;
       if (claim.from != person && claim.to != person) continue;
-      const EntityId state = own_state(claim.from == person ? claim.to : claim.from);
+      const EntityId state = own_state(s_, claim.from == person ? claim.to : claim.from);
       if (state != kNoEntity) return state;
     }
     return kNoEntity;
-  }
-
-  // "ICELAND: Prime Minister Björnsdóttir breaks an ankle": of the State in front of the colon.
-  EntityId of_heading(const Office& open) const {
-    const TokenRange range = s_.reading.sentences[open.sentence].tokens;
-    for (std::uint32_t n = 0; n < s_.names.size(); ++n) {
-      if (s_.names[n].tokens.begin != range.begin) continue;
-      const TokenIndex end = s_.names[n].tokens.end;
-      const bool heading = end < open.token && s_.reading.is(end, ":");
-      return heading ? s_.state_of(s_.of_name(n)) : kNoEntity;
-    }
-    return kNoEntity;
-  }
-
-  // "at the Russian consulate, where Deputy Minister Frolov waited": of the State whose mission it is.
-  EntityId of_mission(const Office& open) const {
-    EntityId found = kNoEntity;
-    for (std::uint32_t n = 0; n < s_.names.size() && s_.names[n].tokens.end < open.token; ++n) {
-      const TokenIndex behind = s_.names[n].tokens.end;
-      if (s_.names[n].sentence != open.sentence || s_.names[n].form != NameForm::demonym) continue;
-      const bool mission = s_.reading.is(behind, "consulate") || s_.reading.is(behind, "embassy") ||
-                           s_.reading.is(behind, "delegation") || s_.reading.is(behind, "mission");
-      const EntityId state = s_.of_name(n);
-      if (mission && s_.is(state, Kind::state) && !is_excluded(state)) found = state;
-    }
-    return found;
-  }
-
-  // "Turkey has cooks of its own: President Uzuner was in Baku": the State that is the subject before.
-  EntityId of_subject(const Office& open) const {
-    EntityId found = kNoEntity;
-    const ParsedSentence& sentence = s_.parsed[open.sentence];
-    for (const Clause& clause : sentence.clauses) {
-      if (clause.link != Link::main || clause.subject.size() != 1 || clause.verb == kNone) continue;
-      const Chunk& chunk = sentence.chunked.chunks[sentence.phrases[clause.subject.front()].chunk];
-      if (chunk.noun != NounClass::name || chunk.tokens.begin > open.token) continue;
-      const EntityId state = s_.of_name(chunk.name);
-      if (s_.is(state, Kind::state) && !is_excluded(state)) found = state;
-    }
-    return found;
   }
 
   // Ambassadors come from abroad: the only other State that the sentence names ("at the Indian embassy, but
@@ -216,7 +150,7 @@ private:
 
   // As own_state, or as it was guessed before.
   EntityId state_so_far(EntityId person) const {
-    if (const EntityId own = own_state(person); own != kNoEntity) return own;
+    if (const EntityId own = own_state(s_, person); own != kNoEntity) return own;
     for (const Office& office : s_.offices) {
       if (office.person == person && s_.is(office.owner, Kind::state)) return office.owner;
     }
@@ -234,7 +168,7 @@ private:
       if (claim.status == Status::actual && claim.sentence + 1 >= meeting.sentence)
         just_now = s_.state_of(claim.to);
     }
-    return found == kNoEntity || own_state(guest) == kNoEntity ? just_now : found;
+    return found == kNoEntity || own_state(s_, guest) == kNoEntity ? just_now : found;
   }
 
   // The last State before the office: in its sentence that of a place ("In Minsk, Foreign Minister
@@ -300,7 +234,7 @@ private:
       const std::uint32_t sentence = s_.names[n].sentence;
       const bool dateline = s_.names[n].tokens.begin < s_.reading.sentences[sentence].tokens.begin;
       if (dateline || entity == kNoEntity || entity == open.person) continue;
-      const EntityId state = s_.is(entity, Kind::person) ? own_state(entity) : s_.state_of(entity);
+      const EntityId state = s_.is(entity, Kind::person) ? own_state(s_, entity) : s_.state_of(entity);
       if (state != kNoEntity) found = {state, sentence};
     }
     return found;
@@ -308,7 +242,7 @@ private:
 
   bool has_people(EntityId state) const {
     for (EntityId e = 0; e < s_.entities.list.size(); ++e) {
-      if (s_.is(e, Kind::person) && own_state(e) == state) return true;
+      if (s_.is(e, Kind::person) && own_state(s_, e) == state) return true;
     }
     return false;
   }
@@ -331,17 +265,6 @@ private:
     return false;
   }
 
-  // "King Felix of Belgium and Queen Anne": the State that the words before "and" name.
-  EntityId before(const Office& open) const {
-    if (open.token == 0 || !s_.reading.is(open.token - 1, "and")) return kNoEntity;
-    for (std::size_t n = 0; n < s_.names.size() && s_.names[n].tokens.begin < open.token; ++n) {
-      const EntityId state = s_.of_name(static_cast<std::uint32_t>(n));
-      if (s_.names[n].tokens.end + 1 == open.token && s_.is(state, Kind::state) && !is_excluded(state))
-        return state;
-    }
-    return kNoEntity;
-  }
-
   bool is_excluded(EntityId state) const {
     return std::find(excluded_.begin(), excluded_.end(), state) != excluded_.end();
   }
@@ -353,7 +276,7 @@ private:
       if (claim.type != Relation::met_with || (claim.from != open.person && claim.to != open.person))
         continue;
       const EntityId other = claim.from == open.person ? claim.to : claim.from;
-      excluded_.push_back(own_state(other));
+      excluded_.push_back(own_state(s_, other));
     }
     exclude_republics_of_secretaries(open);
     if (open.former) return;
