@@ -29,6 +29,69 @@ bool ClauseReader::has_own_day(ChunkIndex at) const {
   return adjunct;
 }
 
+// No verb before the next comma that stands behind a noun.
+bool ClauseReader::ends_without_verb(ChunkIndex at) const {
+  for (; at < s_.chunks.size(); ++at) {
+    const ChunkKind kind = s_.chunks[at].kind;
+    if (kind == ChunkKind::verb || kind == ChunkKind::relative || kind == ChunkKind::subordinator)
+      return false;
+    if (kind == ChunkKind::comma || kind == ChunkKind::stop) break;
+  }
+  return true;
+}
+
+// "spoke with Varga on Friday and, on Saturday, with Lund": the same preposition with somebody alike.
+bool ClauseReader::repeats_preposition(const PhraseList& list) const {
+  const Clause& clause = clauses_[current_];
+  return std::any_of(
+      clause.prepositions.begin(), clause.prepositions.end(), [&](const PrepositionalPhrase& p) {
+        return p.preposition != kNone && p.preposition > s_.chunks[clause.verb].tokens.begin &&
+               r_.word(p.preposition) == r_.word(preposition_) && are_alike(p.phrases.front(), list.front());
+      });
+}
+
+// "saw Varga and, on Tuesday, Lund".
+bool ClauseReader::opens_dated_gap(const PhraseList& list, ChunkIndex end) const {
+  const Clause& clause = clauses_[current_];
+  if (pending_date_ == kNone || clause.verb == kNone || s_.chunks[clause.verb].copula) return false;
+  if (s_.chunks[clause.verb].passive || !ends_without_verb(end)) return false;
+  if (preposition_ != kNone) return repeats_preposition(list);
+  return !clause.objects.empty() && are_alike(clause.objects.front(), list.front());
+}
+
+// The same verb with the date behind "and", and with whom that stands behind.
+void ClauseReader::dated_gap(PhraseList list) {
+  Clause next = now();
+  const TokenIndex verb = s_.chunks[next.verb].tokens.begin;
+  std::erase_if(next.prepositions, [&](const PrepositionalPhrase& p) {
+    return p.preposition == kNone || (p.preposition > verb && (r_.has(p.preposition, kPlacePreposition) ||
+                                                               is_word_again(p.preposition)));
+  });
+  next.dates.assign(1, pending_date_);
+  pending_date_ = kNone;
+  if (preposition_ != kNone) next.prepositions.push_back({preposition_, list});
+  if (preposition_ == kNone && !list.empty()) next.objects = list;
+  last_list_ = std::move(list);
+  slot_ = preposition_ == kNone ? Slot::object : Slot::preposition;
+  preposition_ = kNone;
+  clauses_.push_back(std::move(next));
+  current_ = static_cast<std::uint32_t>(clauses_.size() - 1);
+  last_ = before_preposition_ = Last::noun;
+}
+
+bool ClauseReader::is_word_again(TokenIndex preposition) const {
+  return preposition_ != kNone && r_.word(preposition) == r_.word(preposition_);
+}
+
+// "met on Sunday at the mission and again on Monday": twice.
+void ClauseReader::repeat() {
+  const bool told = pending_date_ != kNone && !now().dates.empty() && now().verb != kNone;
+  if (!told) return;
+  const TokenIndex date = s_.dates[pending_date_].tokens.begin;
+  const bool again = date >= 2 && (r_.is(date - 1, "again") || r_.is(date - 2, "again"));
+  if (again && !s_.chunks[now().verb].copula) dated_gap({});
+}
+
 bool ClauseReader::opens_gap(const PhraseList& list, ChunkIndex end) const {
   const Clause& clause = clauses_[current_];
   const bool joined = last_ == Last::comma || last_ == Last::conjunction;

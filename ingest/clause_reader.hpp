@@ -50,6 +50,12 @@ private:
   bool has_own_day(ChunkIndex at) const;
   bool opens_gap(const PhraseList& list, ChunkIndex end) const;
   void gap(PhraseList list);
+  bool ends_without_verb(ChunkIndex at) const;
+  bool repeats_preposition(const PhraseList& list) const;
+  bool is_word_again(TokenIndex preposition) const;
+  bool opens_dated_gap(const PhraseList& list, ChunkIndex end) const;
+  void dated_gap(PhraseList list);
+  void repeat();
   void note_front(ChunkIndex conjunction);
   void take_front();
   // Where a noun goes in the open clause.

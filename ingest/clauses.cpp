@@ -16,6 +16,7 @@ namespace rapport {
 ScratchVector<Clause> ClauseReader::run() {
   ChunkIndex i = 0;
   while (i < s_.chunks.size()) i = step(i);
+  repeat();
   give_date();
   for (Clause& clause : clauses_) settle(clause);
   return std::move(clauses_);
@@ -165,6 +166,10 @@ ChunkIndex ClauseReader::noun(ChunkIndex i) {
     gap(std::move(list));
     return end;
   }
+  if (opens_dated_gap(list, end)) {
+    dated_gap(std::move(list));
+    return end;
+  }
   place(std::move(list));
   last_ = Last::noun;
   before_preposition_ = Last::noun;
@@ -216,6 +221,7 @@ PhraseList ClauseReader::steal() {
 }
 
 void ClauseReader::comma() {
+  if (last_ == Last::conjunction) return;  // "saw Varga and, on Tuesday, Lund"
   last_ = Last::comma;
   preposition_ = kNone;
   const Clause& clause = now();
@@ -229,6 +235,7 @@ void ClauseReader::comma() {
 }
 
 void ClauseReader::stop() {
+  repeat();
   give_date();
   before_stop_ = PhraseList{};
   for (const Clause& clause : clauses_) {

@@ -1,5 +1,6 @@
 // When a fact happened: the date of its event phrase, of its clause or of a clause that it shares its subject
 // with or hangs on; a deed told without a date in the past tense happened on the day that the text spoke of.
+#include <algorithm>
 #include <array>
 
 #include "ingest/days.hpp"
@@ -11,6 +12,15 @@ namespace {
 
 constexpr int kNews = 40;           // days before the article within which it still tells its own story
 constexpr std::uint32_t kNear = 4;  // sentences for which a day goes on
+
+// "two", "12"; -1 where it is no number.
+int count_of(std::string_view word) {
+  constexpr std::array<std::string_view, 11> kNumbers{"a",   "one",   "two",   "three", "four", "five",
+                                                      "six", "seven", "eight", "nine",  "ten"};
+  const auto found = std::find(kNumbers.begin(), kNumbers.end(), lower_word(word));
+  if (found == kNumbers.end()) return number_of(word);
+  return std::max(1, static_cast<int>(found - kNumbers.begin()));
+}
 
 }  // namespace
 
@@ -33,13 +43,14 @@ std::vector<std::string> FactReader::dates_of(const ScratchVector<std::uint32_t>
   for (const std::uint32_t d : dates) {
     if (sets && parsed().chunked.dates[d].tokens.begin < verb()->main) continue;
     std::string iso = date_told(d, !past && verb() != nullptr && is_future(parsed(), clause_, status));
-    if (iso.size() == 10 && ends_a_span()) iso.resize(7);
+    if (iso.size() == 10 && (ends_a_span() || (own.empty() && goes_on_around()))) iso.resize(7);
     if (!iso.empty()) return {std::move(iso)};
   }
   if (parsed().agenda && !heading_date_.empty()) return {heading_date_};
   std::string narrated = narrated_date(status);
   if (narrated.empty()) return {};
   carried_ = true;
+  if (narrated.size() == 10 && is_left_place()) narrated.resize(7);
   return {std::move(narrated)};
 }
 
@@ -52,8 +63,16 @@ std::string FactReader::narrated_date(std::optional<Status> status) const {
                     (verb()->tense == Tense::future || verb()->scheduled);
   if (plan && n_ <= planned_sentence_ + kNear) return planned_month_;
   if (!done || verb() == nullptr || clause().quoted) return {};
+  // "The trip comes days after he returned from Moscow".
+  const TokenIndex after = clause().connector;
+  const bool just_now = after != kNone && after > 0 && r_.is(after, "after") &&
+                        (r_.is(after - 1, "days") || r_.is(after - 1, "hours"));
+  if (just_now && s_.date && done) return iso_of(*s_.date).substr(0, 7);
   const bool simple = !verb()->perfect && (verb()->tense == Tense::past || verb()->form != VerbForm::finite);
   if (simple && !told_date_.empty() && n_ <= told_sentence_ + kNear) return told_date_;
+  // "She had landed on Sunday. He had greeted her at the airport."
+  const bool before = verb()->perfect && verb()->tense == Tense::past;
+  if (before && !before_date_.empty() && n_ <= before_sentence_ + 1) return before_date_;
   const bool came = verb()->perfect && verb()->tense == Tense::past && (verb()->tags & kMotion) != 0;
   const bool is_there = verb()->copula && verb()->tense == Tense::present && status == Status::actual;
   if (is_there && s_.date && !verb()->perfect) return iso_of(*s_.date).substr(0, 7);
@@ -83,10 +102,14 @@ std::string FactReader::date_told(std::uint32_t date, bool future) {
   // "will see her later in the day", where the text last spoke of a day past, is of today.
   const bool today = mention.of_story && future && mention.shift == 0 && !mention.to_month;
   const bool past = story_ && s_.date && *story_ < *s_.date;
-  std::string iso = resolved(mention, s_.date, (today && past) || !story_ ? s_.date : story_, future);
+  const std::optional<Day>& story = story_ && s_.date && *story_ > *s_.date && !future ? past_story_ : story_;
+  std::string iso = resolved(mention, s_.date, (today && past) || !story ? s_.date : story, future);
   if (mention.of_story) meant_.emplace_back(date, iso);
   if (iso.empty()) return {};
-  if (const std::optional<Day> day = day_of_iso(iso)) story_ = day;
+  if (const std::optional<Day> day = day_of_iso(iso)) {
+    story_ = day;
+    if (s_.date && *day <= *s_.date) past_story_ = day;
+  }
   return iso;
 }
 
@@ -99,6 +122,10 @@ void FactReader::note_date() {
   const std::optional<Status> status = clause_status();
   const std::string iso = date_told(dates.front(), is_future(parsed(), clause_, status));
   if (iso.empty()) return;
+  if (verb()->perfect && verb()->tense == Tense::past && status == Status::actual) {
+    before_date_ = iso;
+    before_sentence_ = n_;
+  }
   const std::optional<Day> day = day_of_iso(iso);
   const bool fresh = day && (!s_.date || (*day <= *s_.date && *day >= plus_days(*s_.date, -kNews)));
   const bool ahead = status == Status::planned && s_.date && iso.size() >= 7 && !verb()->perfect &&
@@ -109,9 +136,12 @@ void FactReader::note_date() {
   }
   // "sent her to Lima last month. She saw the mayor": the story of that month goes on.
   const bool month = iso.size() == 7 && s_.date && iso < iso_of(*s_.date).substr(0, 7);
+  // "At the monument where Brandt knelt in December 1970, she stood on Wednesday": that of the clause
+  // outside.
+  const bool inner = clause().link == Link::adverbial || clause().link == Link::relative;
+  if (month && inner) return;
   const bool told = (fresh || month) && status == Status::actual && !verb()->perfect;
-  if (!told && (verb()->perfect || clause().link == Link::adverbial || clause().link == Link::relative))
-    return;
+  if (!told && (verb()->perfect || inner)) return;
   told_date_ = told ? iso : std::string();
   if (told && !month && story_date_.empty()) story_date_ = iso;
   if (told && !month && iso != story_date_) story_date_.resize(7);  // several days are told
@@ -146,6 +176,25 @@ bool FactReader::ends_a_span() const {
     }
   }
   return false;
+}
+
+// "dismissed him on Monday while she was in Lima": she had come before.
+bool FactReader::goes_on_around() const {
+  return verb() != nullptr && verb()->copula && clause().dates.empty() && clause().link == Link::adverbial &&
+         clause().connector != kNone &&
+         (r_.is(clause().connector, "while") || r_.is(clause().connector, "when"));
+}
+
+// "came from Lima, where she saw Varga": on a day before.
+bool FactReader::is_left_place() const {
+  if (verb() == nullptr || clause().connector == kNone || clause().parent == kNone) return false;
+  if (!r_.is(clause().connector, "where")) return false;
+  const ScratchVector<PrepositionalPhrase>& outer = parsed().clauses[clause().parent].prepositions;
+  return std::any_of(outer.begin(), outer.end(), [&](const PrepositionalPhrase& p) {
+    if (p.preposition == kNone || !r_.is(p.preposition, "from")) return false;
+    const TokenIndex end = chunk_of(p.phrases.back()).tokens.end;
+    return end <= clause().connector && end + 1 >= clause().connector;
+  });
 }
 
 const ScratchVector<std::uint32_t>& FactReader::near_dates(std::uint32_t clause, int depth) const {
@@ -203,18 +252,13 @@ std::uint32_t FactReader::arrived_in(std::uint32_t clause) const {
 
 // "two days after flying to Lima", "a week before her visit": how many days the event lies behind the other.
 std::optional<int> FactReader::days_counted(TokenIndex preposition) const {
-  constexpr std::array<Spelling, 11> kNumbers{"a",   "one",   "two",   "three", "four", "five",
-                                              "six", "seven", "eight", "nine",  "ten"};
   if (preposition == kNone || preposition < 2) return std::nullopt;
   const bool after = r_.is(preposition, "after");
   if (!after && !r_.is(preposition, "before")) return std::nullopt;
   const bool day = r_.is(preposition - 1, "day") || r_.is(preposition - 1, "days");
   const bool week = r_.is(preposition - 1, "week") || r_.is(preposition - 1, "weeks");
   if (!day && !week) return std::nullopt;
-  int count = number_of(r_.word(preposition - 2));
-  for (std::size_t i = 0; i < kNumbers.size(); ++i) {
-    if (r_.is(preposition - 2, kNumbers[i])) count = i == 0 ? 1 : static_cast<int>(i);
-  }
+  const int count = count_of(r_.word(preposition - 2));
   if (count < 0 || count > 99) return std::nullopt;
   return (week ? 7 : 1) * (after ? -count : count);
 }

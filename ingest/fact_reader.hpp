@@ -284,6 +284,8 @@ private:
   void read_heading_date();
   const ScratchVector<std::uint32_t>& dates_of_clause() const;
   bool ends_a_span() const;
+  bool goes_on_around() const;
+  bool is_left_place() const;
   bool is_there_too(const Clause& clause) const;
   const ScratchVector<std::uint32_t>& near_dates(std::uint32_t clause, int depth) const;
   // "a visit that was to begin on Tuesday": the date of the clause behind the event.
@@ -375,6 +377,9 @@ private:
   bool denied_ = false;            // somebody in the article denies a report
   std::vector<EntityId> deniers_;  // of whom it is said that they did not meet, were not there
   std::optional<Day> story_;       // the day that the text spoke of last
+  std::string before_date_;        // of the last clause in the pluperfect that had one
+  std::uint32_t before_sentence_ = 0;
+  std::optional<Day> past_story_;  // the last one that was not ahead of the article
   std::string told_date_;          // the date that the narration stands at
   std::uint32_t told_sentence_ = 0;
   std::string planned_month_;  // of the plan that was told last

@@ -88,7 +88,11 @@ void FactReader::homeward(const Arguments& a, Status status) {
   const EntityId here = s_.state_of(s_.dateline);
   EntityList guests = people_of(a.subject);
   std::erase_if(guests, [&](EntityId e) { return home_of(e) == kNoEntity || home_of(e) == here; });
-  visits(guests, {s_.dateline}, Status::actual, "homeward", verb()->tokens, {});
+  // "flew back the same evening" came on that day.
+  const bool same = !clause().dates.empty() &&
+                    r_.is(parsed().chunked.dates[clause().dates.front()].tokens.begin + 1, "same");
+  visits(guests, {s_.dateline}, Status::actual, "homeward", verb()->tokens,
+         same ? dates_of(clause().dates, status) : std::vector<std::string>());
 }
 
 // "In Kyiv, the president said …": the story has left the place of the dateline.

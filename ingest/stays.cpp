@@ -31,9 +31,33 @@ public:
       abroad(met.from, met.to, met, state);
       abroad(met.to, met.from, met, state);
     }
+    for (Claim& visit : s_.claims) settle_day(visit);
   }
 
 private:
+  // A visit of which only the month is known began on the first day that the person is told to have come
+  // there, else to have met somebody there.
+  void settle_day(Claim& visit) {
+    if (visit.type != Relation::visited || visit.status != Status::actual || visit.date.size() != 7) return;
+    std::string came, met;
+    for (const Claim& other : s_.claims) {
+      if (other.status != Status::actual || other.carried || !other.date.starts_with(visit.date)) continue;
+      if (other.date.size() != 10) continue;
+      const bool comes = other.type == Relation::visited && other.from == visit.from &&
+                         (is_within(other.to, visit.to) || is_within(visit.to, other.to));
+      const EntityId where = placed(other).place;
+      const bool meets = other.type == Relation::met_with && where != kNoEntity &&
+                         (other.from == visit.from || other.to == visit.from) && is_within(where, visit.to);
+      if (comes && (came.empty() || other.date < came)) came = other.date;
+      if (meets && (met.empty() || other.date < met)) met = other.date;
+    }
+    if (!came.empty() || !met.empty()) visit.date = came.empty() ? met : came;
+  }
+
+  bool is_within(EntityId place, EntityId whole) {
+    return place == whole || (s_.is(whole, Kind::state) && s_.state_of(place) == whole);
+  }
+
   // What happened on these days in no known place happened where the article is written from.
   Claim placed(Claim met) const {
     const std::optional<Day> day = day_of_iso(met.date);

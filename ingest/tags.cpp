@@ -255,7 +255,9 @@ private:
                              before == Tag::adjective;
     if (attributive) return false;
     const bool only_base = (c & (kVerbPast | kVerbParticiple)) == 0;
-    if (before == Tag::preposition && only_base) return false;  // "in exile"
+    const bool one = only_base && (c & kVerbThird) == 0 && before == Tag::name && !title_case_;
+    if (one && has(i - 2, kDeterminer) && !plural_subject(i)) return false;  // "aboard a Soviet cruise ship"
+    if (before == Tag::preposition && only_base) return false;               // "in exile"
     const bool next_noun = has(i + 1, kNoun) && !has(i + 1, kClosed) && !named(i + 1);
     return !(before == Tag::preposition && next_noun);
   }

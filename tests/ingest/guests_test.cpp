@@ -13,7 +13,7 @@ TEST_CASE("guests where the article is written from") {
   const std::vector<std::pair<std::string, std::string>> rows{
       {"BUDAPEST, March 25 - Hungarian President Zoltan Kiss received Polish President Adam Nowak on Monday.",
        "heads(Zoltan Kiss, Hungary); heads(Adam Nowak, Poland); met-with(Zoltan Kiss, Adam Nowak) "
-       "@2024-03-25; visited(Adam Nowak, Budapest) @2024-03; visited(Adam Nowak, Hungary) @2024-03"},
+       "@2024-03-25; visited(Adam Nowak, Budapest) @2024-03-25; visited(Adam Nowak, Hungary) @2024-03-25"},
       {"BUDAPEST, March 25 - Hungarian President Zoltan Kiss received the ambassador of Poland, Adam Nowak, "
        "on Monday.",
        "heads(Zoltan Kiss, Hungary); represents(Adam Nowak, Poland); met-with(Zoltan Kiss, Adam Nowak) "

@@ -156,8 +156,8 @@ TEST_CASE("places in turn, guests of their hosts") {
        {"visited(Ana Cordero, Peru) planned @2024-03-25",
         "visited(Ana Cordero, Norway) planned @2024-03-26"}},
       {"Norwegian Prime Minister Tomas Varga received Peruvian President Ana Cordero in Oslo on Friday.",
-       {"met-with(Tomas Varga, Ana Cordero) @2024-03-22 in Oslo", "visited(Ana Cordero, Oslo) @2024-03",
-        "visited(Ana Cordero, Norway) @2024-03"}},
+       {"met-with(Tomas Varga, Ana Cordero) @2024-03-22 in Oslo", "visited(Ana Cordero, Oslo) @2024-03-22",
+        "visited(Ana Cordero, Norway) @2024-03-22"}},
       {"Ana Cordero accompanied Tomas Varga to Lima on Friday.",
        {"accompanied(Ana Cordero, Tomas Varga)", "visited(Ana Cordero, Lima) @2024-03-22",
         "visited(Ana Cordero, Peru) @2024-03-22", "visited(Tomas Varga, Lima) @2024-03-22",
@@ -165,5 +165,28 @@ TEST_CASE("places in turn, guests of their hosts") {
       {"A delegation led by Mira Kovac and including Pavel Novak arrived in Oslo on Friday.",
        {"visited(Mira Kovac, Oslo) @2024-03-22", "visited(Mira Kovac, Norway) @2024-03-22",
         "visited(Pavel Novak, Oslo) @2024-03-22", "visited(Pavel Novak, Norway) @2024-03-22"}},
+  });
+}
+
+TEST_CASE("meetings told with one verb on several days, and days that are not those of the story") {
+  check({
+      {"Ana Cordero and Tomas Varga met in Oslo on Thursday and again on Saturday at noon.",
+       {"met-with(Ana Cordero, Tomas Varga) @2024-03-21 in Oslo",
+        "met-with(Ana Cordero, Tomas Varga) @2024-03-23"}},
+      {"Ana Cordero saw Pavel Novak on Thursday and, on Friday, Tomas Varga.",
+       {"met-with(Ana Cordero, Pavel Novak) @2024-03-21", "met-with(Ana Cordero, Tomas Varga) @2024-03-22"}},
+      {"Ana Cordero spoke with Pavel Novak on Thursday and, on Friday, with Tomas Varga.",
+       {"met-with(Ana Cordero, Pavel Novak) @2024-03-21", "met-with(Ana Cordero, Tomas Varga) @2024-03-22"}},
+      {"At the monument where Pavel Novak knelt in December 1970, Ana Cordero stood on Friday. She was "
+       "received by Tomas Varga.",
+       {"met-with(Ana Cordero, Tomas Varga) @2024-03-22"}},
+      {"The trip comes days after Ana Cordero returned from Oslo, where she saw Tomas Varga.",
+       {"met-with(Ana Cordero, Tomas Varga) in Oslo"}},
+      {"Ana Cordero had landed in Oslo on Friday. Tomas Varga had greeted her at the airport.",
+       {"visited(Ana Cordero, Oslo) @2024-03-22", "visited(Ana Cordero, Norway) @2024-03-22",
+        "met-with(Ana Cordero, Tomas Varga) @2024-03-22"}},
+      {"On Friday Ana Cordero came to Lima from Oslo, where she was received by Tomas Varga.",
+       {"visited(Ana Cordero, Lima) @2024-03-22", "visited(Ana Cordero, Peru) @2024-03-22",
+        "met-with(Ana Cordero, Tomas Varga) @2024-03 in Oslo"}},
   });
 }
