@@ -130,7 +130,7 @@ void FactReader::pair(EntityId from, EntityId to, Status status, Form form, cons
   claim.form = form_here(form);
   claim.place = claim.form == Form::phone || claim.form == Form::video ? kNoEntity : place;
   claim.date = dates.empty() ? std::string() : dates.front();
-  claim.carried = carried_;
+  claim.carried = days_.carried;
   claim.event = event;
   s_.claims.push_back(std::move(claim));
 }
@@ -211,9 +211,9 @@ void FactReader::visit(EntityId person, EntityId place, Status status, const std
                        TokenRange trigger, const std::vector<std::string>& dates) {
   Claim claim = base(Relation::visited, person, place, status, rule, trigger);
   claim.date = dates.empty() ? std::string() : dates.front();
-  claim.carried = carried_;
+  claim.carried = days_.carried;
   // A stay, and where somebody came from, began on a day before.
-  const bool began_before = rule == "fly-in-from" || (carried_ && rule == "presence");
+  const bool began_before = rule == "fly-in-from" || (days_.carried && rule == "presence");
   if (began_before && claim.date.size() == 10) claim.date.resize(7);
   s_.claims.push_back(std::move(claim));
 }

@@ -28,7 +28,7 @@ int count_of(std::string_view word) {
 // hangs on.
 std::vector<std::string> FactReader::dates_of(const ScratchVector<std::uint32_t>& own,
                                               std::optional<Status> status) {
-  carried_ = false;
+  days_.carried = false;
   if (own.empty() && verb() != nullptr && clause().parent != kNone && clause().dates.empty()) {
     if (const std::optional<int> days = days_counted(clause().connector))
       return counted_from(near_dates(clause().parent, 0), *days);
@@ -46,10 +46,10 @@ std::vector<std::string> FactReader::dates_of(const ScratchVector<std::uint32_t>
     if (iso.size() == 10 && (ends_a_span() || (own.empty() && goes_on_around()))) iso.resize(7);
     if (!iso.empty()) return {std::move(iso)};
   }
-  if (parsed().agenda && !heading_date_.empty()) return {heading_date_};
+  if (parsed().agenda && !days_.heading.empty()) return {days_.heading};
   std::string narrated = narrated_date(status);
   if (narrated.empty()) return {};
-  carried_ = true;
+  days_.carried = true;
   if (narrated.size() == 10 && is_left_place()) narrated.resize(7);
   return {std::move(narrated)};
 }
@@ -61,7 +61,7 @@ std::string FactReader::narrated_date(std::optional<Status> status) const {
   // "She will be in Lima on May 4. In Cusco she will see him": in the month of the journey that is planned.
   const bool plan = status == Status::planned && verb() != nullptr && !clause().quoted && !verb()->possible &&
                     (verb()->tense == Tense::future || verb()->scheduled);
-  if (plan && n_ <= planned_sentence_ + kNear) return planned_month_;
+  if (plan && n_ <= days_.planned_sentence + kNear) return days_.planned_month;
   if (!done || verb() == nullptr || clause().quoted) return {};
   // "The trip comes days after he returned from Moscow".
   const TokenIndex after = clause().connector;
@@ -69,22 +69,22 @@ std::string FactReader::narrated_date(std::optional<Status> status) const {
                         (r_.is(after - 1, "days") || r_.is(after - 1, "hours"));
   if (just_now && s_.date && done) return iso_of(*s_.date).substr(0, 7);
   const bool simple = !verb()->perfect && (verb()->tense == Tense::past || verb()->form != VerbForm::finite);
-  if (simple && !told_date_.empty() && n_ <= told_sentence_ + kNear) return told_date_;
+  if (simple && !days_.told.empty() && n_ <= days_.told_sentence + kNear) return days_.told;
   // "She had landed on Sunday. He had greeted her at the airport."
   const bool before = verb()->perfect && verb()->tense == Tense::past;
-  if (before && !before_date_.empty() && n_ <= before_sentence_ + 1) return before_date_;
+  if (before && !days_.before.empty() && n_ <= days_.before_sentence + 1) return days_.before;
   const bool came = verb()->perfect && verb()->tense == Tense::past && (verb()->tags & kMotion) != 0;
   const bool is_there = verb()->copula && verb()->tense == Tense::present && status == Status::actual;
   if (is_there && s_.date && !verb()->perfect) return iso_of(*s_.date).substr(0, 7);
   if ((!simple && !came) || status != Status::actual) return {};
-  return (verb()->tags & kMotion) != 0 ? story_date_.substr(0, 7) : story_date_;
+  return (verb()->tags & kMotion) != 0 ? days_.only.substr(0, 7) : days_.only;
 }
 
 // "MONDAY, FEB. 3" above the entries of an agenda: a line that holds nothing else.
 void FactReader::read_heading_date() {
   if (!parsed().agenda || r_.sentences[n_].region != Region::date_line) return;
   for (const DateMention& mention : find_dates(r_, r_.sentences[n_].tokens, s_.date)) {
-    if (std::string iso = resolved(mention, s_.date, s_.date, true); iso.size() == 10) heading_date_ = iso;
+    if (std::string iso = resolved(mention, s_.date, s_.date, true); iso.size() == 10) days_.heading = iso;
   }
 }
 
@@ -94,21 +94,22 @@ std::string FactReader::date_told(std::uint32_t date, bool future) {
   const bool span = mention.tokens.begin > 0 && r_.is(mention.tokens.begin - 1, "since");
   if (span && verb() != nullptr && !verb()->copula)
     return {};  // "has been there since Monday" came on that day
-  if (meant_sentence_ != n_) meant_.clear();
-  meant_sentence_ = n_;
-  for (const auto& [number, iso] : meant_) {
+  if (days_.meant_sentence != n_) days_.meant.clear();
+  days_.meant_sentence = n_;
+  for (const auto& [number, iso] : days_.meant) {
     if (number == date) return iso;  // "the next day" is counted once
   }
   // "will see her later in the day", where the text last spoke of a day past, is of today.
   const bool today = mention.of_story && future && mention.shift == 0 && !mention.to_month;
-  const bool past = story_ && s_.date && *story_ < *s_.date;
-  const std::optional<Day>& story = story_ && s_.date && *story_ > *s_.date && !future ? past_story_ : story_;
+  const bool past = days_.story && s_.date && *days_.story < *s_.date;
+  const std::optional<Day>& story =
+      days_.story && s_.date && *days_.story > *s_.date && !future ? days_.past : days_.story;
   std::string iso = resolved(mention, s_.date, (today && past) || !story ? s_.date : story, future);
-  if (mention.of_story) meant_.emplace_back(date, iso);
+  if (mention.of_story) days_.meant.emplace_back(date, iso);
   if (iso.empty()) return {};
   if (const std::optional<Day> day = day_of_iso(iso)) {
-    story_ = day;
-    if (s_.date && *day <= *s_.date) past_story_ = day;
+    days_.story = day;
+    if (s_.date && *day <= *s_.date) days_.past = day;
   }
   return iso;
 }
@@ -123,16 +124,16 @@ void FactReader::note_date() {
   const std::string iso = date_told(dates.front(), is_future(parsed(), clause_, status));
   if (iso.empty()) return;
   if (verb()->perfect && verb()->tense == Tense::past && status == Status::actual) {
-    before_date_ = iso;
-    before_sentence_ = n_;
+    days_.before = iso;
+    days_.before_sentence = n_;
   }
   const std::optional<Day> day = day_of_iso(iso);
   const bool fresh = day && (!s_.date || (*day <= *s_.date && *day >= plus_days(*s_.date, -kNews)));
   const bool ahead = status == Status::planned && s_.date && iso.size() >= 7 && !verb()->perfect &&
                      iso.substr(0, 7) >= iso_of(*s_.date).substr(0, 7);
   if (ahead) {
-    planned_month_ = iso.substr(0, 7);
-    planned_sentence_ = n_;
+    days_.planned_month = iso.substr(0, 7);
+    days_.planned_sentence = n_;
   }
   // "sent her to Lima last month. She saw the mayor": the story of that month goes on.
   const bool month = iso.size() == 7 && s_.date && iso < iso_of(*s_.date).substr(0, 7);
@@ -142,10 +143,10 @@ void FactReader::note_date() {
   if (month && inner) return;
   const bool told = (fresh || month) && status == Status::actual && !verb()->perfect;
   if (!told && (verb()->perfect || inner)) return;
-  told_date_ = told ? iso : std::string();
-  if (told && !month && story_date_.empty()) story_date_ = iso;
-  if (told && !month && iso != story_date_) story_date_.resize(7);  // several days are told
-  told_sentence_ = n_;
+  days_.told = told ? iso : std::string();
+  if (told && !month && days_.only.empty()) days_.only = iso;
+  if (told && !month && iso != days_.only) days_.only.resize(7);  // several days are told
+  days_.told_sentence = n_;
 }
 
 // Its own, else those of the event that it tells of: "opened talks on Wednesday".
@@ -266,7 +267,7 @@ std::optional<int> FactReader::days_counted(TokenIndex preposition) const {
 // A day counted from that of the clause beside; weeks are as precise as the month.
 std::vector<std::string> FactReader::counted_from(const ScratchVector<std::uint32_t>& dates, int days) {
   const bool ahead = verb() != nullptr && verb()->tense == Tense::future;
-  const std::string base = dates.empty() ? told_date_ : date_told(dates.front(), ahead);
+  const std::string base = dates.empty() ? days_.told : date_told(dates.front(), ahead);
   const std::optional<Day> from = day_of_iso(base);
   if (!from) return {};
   std::string iso = iso_of(plus_days(*from, days));

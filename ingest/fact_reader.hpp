@@ -11,6 +11,7 @@
 
 #include "ingest/coreference.hpp"
 #include "ingest/grammar.hpp"
+#include "ingest/narrated_days.hpp"
 
 namespace rapport {
 
@@ -376,23 +377,10 @@ private:
   EntityId principal_ = kNoEntity;
   bool denied_ = false;            // somebody in the article denies a report
   std::vector<EntityId> deniers_;  // of whom it is said that they did not meet, were not there
-  std::optional<Day> story_;       // the day that the text spoke of last
-  std::string before_date_;        // of the last clause in the pluperfect that had one
-  std::uint32_t before_sentence_ = 0;
-  std::optional<Day> past_story_;  // the last one that was not ahead of the article
-  std::string told_date_;          // the date that the narration stands at
-  std::uint32_t told_sentence_ = 0;
-  std::string planned_month_;  // of the plan that was told last
-  std::uint32_t planned_sentence_ = 0;
-  std::string story_date_;  // the only day that is told, else the month of the first one
-  // What the sentence's dates that count from the story meant when they were read first, by their number.
-  std::vector<std::pair<std::uint32_t, std::string>> meant_;
-  std::uint32_t meant_sentence_ = kNone;
-  std::string heading_date_;  // of the day that the entries of an agenda stand under
+  NarratedDays days_;
   EntityList last_visitors_;  // who travelled last, for "the trip began in Lima"
   std::uint32_t visitors_sentence_ = 0;
-  bool carried_ = false;  // the last date asked for is that of the narration, not of the clause itself
-  EntityList last_met_;   // people of the meeting that was told last
+  EntityList last_met_;  // people of the meeting that was told last
   Status last_status_ = Status::actual;
   Form last_form_ = Form::unknown;
   EntityId last_place_ = kNoEntity;
