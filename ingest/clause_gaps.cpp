@@ -56,7 +56,8 @@ bool ClauseReader::opens_dated_gap(const PhraseList& list, ChunkIndex end) const
   if (pending_date_ == kNone || clause.verb == kNone || s_.chunks[clause.verb].copula) return false;
   if (s_.chunks[clause.verb].passive || !ends_without_verb(end)) return false;
   if (preposition_ != kNone) return repeats_preposition(list);
-  return !clause.objects.empty() && are_alike(clause.objects.front(), list.front());
+  const bool person = phrases_.is_person(s_.chunks[phrases_.phrases()[list.front()].chunk]);
+  return !clause.objects.empty() && (person || are_alike(clause.objects.front(), list.front()));
 }
 
 // The same verb with the date behind "and", and with whom that stands behind.

@@ -162,12 +162,12 @@ ChunkIndex ClauseReader::noun(ChunkIndex i) {
     last_ = Last::noun;
     return end;
   }
-  if (opens_gap(list, end)) {
-    gap(std::move(list));
-    return end;
-  }
   if (opens_dated_gap(list, end)) {
     dated_gap(std::move(list));
+    return end;
+  }
+  if (opens_gap(list, end)) {
+    gap(std::move(list));
     return end;
   }
   place(std::move(list));

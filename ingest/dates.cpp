@@ -121,6 +121,7 @@ private:
     if (is(i, "that") && is_part_of_day(i + 1)) return story(i, i + 2, 0);
     if (is(i, "a") && is(i + 1, "day") && (is(i + 2, "earlier") || is(i + 2, "later")))
       return story(i, i + 3, is(i + 2, "later") ? 1 : -1);
+    if (is(i, "next") && is_part_of_day(i + 1)) return story(i, i + 2, 1);
     if (!is(i, "the")) return std::nullopt;
     if (is(i + 1, "day") && (is(i + 2, "before") || is(i + 2, "after"))) {
       return !in(i + 3) || r_.tokens[i + 3].shape == Shape::punctuation || r_.has(i + 3, kPreposition)

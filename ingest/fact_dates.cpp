@@ -107,7 +107,10 @@ std::string FactReader::date_told(std::uint32_t date, bool future) {
   std::string iso = resolved(mention, s_.date, (today && past) || !story ? s_.date : story, future);
   if (mention.of_story) days_.meant.emplace_back(date, iso);
   if (iso.empty()) return {};
-  if (const std::optional<Day> day = day_of_iso(iso)) {
+  // "Lund, who had seen her on July 31, smiled. He flew back the same evening": that of the story.
+  const bool aside = verb() != nullptr && verb()->perfect && verb()->tense == Tense::past &&
+                     clause().link == Link::relative && !days_.only.empty() && iso < days_.only;
+  if (const std::optional<Day> day = aside ? std::nullopt : day_of_iso(iso)) {
     days_.story = day;
     if (s_.date && *day <= *s_.date) days_.past = day;
   }
@@ -213,6 +216,8 @@ const ScratchVector<std::uint32_t>& FactReader::near_dates(std::uint32_t clause,
   }
   if (const std::uint32_t arrival = arrived_in(clause); arrival != kNone)
     return parsed().clauses[arrival].dates;
+  if (const std::uint32_t arrival = who_arrived(clause); arrival != kNone)
+    return parsed().clauses[arrival].dates;
   if (const std::uint32_t when = when_clause(clause); when != kNone) return parsed().clauses[when].dates;
   const bool while_so =
       c.link == Link::adverbial && c.connector != kNone && !r_.has(c.connector, kHypothetical) &&
@@ -230,8 +235,12 @@ bool FactReader::is_there_too(const Clause& c) const {
   const Clause& outer = parsed().clauses[c.parent];
   if (outer.verb == kNone) return false;
   const Chunk& moves = parsed().chunked.chunks[outer.verb];
-  const bool goes = (moves.tags & kMotion) != 0 || r_.is(moves.main, "goes") || r_.is(moves.main, "went") ||
-                    r_.is(moves.main, "go");  // "goes on to Lima"
+  const bool visits = std::any_of(outer.objects.begin(), outer.objects.end(), [&](PhraseIndex p) {
+    const Chunk& chunk = chunk_of(p);
+    return chunk.noun == NounClass::event && r_.lexicon.events[chunk.event].event == EventClass::visit;
+  });
+  const bool goes = visits || (moves.tags & kMotion) != 0 || r_.is(moves.main, "goes") ||
+                    r_.is(moves.main, "went") || r_.is(moves.main, "go");  // "goes on to Lima"
   const Chunk& there = parsed().chunked.chunks[c.verb];
   const bool same =
       moves.tense == there.tense || (moves.tense == Tense::present && there.tense == Tense::future);
@@ -247,6 +256,19 @@ std::uint32_t FactReader::arrived_in(std::uint32_t clause) const {
     if (c.parent != clause || c.verb == kNone || c.dates.empty() || c.connector == kNone) continue;
     const bool motion = (parsed().chunked.chunks[c.verb].tags & kMotion) != 0;
     if (motion && r_.is(c.connector, "where")) return i;
+  }
+  return kNone;
+}
+
+// "Varga, who arrived on Saturday, was met at the airport": the clause of the arrival.
+std::uint32_t FactReader::who_arrived(std::uint32_t clause) const {
+  const Clause& outer = parsed().clauses[clause];
+  if (outer.verb == kNone || !parsed().chunked.chunks[outer.verb].passive) return kNone;
+  for (std::uint32_t i = clause + 1; i < parsed().clauses.size(); ++i) {
+    const Clause& c = parsed().clauses[i];
+    if (c.parent != clause || c.verb == kNone || c.dates.empty() || c.link != Link::relative) continue;
+    const Chunk& comes = parsed().chunked.chunks[c.verb];
+    if ((comes.tags & kMotion) != 0 && comes.tense == Tense::past && c.subject == outer.subject) return i;
   }
   return kNone;
 }

@@ -278,6 +278,7 @@ private:
   std::string date_told(std::uint32_t date, bool future);
   void note_date();
   std::uint32_t arrived_in(std::uint32_t clause) const;
+  std::uint32_t who_arrived(std::uint32_t clause) const;
   std::uint32_t when_clause(std::uint32_t clause) const;
   std::optional<int> days_counted(TokenIndex preposition) const;
   std::vector<std::string> counted_from(const ScratchVector<std::uint32_t>& dates, int days);

@@ -35,13 +35,18 @@ public:
   }
 
 private:
-  // A visit of which only the month is known began on the first day that the person is told to have come
-  // there, else to have met somebody there.
+  // A visit that only a meeting tells of began on the first day that the person is told to have come there,
+  // else to have met somebody there.
   void settle_day(Claim& visit) {
-    if (visit.type != Relation::visited || visit.status != Status::actual || visit.date.size() != 7) return;
+    const bool inferred =
+        visit.rule == "met-there" || visit.rule == "return-from" || visit.rule == "back-from";
+    if (!inferred || visit.status != Status::actual || visit.date.size() != 7) return;
     std::string came, met;
     for (const Claim& other : s_.claims) {
-      if (other.status != Status::actual || other.carried || !other.date.starts_with(visit.date)) continue;
+      if (other.status != Status::actual || !other.date.starts_with(visit.date)) continue;
+      const bool told = other.type == Relation::visited && other.from == visit.from && other.to == visit.to;
+      if (told && other.rule != visit.rule) return;  // "was in Lima this week"
+      if (other.carried) continue;
       if (other.date.size() != 10) continue;
       const bool comes = other.type == Relation::visited && other.from == visit.from &&
                          (is_within(other.to, visit.to) || is_within(visit.to, other.to));

@@ -188,5 +188,18 @@ TEST_CASE("meetings told with one verb on several days, and days that are not th
       {"On Friday Ana Cordero came to Lima from Oslo, where she was received by Tomas Varga.",
        {"visited(Ana Cordero, Lima) @2024-03-22", "visited(Ana Cordero, Peru) @2024-03-22",
         "met-with(Ana Cordero, Tomas Varga) @2024-03 in Oslo"}},
+      {"On Tuesday Ana Cordero is scheduled to meet business leaders in Lima and, on Wednesday, Tomas Varga "
+       "in "
+       "Oslo.",
+       {"met-with(Ana Cordero, Tomas Varga) planned @2024-03-27 in Oslo"}},
+      {"Ana Cordero is to make her first visit abroad on Monday, to Oslo, where she will be received by "
+       "Tomas "
+       "Varga.",
+       {"visited(Ana Cordero, Oslo) planned @2024-03-25", "visited(Ana Cordero, Norway) planned @2024-03-25",
+        "met-with(Ana Cordero, Tomas Varga) planned @2024-03-25 in Oslo"}},
+      {"Ana Cordero, who arrived on Saturday, was met at the airport by Tomas Varga.",
+       {"met-with(Ana Cordero, Tomas Varga) @2024-03-23"}},
+      {"Ana Cordero saw Pavel Novak on Friday and had breakfast with Tomas Varga next morning.",
+       {"met-with(Ana Cordero, Pavel Novak) @2024-03-22", "met-with(Ana Cordero, Tomas Varga) @2024-03-23"}},
   });
 }
