@@ -124,7 +124,19 @@ const Office* FactReader::office_handed_on(EntityId next, EntityId last) const {
     }
     if (found != nullptr) return found;
   }
-  return nullptr;
+  return only_office(next);
+}
+
+// "She succeeds X": in the one office that she was given before.
+const Office* FactReader::only_office(EntityId person) const {
+  const Office* found = nullptr;
+  for (const Office& office : s_.offices) {
+    const bool fits = office.person == person && office.owner != kNoEntity && !office.guessed;
+    if (!fits || office.sentence > n_ || office.former) continue;
+    if (found != nullptr && found->owner != office.owner) return nullptr;
+    found = &office;
+  }
+  return found;
 }
 
 void FactReader::hand_on(Office office, EntityId person, bool former) {

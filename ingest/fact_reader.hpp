@@ -139,6 +139,7 @@ private:
   bool succession(const Arguments& a);
   bool taken_over(const Arguments& a);
   bool handed_on(const EntityList& after, const EntityList& before);
+  const Office* only_office(EntityId person) const;
   const Office* office_handed_on(EntityId next, EntityId last) const;
   void hand_on(Office office, EntityId person, bool former);
   // "was in Malta on that day", "is expected in Riyadh on Friday".

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "ingest/known_presidents.hpp"
 #include "ingest/office_surroundings.hpp"
 #include "ingest/offices.hpp"
 
@@ -18,6 +19,7 @@ public:
   EntityId state_of(const Office& open) {
     if (open.like != kNoEntity) return told_state(open.like);
     if (const EntityId own = own_state(s_, open.person); own != kNoEntity) return own;
+    if (const EntityId known = state_of_known_president(s_, open); known != kNoEntity) return known;
     if (const EntityId state = of_principal(open.person); state != kNoEntity) return state;
     if (const EntityId state = of_kin(open.person); state != kNoEntity) return state;
     if (const EntityId state = of_host(open.person); state != kNoEntity) return state;
@@ -39,7 +41,8 @@ public:
         told_ || (heads && !nowhere_ && !is_monarch(open) && home != kNoEntity && is_only_state(home));
     if (home != kNoEntity && !is_excluded(home) && sure)
       return is_monarch(open) || is_contested(open, home) ? kNoEntity : home;
-    return home != kNoEntity && !told_ ? kNoEntity : near(open, false);
+    const EntityId before = home != kNoEntity && !told_ ? kNoEntity : near(open, false);
+    return before == kNoEntity && is_excluded(home) ? other_party(home) : before;
   }
 
 private:
@@ -124,6 +127,18 @@ private:
       if (s_.entity(e).mentions.size() > own || officials(e) > officials(home)) return false;
     }
     return true;
+  }
+
+  // Of two States whose officials the article tells of, the one that is not the host's.
+  EntityId other_party(EntityId home) const {
+    EntityId found = kNoEntity;
+    for (EntityId e = 0; e < s_.entities.list.size(); ++e) {
+      if (e == home || !s_.is(e, Kind::state) || officials(e) == 0) continue;
+      if (found != kNoEntity) return kNoEntity;
+      found = e;
+    }
+    const bool known = found != kNoEntity && !is_excluded(found) && s_.entity(found).mentions.size() > 1;
+    return known ? found : kNoEntity;
   }
 
   std::ptrdiff_t officials(EntityId state) const {

@@ -26,6 +26,14 @@ void check(const std::vector<Row>& rows) {
 
 TEST_CASE("whose office it is") {
   check({
+      {"The United States sent food. A letter from President Truman came with it.",
+       "heads(Truman, United States)"},
+      {"Kari Holm was elected president of the Fishers' Union. She succeeds Per Lund, who is ill.",
+       "heads(Kari Holm, Fishers' Union); heads(Per Lund, Fishers' Union) former"},
+      {"TIRANA, May 3 - Polish President Ewa Mroz flew to Albania on Monday. Trade Minister Jan Lis met "
+       "Albanian premier Arben Hoxha.",
+       "heads(Ewa Mroz, Poland); visited(Ewa Mroz, Albania) @2024-03-25; heads(Arben Hoxha, Albania); "
+       "met-with(Jan Lis, Arben Hoxha) @2024-03-25; represents(Jan Lis, Poland)"},
       {"The host met Prime Minister of Malta Carla Zammit.", "heads(Carla Zammit, Malta)"},
       {"Benin's president said that his foreign minister, Bio Gounou, would carry a letter.",
        "represents(Bio Gounou, Benin)"},
