@@ -109,7 +109,7 @@ bool EntityFinder::bind_defined(NameGroup& g) {
     if (full == nullptr || full == &g) continue;
     if (full->entity == kNoEntity &&
         (full->votes.person >= 6 || full->parts.front().front() != g.parts.front().front())) {
-      if (talk_ > 0 && full->votes.person >= 6) g.votes.party += 6;  // "Gary Fan (NeoDem)", in politics
+      if (talk_ > 0 && full->votes.person >= 5) g.votes.party += 6;  // "Gary Fan (NeoDem)", in politics
       continue;
     }
     if (full->entity == kNoEntity) make(*full, Kind::organization, text(*full));

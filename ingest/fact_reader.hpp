@@ -160,6 +160,7 @@ private:
   // "whose members include A and B", "A and B are members of C".
   void members(const Arguments& a);
   void member_claims(const EntityList& members, const EntityList& bodies);
+  EntityList counted_subject();
   void departed_members(const Arguments& a);
   void former_members(const EntityList& members, const EntityList& bodies);
   void listed_members();

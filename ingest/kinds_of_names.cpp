@@ -237,12 +237,18 @@ private:
       votes_.place += 5;
       return;
     }
+    votes_.organization += part_of(at);
     const TitleRow* title = title_before(at + 1);
     if (title == nullptr || title->effect == TitleEffect::rank) return;
     votes_.led += is_leader(*title);
     if (all_common() && runs_a_matter(at)) return;  // "Chief of Plans", "director of Housing Studies"
     if (is(at, "leader")) led();
     votes_.organization += 4;
+  }
+
+  // ", a subsidiary of X": no person has parts.
+  int part_of(TokenIndex noun) const {
+    return is(noun, "subsidiary") || (is(noun, "unit") && is(noun - 1, "a")) ? 6 : 0;
   }
 
   static int is_leader(const TitleRow& title) {
@@ -357,7 +363,7 @@ private:
       }
     }
     if (i == at || !has(at, kDeterminer)) return;
-    votes_.organization += r_.in_group(i - 1, kOrganizationNoun) ? 5 : 0;
+    votes_.organization += r_.in_group(i - 1, kOrganizationNoun) ? 5 : is(i, "of") ? part_of(i - 1) : 0;
     votes_.firm += r_.in_group(i - 1, kOrganizationNoun) ? 1 : 0;
     votes_.party += r_.in_group(i - 1, kPartyNoun) ? 5 : 0;
     votes_.place += r_.in_group(i - 1, kPlaceNoun) ? 5 : 0;

@@ -2,6 +2,7 @@
 // members: A, B, C", "is a union of A and B", and who left or was expelled.
 #include <algorithm>
 
+#include "ingest/counted_states.hpp"
 #include "ingest/fact_reader.hpp"
 
 namespace rapport {
@@ -105,7 +106,11 @@ void FactReader::counted_among(const Arguments& a) {
 
 // "is standing for the Harvest Party".
 void FactReader::standing_for(const Arguments& a) {
-  const EntityList parties = prepositional("for", a);
+  EntityList parties = prepositional("for", a);
+  for (const PrepositionalPhrase& phrase : clause().prepositions) {  // "sits in parliament for"
+    const bool in = phrase.preposition != kNone && r_.is(phrase.preposition, "in");
+    if (in && lemma() == "sit") parties = joined(parties, attached(phrase.phrases.front(), {"for"}));
+  }
   for (const EntityId person : a.subject) {
     for (const EntityId party : parties) {
       if (s_.is(person, Kind::person) && s_.is(party, Kind::party))
@@ -116,8 +121,10 @@ void FactReader::standing_for(const Arguments& a) {
 }
 
 // "left the pact in 1992", "was expelled from the party", "walked out of the alliance": a member no more.
-void FactReader::departed_members(const Arguments& a) {
+void FactReader::departed_members(const Arguments& told) {
   if (verb()->not_done || clause().quoted) return;
+  Arguments a = told;
+  if (a.subject.empty()) a.subject = counted_subject();
   const Spelling did = lemma();
   if (did == "expel") {
     const EntityList from = prepositional("from", a);
@@ -132,6 +139,12 @@ void FactReader::departed_members(const Arguments& a) {
     return former_members(a.subject, prepositional("of", a));
   if (did == "withdraw" || did == "resign" || did == "secede" || did == "defect" || (did == "break" && out))
     former_members(a.subject, prepositional("from", a));
+}
+
+// "All three countries belong to".
+EntityList FactReader::counted_subject() {
+  const bool one = clause().subject.size() == 1;
+  return one ? counted_states(s_, chunk_of(clause().subject.front())) : EntityList{};
 }
 
 void FactReader::former_members(const EntityList& members, const EntityList& bodies) {

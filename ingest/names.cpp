@@ -75,8 +75,15 @@ private:
     return words > 3 && capitals * 10 >= words * 8;
   }
 
-  // "R-AZ", "D-N.Y.": a party and a constituency.
-  static bool is_constituency(std::string_view word) {
+  // "R-AZ", "D-N.Y.", "(D-Texas)": a party and a constituency.
+  bool is_constituency(TokenIndex i) const {
+    const std::string_view word = r_.word(i);
+    const bool bracketed = i > 0 && r_.is(i - 1, "(") && word.size() > 3 && word[1] == '-' &&
+                           (word[0] == 'D' || word[0] == 'R' || word[0] == 'I');
+    return bracketed || is_short_constituency(word);
+  }
+
+  static bool is_short_constituency(std::string_view word) {
     return word.size() > 3 && word.size() < 8 && word[1] == '-' &&
            std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&
            word[2] >= 'A' && word[2] <= 'Z';
@@ -93,7 +100,7 @@ private:
     if (!is_capitalized(token) || (r_.has(i, kNeverName) && !w_.is_given_month(i))) return false;
     const char first = r_.word(i).front();
     if (first >= '0' && first <= '9') return false;  // "160GB"
-    if (is_constituency(r_.word(i))) return false;
+    if (is_constituency(i)) return false;
     return token.shape != Shape::mixed || !w_.is_prefixed(r_.word(i));
   }
 
@@ -213,7 +220,8 @@ private:
       return take_body({run.begin, body + 1}, limit);
     if (w_.is_chamber(run.begin) && (run.size() == 1 || w_.title_length(run.begin + 1, run.end) > 0))
       return take_body({run.begin, run.begin + 1}, run.begin + 1);
-    if (body == run.begin && w_.body_word(body)->kind == Kind::party && run.size() == 1)
+    const bool alone = body == run.begin && run.size() == 1;
+    if (alone && (w_.body_word(body)->kind == Kind::party || r_.is(body, "politburo")))
       return take_body(run, limit);
     if (w_.opens_body(run.begin, limit)) return take_body({run.begin, run.begin + 1}, limit);
     if (w_.opens_run(run)) return take_body({run.begin, w_.first_title(run)}, limit);
@@ -278,17 +286,40 @@ private:
     return add(name);
   }
 
+  // "Fund for Saving the Aral Sea".
+  bool is_purpose(TokenIndex head, TokenIndex end) const {
+    return r_.is(end, "the") && end == head + 2 && r_.is(head, "for") && r_.word(end - 1).ends_with("ing");
+  }
+
   TokenIndex joined_end(TokenIndex end, TokenIndex limit, TokenRange head) const {
     const bool link = r_.is(end, "of") || r_.is(end, "for") ||
                       (r_.is(end, "on") && r_.has(head.end - 1, kOrganizationWord)) ||
-                      (r_.is(end, "and") && w_.is_office_of_many(head));
+                      (r_.is(end, "and") && w_.is_office_of_many(head)) || is_purpose(head.end, end);
     if (!link) return end;
     TokenIndex next = end + 1;
     while (next < limit && next < end + 3 && r_.has(next, kDeterminer)) ++next;
     if (next >= limit || !is_capitalized(r_.tokens[next]) || r_.has(next, kNeverName)) return end;
     if (r_.is(end, "and") && (r_.tokens[next].word == 0 || w_.is_entry(next, next + 1))) return end;
-    const TokenIndex joined = w_.first_title({next, run_end(next, limit)});
+    const TokenIndex last = w_.first_title({next, run_end(next, limit)});
+    const TokenIndex joined = follows_office(head.begin) ? before_person({next, last}) : last;
     return w_.names_another_body({next, joined}) ? end : joined;
+  }
+
+  // "Chairman of the Committee": whose chairman may be named behind the body.
+  bool follows_office(TokenIndex body) const {
+    const TokenIndex of = body > 0 && r_.is(body - 1, "the") ? body - 1 : body;
+    return of > 1 && r_.is(of - 1, "of") && r_.has(of - 2, kTitleWord);
+  }
+
+  // "Committee for External Affairs Vu Hai Ha": the field is told in common words, the person is not.
+  TokenIndex before_person(TokenRange field) const {
+    TokenIndex end = field.begin;
+    if (end + 1 < field.end && r_.has(end + 1, kNoun)) ++end;  // "Asian Affairs"
+    while (end < field.end && r_.has(end, kNoun | kAdjective | kPortfolio)) ++end;
+    const TokenIndex rest = field.end - end;
+    const bool person = end > field.begin && rest >= 2 && rest <= 4 && r_.has(end - 1, kNoun) &&
+                        w_.best_entry({end, field.end}).length == 0;
+    return person ? end : field.end;
   }
 
   TokenIndex take_unknown(TokenRange run, TokenIndex limit) {

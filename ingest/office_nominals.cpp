@@ -27,7 +27,12 @@ EntityId Coreference::holder(std::uint32_t sentence, PhraseIndex index) {
   if (c.pronoun != kNone) add_all(owners, possessive(c.pronoun));
   for (const Attachment& attachment : phrase.attachments)
     add_all(owners, resolve(sentence, attachment.phrases));
-  const bool owned = !owners.empty() || phrase.possessor != kNone;
+  const bool of_body =
+      std::any_of(phrase.attachments.begin(), phrase.attachments.end(), [&](const Attachment& a) {
+        return s_.reading.is(a.preposition, "of") &&
+               chunk(sentence, a.phrases.front()).noun == NounClass::body;
+      });  // "the head of the commission", whatever that is
+  const bool owned = !owners.empty() || phrase.possessor != kNone || of_body;
   for (EntityId& owner : owners) owner = s_.as_actor(owner);
   const TitleRow& title = s_.reading.lexicon.titles[c.title];
   const bool leader = title.text == "leader" || title.text == "head of state";

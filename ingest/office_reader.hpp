@@ -39,6 +39,7 @@ private:
   bool is_right_hand(PhraseIndex index);
   void right_hand(EntityId person, PhraseIndex index);
   bool has(TokenRange title, std::uint64_t classes) const;
+  void seat_for(EntityId person, PhraseIndex index);
   bool is_regional(PhraseIndex index, const EntityList& owners) const;
   bool owned_behind(PhraseIndex index) const { return !v_.phrase(index).attachments.empty(); }
 

@@ -223,6 +223,7 @@ void OfficeReader::title_of(EntityId person, PhraseIndex titled, PhraseIndex own
   if (title.effect == TitleEffect::honorific) return;
   if (title.text == "deputy" && is_right_hand(titled)) return right_hand(person, titled);
   if (title.effect == TitleEffect::member && chunk.pronoun != kNone) return;  // "his deputy" is no member
+  if (title.effect == TitleEffect::member) seat_for(person, owned);
   const OfficeOwners owners = owners_of(s_, c_, v_.sentence, owned, !only_offices_);
   Office office = office_of(person, chunk, former);
   office.deputy = office.deputy || owners.partial || is_regional(owned, owners.list);
@@ -236,6 +237,17 @@ void OfficeReader::title_of(EntityId person, PhraseIndex titled, PhraseIndex own
     if (aside || (before_name && s_.is(owner, Kind::party) && title.scope == TitleScope::state)) continue;
     office.owner = owner;
     keep_office(s_, office, chunk.title_tokens, !only_offices_);
+  }
+}
+
+// "a member of parliament for the Greens".
+void OfficeReader::seat_for(EntityId person, PhraseIndex index) {
+  for (const Attachment& attachment : v_.phrase(index).attachments) {
+    for (const PhraseIndex p : attachment.phrases) {
+      const bool party = s_.is(v_.named(p), Kind::party);
+      if (party && s_.reading.is(attachment.preposition, "for")) belongs(person, v_.named(p), index);
+      if (v_.chunk_of(p).noun == NounClass::body) seat_for(person, p);
+    }
   }
 }
 

@@ -128,7 +128,9 @@ EntityList Coreference::possessive(TokenIndex token) {
     return people_pair_;
   }
   if (!r.is(token, "its")) return unknown_subject_ ? EntityList{} : pronoun(token, false);
-  if (subject_.empty()) {
+  const bool people =
+      std::all_of(subject_.begin(), subject_.end(), [&](EntityId e) { return s_.is(e, Kind::person); });
+  if (people) {  // also where nobody is the subject
     if (const EntityId near = body_before(token); near != kNoEntity) return {near};
   }
   EntityId best_body = kNoEntity;

@@ -220,7 +220,7 @@ void FactReader::apply(const Frame& frame, const Arguments& a, Status status) {
       delegation(frame, from);
       return plain(frame, from, to.empty() ? unnamed_bodies(frame.to) : to);
     case Relation::member_of:
-      return plain(frame, joined(from, along(a)), to);
+      return plain(frame, joined(from.empty() ? counted_subject() : from, along(a)), to);
     default:
       if (frame.relation == Relation::spouse_of && to.size() > 1) return;  // "the bishop married the pair"
       plain(frame, from, to);

@@ -34,6 +34,21 @@ TEST_CASE("members of unions and parties") {
       {"Ivo Kos, who is standing for the Harvest Party, spoke.", "member-of(Ivo Kos, Harvest Party)"},
       {"Maria Kos was expelled from the Harvest Party.", "member-of(Maria Kos, Harvest Party) former"},
       {"Peru never left the Andean Pact.", ""},
+      {"Chile and Peru praised Bolivia. All three countries belong to the Andean Pact.",
+       "member-of(Bolivia, Andean Pact); member-of(Peru, Andean Pact); member-of(Chile, Andean Pact)"},
+      {"Rita Kos, a member of parliament for the Harvest Party, spoke.",
+       "member-of(Rita Kos, Harvest Party); member-of(Rita Kos, parliament)"},
+      {"Rita Kos (LDP) and Senator Paul Webb (D-Ohio) voted against the coalition.",
+       "member-of(Rita Kos, LDP)"},
+      {"Ivo Kos, a member of the party's Politburo, left.", "member-of(Ivo Kos, Politburo)"},
+      {"Halden Marine, a subsidiary of Velmark, closed.", "part-of(Halden Marine, Velmark)"},
+      {"The chairman of the Committee for External Affairs Vu Hai Ha spoke.",
+       "heads(Vu Hai Ha, Committee for External Affairs)"},
+      {"The Fund for Saving the Red Lake was founded by Chile. A delegation of the Harvest Party led by Ivo "
+       "Kos, "
+       "director of its foreign relations department, was there.",
+       "part-of(foreign relations department, Harvest Party); "
+       "heads(Ivo Kos, foreign relations department); member-of(Ivo Kos, Harvest Party)"},
       {"NATO members Turkey and Greece said no.",
        "member-of(Turkey, North Atlantic Treaty Organization); "
        "member-of(Greece, North Atlantic Treaty Organization)"},
