@@ -23,8 +23,8 @@ void FactReader::career(const Arguments& a) {
   if (lemma() == "speak" || lemma() == "act" || lemma() == "negotiate") on_behalf(a);
   if (lemma() == "take" && taken_over(a)) return;
   if ((verb()->tags & (kRemove | kSucceed)) == 0 || verb()->not_done || clause().quoted) return;
+  if ((verb()->tags & kSucceed) != 0 && is_settled() && succession(a)) return;
   if (clause_status() != Status::actual) return;
-  if ((verb()->tags & kSucceed) != 0 && succession(a)) return;
   if ((verb()->tags & kRemove) != 0) removal(a);
 }
 
@@ -107,10 +107,13 @@ bool FactReader::handed_on(const EntityList& after, const EntityList& before) {
   const std::size_t known = s_.offices.size();
   office_behind_as(next, false);
   const Office* held = s_.offices.size() > known ? &s_.offices.back() : office_handed_on(next, last);
-  if (held == nullptr) return true;
+  if (held == nullptr) {
+    heirs_.push_back({next, last, n_});
+    return true;
+  }
   const Office office = *held;
   hand_on(office, next, false);
-  hand_on(office, last, true);
+  hand_on(office, last, clause_status() == Status::actual);
   return true;
 }
 
@@ -137,6 +140,22 @@ const Office* FactReader::only_office(EntityId person) const {
     found = &office;
   }
   return found;
+}
+
+// "X succeeds Y, who had led the union": what the sentence goes on to say that Y led.
+void FactReader::settle_heirs() {
+  for (const Heir& heir : heirs_) {
+    const auto led = [&](const Claim& claim) {
+      return claim.type == Relation::heads && claim.from == heir.last && claim.sentence == heir.sentence;
+    };
+    const auto found = std::find_if(s_.claims.begin(), s_.claims.end(), led);
+    if (found == s_.claims.end()) continue;
+    found->former = true;
+    Claim claim = *found;
+    claim.from = heir.next;
+    claim.former = false;
+    s_.claims.push_back(std::move(claim));
+  }
 }
 
 void FactReader::hand_on(Office office, EntityId person, bool former) {

@@ -139,6 +139,7 @@ private:
   bool succession(const Arguments& a);
   bool taken_over(const Arguments& a);
   bool handed_on(const EntityList& after, const EntityList& before);
+  void settle_heirs();
   const Office* only_office(EntityId person) const;
   const Office* office_handed_on(EntityId next, EntityId last) const;
   void hand_on(Office office, EntityId person, bool former);
@@ -376,7 +377,13 @@ private:
   mutable bool status_known_ = false;
   ScratchVector<char> described_;
   std::vector<EntityList> subjects_;  // of the sentence's clauses so far
-  EntityList appointed_;              // to an office in this sentence
+  struct Heir {
+    EntityId next = kNoEntity;
+    EntityId last = kNoEntity;
+    std::uint32_t sentence = 0;
+  };
+  std::vector<Heir> heirs_;  // who succeeded whom in an office that was not told before
+  EntityList appointed_;     // to an office in this sentence
   EntityId principal_ = kNoEntity;
   bool denied_ = false;            // somebody in the article denies a report
   std::vector<EntityId> deniers_;  // of whom it is said that they did not meet, were not there

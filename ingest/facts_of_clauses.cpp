@@ -36,6 +36,7 @@ void FactReader::run() {
   guess_open_offices(s_);
   principal_ = principal();
   for (std::uint32_t i = 0; i < s_.parsed.size(); ++i) sentence(i);
+  settle_heirs();
   settle_open_offices(s_);
   drop_departures();
   settle_hearsay();

@@ -83,7 +83,7 @@ bool NameWords::is_common_genitive(TokenIndex at, TokenIndex limit) const {
 
 // "the Stevedores' Union": an unknown plural behind an article or a capital.
 bool NameWords::is_plural_genitive(TokenIndex at) const {
-  if (at < 2 || r_.word(at) == "'s" || r_.word(at) == "’s" || r_.tokens[at - 1].word != 0) return false;
+  if (at < 2 || r_.word(at) == "'s" || r_.word(at) == "’s") return false;
   return r_.word(at - 1).ends_with('s') && (r_.has(at - 2, kDeterminer) || is_entry_of(at - 2));
 }
 

@@ -279,7 +279,10 @@ RowIndex OfficeReader::state_of_title(const TitleRow& title, const Office& offic
     std::string_view words;
     std::string_view code;
   };
-  constexpr std::array<Own, 6> kOwn{{{"defense secretary", "US"},
+  constexpr std::array<Own, 9> kOwn{{{"taoiseach", "IE"},
+                                     {"supreme leader", "IR"},
+                                     {"chancellor of the exchequer", "GB"},
+                                     {"defense secretary", "US"},
                                      {"secretary of defense", "US"},
                                      {"treasury secretary", "US"},
                                      {"foreign secretary", "GB"},
@@ -295,7 +298,8 @@ RowIndex OfficeReader::state_of_title(const TitleRow& title, const Office& offic
   const std::string words = lower_word(office.words);
   for (const Own& own : kOwn) {
     const bool others = live("IN") || live("PK") || live("BD") || live("PH") || live("LK");
-    if (words.ends_with(own.words) && live(own.code) && !(own.code == "GB" && others))
+    const bool korean = own.code == "IR" && live("KP");
+    if (words.ends_with(own.words) && live(own.code) && !(own.code == "GB" && others) && !korean)
       return s_.reading.lexicon.state_of_code(own.code);
   }
   return kNoRow;

@@ -4,6 +4,7 @@
 #include "ingest/open_offices.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "ingest/known_presidents.hpp"
 #include "ingest/office_surroundings.hpp"
@@ -37,8 +38,8 @@ public:
     const bool heads = s_.reading.lexicon.titles[open.title].effect == TitleEffect::heads;
     // A minister may speak of the only State that the article names.
     if (beside_body(open)) return kNoEntity;
-    const bool sure =
-        told_ || (heads && !nowhere_ && !is_monarch(open) && home != kNoEntity && is_only_state(home));
+    const bool sure = told_ || (!nowhere_ && home != kNoEntity && is_of_story(open, home)) ||
+                      (heads && !nowhere_ && !is_monarch(open) && home != kNoEntity && is_only_state(home));
     if (home != kNoEntity && !is_excluded(home) && sure)
       return is_monarch(open) || is_contested(open, home) ? kNoEntity : home;
     const EntityId before = home != kNoEntity && !told_ ? kNoEntity : near(open, false);
@@ -127,6 +128,30 @@ private:
       if (s_.entity(e).mentions.size() > own || officials(e) > officials(home)) return false;
     }
     return true;
+  }
+
+  // The article names the State, or places there, twice as often as any other.
+  bool prevails(EntityId home) const {
+    std::vector<std::size_t> named(s_.entities.list.size(), 0);
+    for (EntityId e = 0; e < named.size(); ++e) {
+      const EntityId state = s_.state_of(e);
+      if (state < named.size()) named[state] += s_.entity(e).mentions.size();
+    }
+    const std::size_t own = std::exchange(named[home], 0);
+    return own >= 4 && own >= 2 * *std::max_element(named.begin(), named.end());
+  }
+
+  // An article without a dateline is all about one State, and its sentence names no other; ministries abroad
+  // also write of it ("Minister Lee welcomes", "Foreign Secretary Lee").
+  bool is_of_story(const Office& open, EntityId home) const {
+    const std::string words = lower_word(open.words);
+    if (!claims_known_ || words == "minister" || words == "foreign secretary" || !prevails(home))
+      return false;
+    return std::none_of(s_.names.begin(), s_.names.end(), [&](const Name& name) {
+      const auto n = static_cast<std::uint32_t>(&name - s_.names.data());
+      const EntityId state = name.sentence == open.sentence ? s_.state_of(s_.of_name(n)) : kNoEntity;
+      return state != kNoEntity && state != home;
+    });
   }
 
   // Of two States whose officials the article tells of, the one that is not the host's.
@@ -223,6 +248,7 @@ private:
   bool is_contested(const Office& open, EntityId home) const {
     const Rival rival = last_named(open);
     if (rival.state == kNoEntity || rival.state == home || is_excluded(rival.state)) return false;
+    if (rival.sentence < open.sentence && (told_ ? prevails(home) : is_of_story(open, home))) return false;
     if (!claims_known_) return rival.sentence == open.sentence && has_people(rival.state);
     if (meets_in(open.person, home)) return false;
     return rival.sentence == open.sentence || !told_ ||

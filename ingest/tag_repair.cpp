@@ -17,6 +17,7 @@ public:
   void run() {
     for (TokenIndex i = range_.begin; i < range_.end; ++i) free_pronoun(i);
     for (TokenIndex i = range_.begin; i < range_.end; ++i) noun_behind_name(i);
+    for (TokenIndex i = range_.begin; i < range_.end; ++i) part_of_office(i);
     TokenIndex begin = range_.begin;
     for (TokenIndex i = range_.begin; i < range_.end; ++i) {
       if (!is_stop(i)) continue;
@@ -43,6 +44,15 @@ private:
     if (!only_past && (tag(next + 1) == Tag::noun || tag(next + 1) == Tag::adjective)) return;
     tags_[i - range_.begin] = Tag::pronoun;
     tags_[next - range_.begin] = Tag::verb;
+  }
+
+  // "IMF Managing Director X", "chairman of the foreign affairs commission of the council".
+  void part_of_office(TokenIndex i) {
+    if (tag(i) != Tag::verb || i == range_.begin) return;
+    const bool capital = r_.tokens[i].shape == Shape::title && r_.has(i, kVerbIng);
+    if (capital && r_.match(i, EntryKind::title).length > 1) tags_[i - range_.begin] = Tag::adjective;
+    const bool body = r_.has(i, kOrganizationWord) && r_.has(i, kVerbBase) && r_.is(i + 1, "of");
+    if (body && (tag(i - 1) == Tag::noun || tag(i - 1) == Tag::adjective)) set_noun(i);
   }
 
   // "attended the Istanbul talks", "of the M25 rebels", "under U.N. sanctions": nouns behind names.

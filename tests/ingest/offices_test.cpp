@@ -26,6 +26,15 @@ void check(const std::vector<Row>& rows) {
 
 TEST_CASE("whose office it is") {
   check({
+      {"Jan Kos succeeded Ivo Lunt, who had led the Harvest Party since 2011.",
+       "heads(Ivo Lunt, Harvest Party) former; heads(Jan Kos, Harvest Party)"},
+      {"Rita Blum will succeed Carl Weiss as head of the Weather Office.",
+       "heads(Rita Blum, Weather Office); heads(Carl Weiss, Weather Office)"},
+      {"Taoiseach Sean Walsh said that Ireland would vote.", "heads(Sean Walsh, Ireland)"},
+      {"Peru is dry. Peru and its Lima lake, all of Peru, wait for rain. Chile has water. Finance Minister "
+       "Ana "
+       "Rojas wept on Monday.",
+       "represents(Ana Rojas, Peru)"},
       {"The United States sent food. A letter from President Truman came with it.",
        "heads(Truman, United States)"},
       {"Kari Holm was elected president of the Fishers' Union. She succeeds Per Lund, who is ill.",
