@@ -292,15 +292,17 @@ RowIndex OfficeReader::state_of_title(const TitleRow& title, const Office& offic
     const RowIndex row = s_.reading.lexicon.state_of_code(code);
     return row < s_.reading.lexicon.states.size() && is_live(row);
   };
-  const RowIndex us = s_.reading.lexicon.state_of_code("US");
-  const bool american = title.text == "secretary of state" && us < s_.reading.lexicon.states.size();
-  if (american && (before_name || live("US"))) return us;
+  if (title.text == "secretary of state") {
+    const RowIndex us = s_.reading.lexicon.state_of_code("US");
+    if (us < s_.reading.lexicon.states.size() && (before_name || is_live(us))) return us;
+  }
   const std::string words = lower_word(office.words);
   for (const Own& own : kOwn) {
-    const bool others = live("IN") || live("PK") || live("BD") || live("PH") || live("LK");
+    if (!words.ends_with(own.words) || !live(own.code)) continue;
+    const bool others =
+        own.code == "GB" && (live("IN") || live("PK") || live("BD") || live("PH") || live("LK"));
     const bool korean = own.code == "IR" && live("KP");
-    if (words.ends_with(own.words) && live(own.code) && !(own.code == "GB" && others) && !korean)
-      return s_.reading.lexicon.state_of_code(own.code);
+    if (!others && !korean) return s_.reading.lexicon.state_of_code(own.code);
   }
   return kNoRow;
 }
