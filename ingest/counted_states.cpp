@@ -27,21 +27,6 @@ bool counts_states(const Reading& reading, const Chunk& chunk) {
                             [&](Spelling noun) { return reading.is(chunk.head, noun); });
 }
 
-// Those named most often, each more than once and more often than any other.
-EntityList of_story(const Scene& scene, std::size_t number) {
-  EntityList states;
-  for (EntityId e = 0; e < scene.entities.list.size(); ++e) {
-    if (scene.is(e, Kind::state)) states.push_back(e);
-  }
-  if (states.size() < number) return {};
-  const auto count = [&](EntityId e) { return scene.entity(e).mentions.size(); };
-  std::stable_sort(states.begin(), states.end(), [&](EntityId a, EntityId b) { return count(a) > count(b); });
-  const std::size_t least = count(states[number - 1]);
-  if (least < 2 || (states.size() > number && count(states[number]) >= least)) return {};
-  states.resize(number);
-  return states;
-}
-
 EntityList latest(const Scene& scene, std::size_t number, TokenIndex before) {
   EntityList found;
   std::uint32_t sentence = kNone;
@@ -58,10 +43,25 @@ EntityList latest(const Scene& scene, std::size_t number, TokenIndex before) {
 
 }  // namespace
 
+// Those named most often, each more than once and more often than any other.
+EntityList most_named_states(const Scene& scene, std::size_t number) {
+  EntityList states;
+  for (EntityId e = 0; e < scene.entities.list.size(); ++e) {
+    if (scene.is(e, Kind::state)) states.push_back(e);
+  }
+  if (states.size() < number) return {};
+  const auto count = [&](EntityId e) { return scene.entity(e).mentions.size(); };
+  std::stable_sort(states.begin(), states.end(), [&](EntityId a, EntityId b) { return count(a) > count(b); });
+  const std::size_t least = count(states[number - 1]);
+  if (least < 2 || (states.size() > number && count(states[number]) >= least)) return {};
+  states.resize(number);
+  return states;
+}
+
 EntityList counted_states(const Scene& scene, const Chunk& chunk) {
   const std::size_t number = counts_states(scene.reading, chunk) ? number_of(scene.reading, chunk) : 0;
   if (number == 0) return {};
-  EntityList found = of_story(scene, number);
+  EntityList found = most_named_states(scene, number);
   if (found.empty() && number > 2) found = latest(scene, number, chunk.tokens.begin);
   return found;
 }

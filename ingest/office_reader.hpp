@@ -21,6 +21,7 @@ private:
   void member_in_front(EntityId member, PhraseIndex titled);
   void read_role(PhraseIndex index);
   void of_many(PhraseIndex index);
+  EntityList states_of_many(PhraseIndex index) const;
   void list_members(PhraseIndex index);
   EntityId party_of_many(TokenIndex one) const;
   bool names_owners(PhraseIndex index) const;

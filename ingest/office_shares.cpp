@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ingest/office_owners.hpp"
+#include "ingest/counted_states.hpp"
 #include "ingest/office_reader.hpp"
 
 namespace rapport {
@@ -58,6 +59,29 @@ EntityId OfficeReader::own_possessor(PhraseIndex p) {
       v_.phrase(p).possessor != kNone ? v_.named(v_.phrase(p).possessor) : s_.of_name(v_.chunk_of(p).owner);
   const EntityId actor = owner == kNoEntity ? owner : s_.as_actor(owner);
   return s_.is(actor, Kind::person) || s_.is(actor, Kind::place) ? kNoEntity : actor;
+}
+
+// "Chile and Peru will talk, their foreign ministers said", "the prime ministers will sign": the States before
+// the pronoun, else the two of which the article speaks.
+EntityList OfficeReader::states_of_many(PhraseIndex index) const {
+  const Chunk& chunk = v_.chunk_of(index);
+  const Phrase& phrase = v_.phrase(index);
+  if (phrase.possessor != kNone || !phrase.attachments.empty() || chunk.owner != kNone) return {};
+  const TitleRow& title = s_.reading.lexicon.titles[chunk.title];
+  if (title.scope != TitleScope::state || (title.text == "minister" && chunk.title_tokens.size() == 1)) return {};
+  const bool bare = chunk.definite && chunk.title_tokens.begin == chunk.tokens.begin + 1;
+  if (chunk.pronoun == kNone) return bare ? most_named_states(s_, 2) : EntityList{};
+  if (!s_.reading.is(chunk.pronoun, "their")) return {};
+  EntityList found;
+  for (const Clause& clause : v_.parsed().clauses) {
+    if (clause.subject.size() != 2 || v_.chunk_of(clause.subject.front()).tokens.begin > chunk.tokens.begin)
+      continue;
+    found.clear();
+    for (const PhraseIndex p : clause.subject) {
+      if (s_.is(v_.named(p), Kind::state)) found.push_back(v_.named(p));
+    }
+  }
+  return found.size() == 2 ? found : EntityList{};
 }
 
 }  // namespace rapport

@@ -117,8 +117,7 @@ void OfficeReader::of_many(PhraseIndex index) {
     if (vacant.words.ends_with('s')) vacant.words.pop_back();
     s_.vacant.push_back({vacant, chunk.title_tokens});
   }
-  if (owners.list.size() < 2) return;
-  for (const EntityId owner : owners.list) {
+  for (const EntityId owner : owners.list.size() < 2 ? states_of_many(index) : owners.list) {
     if (!s_.is(owner, Kind::state)) continue;
     Office vacant = office_of(kNoEntity, chunk, false);
     if (vacant.words.ends_with('s')) vacant.words.pop_back();

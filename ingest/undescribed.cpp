@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "ingest/fact_reader.hpp"
+#include "ingest/known_presidents.hpp"
 #include "ingest/offices.hpp"
 
 namespace rapport {
@@ -122,6 +123,7 @@ void FactReader::name_undescribed() {
   for (EntityId e = 0; e < s_.entities.list.size(); ++e) {
     if (s_.is(e, Kind::person) && told[e] == 0) people.push_back(e);
   }
+  name_known_presidents(s_, people);
   for (std::uint32_t number = 0; number < s_.parsed.size() && !people.empty(); ++number) {
     const ParsedSentence& sentence = s_.parsed[number];
     if (sentence.caption) continue;

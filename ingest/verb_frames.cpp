@@ -212,7 +212,7 @@ void FactReader::apply(const Frame& frame, const Arguments& a, Status status) {
       if (frame.to.slot == Slot::object && lemma() == "visit")  // "visited her in hospital"
         met(people_of(from), people_of(a.objects), status, frame.form, frame.name, verb()->tokens,
             clause_place(a), dates_of({}, status));
-      if (visits_in_turn(frame, from, to, status)) return;
+      if (visits_in_turn(frame, from, to, status) || (is_origin(frame) && status != Status::actual)) return;
       return visits(is_origin(frame) ? strangers(from, to) : from,
                     frame.to.slot == Slot::object && !is_somewhere(to) ? place_of_object(a) : to, status,
                     frame.name, verb()->tokens, dates_of({}, status));

@@ -26,6 +26,10 @@ void check(const std::vector<Row>& rows) {
 
 TEST_CASE("whose office it is") {
   check({
+      {"Ronald Reagan praised Ivo Lunt on Monday. The American president was tired.",
+       "heads(Ronald Reagan, United States)"},
+      {"Chile and Peru talked, their foreign ministers said. Chile's Ana Rojas wept.",
+       "represents(Ana Rojas, Chile); met-with(Chile, Peru)"},
       {"Jan Kos succeeded Ivo Lunt, who had led the Harvest Party since 2011.",
        "heads(Ivo Lunt, Harvest Party) former; heads(Jan Kos, Harvest Party)"},
       {"Rita Blum will succeed Carl Weiss as head of the Weather Office.",
