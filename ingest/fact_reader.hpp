@@ -152,6 +152,7 @@ private:
   bool is_state_agency(const Chunk& chunk) const;
   void subsidiary(PhraseIndex p);
   void named_parts();
+  void state_agency(std::uint32_t name);
   void alliance(EntityId state, PhraseIndex ally);
   bool was_once(const Chunk& chunk) const;
   void allies(const EntityList& left, const EntityList& right, TokenRange trigger);
@@ -377,13 +378,8 @@ private:
   mutable bool status_known_ = false;
   ScratchVector<char> described_;
   std::vector<EntityList> subjects_;  // of the sentence's clauses so far
-  struct Heir {
-    EntityId next = kNoEntity;
-    EntityId last = kNoEntity;
-    std::uint32_t sentence = 0;
-  };
-  std::vector<Heir> heirs_;  // who succeeded whom in an office that was not told before
-  EntityList appointed_;     // to an office in this sentence
+  std::vector<Heir> heirs_;           // who succeeded whom in an office that was not told before
+  EntityList appointed_;              // to an office in this sentence
   EntityId principal_ = kNoEntity;
   bool denied_ = false;            // somebody in the article denies a report
   std::vector<EntityId> deniers_;  // of whom it is said that they did not meet, were not there

@@ -33,6 +33,8 @@ private:
   void affiliation(EntityId person, PhraseIndex index);
   void belongs(EntityId person, EntityId owner, PhraseIndex index);
   bool heads(EntityId person, EntityId party) const;
+  void read_party_of(PhraseIndex index, EntityId party);
+  void affiliation_behind_age(EntityId person, PhraseIndex index);
   void read_own_party(PhraseIndex index);
   Office office_of(EntityId person, const Chunk& title, bool former) const;
   void title_of(EntityId person, PhraseIndex titled, PhraseIndex owned, bool former);

@@ -2,8 +2,8 @@
 // and Kosovo's Y".
 #include <algorithm>
 
-#include "ingest/office_owners.hpp"
 #include "ingest/counted_states.hpp"
+#include "ingest/office_owners.hpp"
 #include "ingest/office_reader.hpp"
 
 namespace rapport {
@@ -61,14 +61,15 @@ EntityId OfficeReader::own_possessor(PhraseIndex p) {
   return s_.is(actor, Kind::person) || s_.is(actor, Kind::place) ? kNoEntity : actor;
 }
 
-// "Chile and Peru will talk, their foreign ministers said", "the prime ministers will sign": the States before
-// the pronoun, else the two of which the article speaks.
+// "Chile and Peru will talk, their foreign ministers said", "the prime ministers will sign": the States
+// before the pronoun, else the two of which the article speaks.
 EntityList OfficeReader::states_of_many(PhraseIndex index) const {
   const Chunk& chunk = v_.chunk_of(index);
   const Phrase& phrase = v_.phrase(index);
   if (phrase.possessor != kNone || !phrase.attachments.empty() || chunk.owner != kNone) return {};
   const TitleRow& title = s_.reading.lexicon.titles[chunk.title];
-  if (title.scope != TitleScope::state || (title.text == "minister" && chunk.title_tokens.size() == 1)) return {};
+  if (title.scope != TitleScope::state || (title.text == "minister" && chunk.title_tokens.size() == 1))
+    return {};
   const bool bare = chunk.definite && chunk.title_tokens.begin == chunk.tokens.begin + 1;
   if (chunk.pronoun == kNone) return bare ? most_named_states(s_, 2) : EntityList{};
   if (!s_.reading.is(chunk.pronoun, "their")) return {};
@@ -82,6 +83,33 @@ EntityList OfficeReader::states_of_many(PhraseIndex index) const {
     }
   }
   return found.size() == 2 ? found : EntityList{};
+}
+
+// "Nordal, whose own Harvest Party lost", "her Greens".
+void OfficeReader::read_party_of(PhraseIndex index, EntityId party) {
+  const Chunk& chunk = v_.chunk_of(index);
+  EntityList people;
+  if (chunk.pronoun != kNone && !s_.reading.is(chunk.pronoun, "its")) people = c_.possessive(chunk.pronoun);
+  TokenIndex whose = chunk.tokens.begin;
+  while (whose > 0 && whose + 2 > chunk.tokens.begin && !s_.reading.is(whose, "whose")) --whose;
+  for (PhraseIndex p = 0; p < index && s_.reading.is(whose, "whose"); ++p) {
+    const TokenIndex end = v_.chunk_of(p).tokens.end;
+    if (end + 1 == whose && s_.reading.is(end, ",")) people = {v_.named_person(p)};
+  }
+  const bool one = people.size() == 1 && s_.is(people.front(), Kind::person);
+  if (one) belongs(people.front(), party, index);
+}
+
+// "Ana Lobo, 54, of the Greens", "Ana Lobo (54) of the Greens".
+void OfficeReader::affiliation_behind_age(EntityId person, PhraseIndex index) {
+  const Reading& r = s_.reading;
+  const TokenIndex mark = v_.chunk_of(index).tokens.end;
+  if (mark + 4 >= r.tokens.size() || r.tokens[mark + 1].shape != Shape::number) return;
+  const bool aged = (r.is(mark, ",") && r.is(mark + 2, ",")) || (r.is(mark, "(") && r.is(mark + 2, ")"));
+  if (!aged || !r.is(mark + 3, "of")) return;
+  for (PhraseIndex p = index + 1; p < v_.parsed().phrases.size(); ++p) {
+    if (v_.chunk_of(p).tokens.begin == mark + 4) belongs(person, v_.named(p), index);
+  }
 }
 
 }  // namespace rapport

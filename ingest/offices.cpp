@@ -51,12 +51,14 @@ void OfficeReader::read_name(PhraseIndex index) {
     kin_of(person, shared);
   for (const PhraseIndex apposition : v_.phrase(index).appositions) apposition_of(person, apposition);
   affiliation(person, index);
+  affiliation_behind_age(person, index);
 }
 
 // "Greece, a member of NATO".
 void OfficeReader::membership(PhraseIndex index) {
   const EntityId member = v_.named(index);
   if (member == kNoEntity || only_offices_) return;
+  if (s_.is(member, Kind::party)) read_party_of(index, member);
   const std::uint32_t shared = v_.phrase(index).shares_title;
   member_in_front(member, shared == kNone ? index : shared);
   for (const PhraseIndex apposition : v_.phrase(index).appositions) {

@@ -55,6 +55,13 @@ struct Claim {
   std::uint32_t event = kNone;  // claims of one event in one clause share a number
 };
 
+// Who succeeded whom in an office that was not told before.
+struct Heir {
+  EntityId next = kNoEntity;
+  EntityId last = kNoEntity;
+  std::uint32_t sentence = 0;
+};
+
 // Whom a phrase without a name was taken to mean, once; for --explain.
 struct Meaning {
   std::uint32_t sentence = 0;

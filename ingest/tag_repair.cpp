@@ -49,6 +49,7 @@ private:
   // "IMF Managing Director X", "chairman of the foreign affairs commission of the council".
   void part_of_office(TokenIndex i) {
     if (tag(i) != Tag::verb || i == range_.begin) return;
+    if (r_.is(i, "own") && r_.is(i - 1, "whose")) tags_[i - range_.begin] = Tag::adjective;
     const bool capital = r_.tokens[i].shape == Shape::title && r_.has(i, kVerbIng);
     if (capital && r_.match(i, EntryKind::title).length > 1) tags_[i - range_.begin] = Tag::adjective;
     const bool body = r_.has(i, kOrganizationWord) && r_.has(i, kVerbBase) && r_.is(i + 1, "of");

@@ -5,6 +5,45 @@
 #include "ingest/fact_reader.hpp"
 
 namespace rapport {
+namespace {
+
+// Where "the state news agency X", "the state-run Y News Agency" begins its words of description; kNone for
+// other bodies.
+std::uint32_t state_agency_begin(const Reading& r, TokenRange name) {
+  TokenIndex at = name.begin;
+  const bool called =
+      at > 2 && (r.is(at - 1, "agency") || r.is(at - 1, "broadcaster") || r.is(at - 1, "television"));
+  if (called) --at;
+  if (called && r.is(at, "agency") && r.is(at - 1, "news")) --at;
+  if (!called && !r.is(name.end - 1, "agency")) return kNone;
+  if (!called && !r.is(name.end - 2, "news")) return kNone;
+  for (const Spelling word : {Spelling("state"), Spelling("state-run"), Spelling("state-owned")}) {
+    if (at > 0 && r.is(at - 1, word)) return at - 1;
+  }
+  return kNone;
+}
+
+// The State whose name opens the agency's: "Oman News Agency".
+EntityId state_inside(const Scene& scene, const std::string& name) {
+  for (EntityId e = 0; e < scene.entities.list.size(); ++e) {
+    if (scene.is(e, Kind::state) && name.starts_with(scene.entity(e).name + " ")) return e;
+  }
+  return kNoEntity;
+}
+
+}  // namespace
+
+// Of the State named in front or inside, else of that of the dateline.
+void FactReader::state_agency(std::uint32_t n) {
+  const EntityId agency = s_.of_name(n);
+  const std::uint32_t begin = state_agency_begin(r_, s_.names[n].tokens);
+  if (!s_.is(agency, Kind::organization) || begin == kNone) return;
+  const bool owned = n > 0 && s_.names[n - 1].tokens.end == begin;
+  EntityId owner = owned ? s_.as_actor(s_.of_name(n - 1)) : state_inside(s_, s_.entity(agency).name);
+  if (!owned && owner == kNoEntity && r_.is(begin - 1, "the") && s_.dateline != kNoEntity) owner = s_.home;
+  if (s_.is(owner, Kind::state))
+    SentenceView{s_, c_, n_}.state(Relation::part_of, agency, owner, s_.names[n].tokens, "part-of");
+}
 
 void FactReader::alliance(EntityId state, PhraseIndex p) {
   const Chunk& chunk = chunk_of(p);
@@ -75,6 +114,8 @@ void FactReader::wing(EntityId body, PhraseIndex p) {
   }
   EntityList owners = owners_of(p);
   if (agency && owners.empty()) owners = {named_inside(chunk)};
+  if (agency && owners.front() == kNoEntity && chunk.definite && s_.dateline != kNoEntity)
+    owners = {s_.home};  // "Sham, the state news agency"
   described_[p] = true;
   for (const EntityId named : owners) {
     const EntityId owner = named == kNoEntity ? named : s_.as_actor(named);
@@ -131,6 +172,7 @@ void FactReader::named_parts() {
                                           [&](const Name& name) { return name.sentence < n_; });
   for (auto n = static_cast<std::uint32_t>(first - s_.names.begin());
        n < s_.names.size() && s_.names[n].sentence == n_; ++n) {
+    state_agency(n);
     if (n == 0 || s_.names[n - 1].tokens.end != s_.names[n].tokens.begin) continue;
     const EntityId body = s_.of_name(n);
     const EntityId owner = s_.of_name(n - 1);
