@@ -241,7 +241,8 @@ private:
     const TitleRow* title = title_before(at + 1);
     if (title == nullptr || title->effect == TitleEffect::rank) return;
     votes_.led += is_leader(*title);
-    if (all_common() && runs_a_matter(at)) return;  // "Chief of Plans", "director of Housing Studies"
+    if (name_.form == NameForm::unknown && all_common() && runs_a_matter(at))
+      return;  // "Chief of Plans", "director of Housing Studies"
     if (is(at, "leader")) led();
     votes_.organization += 4;
   }

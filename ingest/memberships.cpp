@@ -42,7 +42,9 @@ void FactReader::members(const Arguments& a) {
   const Spelling did = lemma();
   if (did == "include" && a.subject.size() == 1 && a.objects.size() >= 2)  // "the bloc, which includes"
     member_claims(a.objects, a.subject);
-  if (did == "stand" || did == "run" || did == "campaign" || did == "sit") standing_for(a);
+  if (did == "stand" || did == "run" || did == "campaign" || did == "sit" ||
+      (did == "elect" && verb()->passive))
+    standing_for(a);
   if (did == "count") counted_among(a);
   if (did == "have" || did == "count") {
     for (const PhraseIndex p : clause().objects) {
@@ -108,8 +110,10 @@ void FactReader::counted_among(const Arguments& a) {
 void FactReader::standing_for(const Arguments& a) {
   EntityList parties = prepositional("for", a);
   for (const PrepositionalPhrase& phrase : clause().prepositions) {  // "sits in parliament for"
-    const bool in = phrase.preposition != kNone && r_.is(phrase.preposition, "in");
-    if (in && lemma() == "sit") parties = joined(parties, attached(phrase.phrases.front(), {"for"}));
+    const bool in = phrase.preposition != kNone &&
+                    r_.is(phrase.preposition, lemma() == "elect" ? Spelling("to") : Spelling("in"));
+    if (in && (lemma() == "sit" || lemma() == "elect"))
+      parties = joined(parties, attached(phrase.phrases.front(), {"for"}));
   }
   for (const EntityId person : a.subject) {
     for (const EntityId party : parties) {

@@ -351,7 +351,8 @@ bool NameWords::names_another_body(TokenRange run) const {
       body_word(run.begin)->kind != Kind::place)
     return true;
   const Match entry = best_entry(run);
-  return entry.length > 0 && entry.entry.kind == EntryKind::body;
+  const bool matter = r_.is(run.begin, "labour") && entry.length == 1;  // "Ministry of Labour"
+  return entry.length > 0 && entry.entry.kind == EntryKind::body && !matter;
 }
 
 // "the 507th Maintenance Group": units of an army have a number.

@@ -184,6 +184,7 @@ private:
       for (const PhraseIndex p : v_.phrase(object).attachments.front().phrases) owner_phrase(p);
       return;  // "chairman of the board of the bank"
     }
+    if (chunk.noun == NounClass::role && chunk.plural) return;  // "chairman of the chiefs of staff"
     if (chunk.noun == NounClass::body)
       return add(read_body(v_.scene, v_.coreference, v_.sentence, object, claims_));
     for (const EntityId owner : v_.coreference.resolve(v_.sentence, object)) {

@@ -34,6 +34,7 @@ TEST_CASE("members of unions and parties") {
       {"Ivo Kos, who is standing for the Harvest Party, spoke.", "member-of(Ivo Kos, Harvest Party)"},
       {"Maria Kos was expelled from the Harvest Party.", "member-of(Maria Kos, Harvest Party) former"},
       {"Peru never left the Andean Pact.", ""},
+      {"Rita Kos was elected to parliament for the Harvest Party.", "member-of(Rita Kos, Harvest Party)"},
       {"Jan Tamm resigned on Monday. His Coast Party refused to vote.", "member-of(Jan Tamm, Coast Party)"},
       {"Jan Tamm, whose own Coast Party lost, left.", "member-of(Jan Tamm, Coast Party)"},
       {"Rita Kos, 54, of the Harvest Party, left.", "member-of(Rita Kos, Harvest Party)"},

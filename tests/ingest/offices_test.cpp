@@ -26,6 +26,11 @@ void check(const std::vector<Row>& rows) {
 
 TEST_CASE("whose office it is") {
   check({
+      {"Ann Hall, the Labour leader, met Paul Kerr, director of the National Gallery.",
+       "heads(Ann Hall, Labour Party); heads(Paul Kerr, National Gallery); met-with(Ann Hall, Paul Kerr)"},
+      {"Ana Ruiz and Luis Prado are heads of the Coast Bank. General Mark Milo is chairman of the heads of "
+       "staff.",
+       "heads(Ana Ruiz, Coast Bank); heads(Luis Prado, Coast Bank)"},
       {"Ronald Reagan praised Ivo Lunt on Monday. The American president was tired.",
        "heads(Ronald Reagan, United States)"},
       {"Chile and Peru talked, their foreign ministers said. Chile's Ana Rojas wept.",
