@@ -156,8 +156,26 @@ void EntityFinder::decide_place(NameGroup& g) {
   out_.list[g.entity].capital = row.capital;
 }
 
+// "DUP" where the article names a Domkrag Union Party.
+bool EntityFinder::is_short_for_another(const NameGroup& g, const std::string& known) const {
+  if (g.parts.size() != 1 || g.parts.front().size() < 3) return false;
+  const auto has = [&](auto fits) { return std::any_of(groups_.begin(), groups_.end(), fits); };
+  const bool other = has([&](const NameGroup& full) {
+    return full.form == NameForm::named && initials_of(full.parts) == g.parts.front();
+  });
+  return other && !has([&](const NameGroup& full) {
+           return full.form == NameForm::body && full.parts.size() > 1 &&
+                  r_.lexicon.bodies[full.row].name == known;
+         });
+}
+
 void EntityFinder::decide_known_body(NameGroup& g) {
   const BodyRow& row = r_.lexicon.bodies[g.row];
+  if (is_short_for_another(g, row.name)) {
+    g.form = NameForm::unknown;
+    g.acronym = true;
+    return;
+  }
   for (EntityId e = 0; e < out_.list.size(); ++e) {
     if (out_.list[e].kind == row.kind && out_.list[e].name == row.name) g.entity = e;
   }

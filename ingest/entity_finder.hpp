@@ -32,6 +32,7 @@ private:
   void split_actors(NameGroup& g, RowIndex state);
   bool is_surname(const NameGroup& g) const;
   void decide_place(NameGroup& g);
+  bool is_short_for_another(const NameGroup& g, const std::string& known) const;
   void decide_known_body(NameGroup& g);
   bool is_surnamed_place(const NameGroup& g) const;
   Kind kind_by_body_word(const NameGroup& g) const;

@@ -17,6 +17,13 @@ bool has_word(std::string_view name, std::string_view word) {
   return false;
 }
 
+// "European Union", "High Court": no company.
+bool is_public(const std::string& name) {
+  constexpr std::array<std::string_view, 6> kEnds{"Union",    "Nations",    "Court",
+                                                  "Ministry", "Commission", "Council"};
+  return std::any_of(kEnds.begin(), kEnds.end(), [&](std::string_view end) { return name.ends_with(end); });
+}
+
 }  // namespace
 
 // "the party", "the ministry": the last body whose name ends in that word.
@@ -66,11 +73,12 @@ EntityId Coreference::body(std::uint32_t sentence, PhraseIndex index) {
 // "the body", "the company" where this sentence and the one before name one organization only.
 EntityId Coreference::only_body_near(std::uint32_t sentence, const Chunk& c) const {
   if (!s_.reading.in_group(c.head, kFirmNoun)) return kNoEntity;
+  const bool is_firm = s_.reading.is(c.head, "company") || s_.reading.is(c.head, "firm");
   EntityId found = kNoEntity;
   const std::size_t end = name_before(c.tokens.begin);
   for (std::size_t n = end; n-- > 0 && s_.names[n].sentence + 1 >= sentence;) {
     const EntityId e = s_.entities.of_name[n];
-    if (!s_.is(e, Kind::organization)) continue;
+    if (!s_.is(e, Kind::organization) || (is_firm && is_public(s_.entity(e).name))) continue;
     if (found != kNoEntity && found != e) return kNoEntity;
     found = e;
   }

@@ -189,7 +189,6 @@ private:
     return false;
   }
 
-  // "the daily X", "the truck company X", "the ruling party, X".
   // "App Store": every word is a common one.
   bool all_common() const {
     for (TokenIndex i = name_.tokens.begin; i < name_.tokens.end; ++i) {
@@ -312,7 +311,7 @@ private:
     const TokenIndex first = name_.tokens.begin;
     const bool bare = name_.tokens.size() == 1 && r_.tokens[first].shape == Shape::title;
     const bool described = bare && first > range_.begin && is(first - 1, "the");
-    if (described) votes_.organization -= 2;  // "the Burkinabè director"
+    if (described) votes_.organization -= title.text == "director" ? 6 : 2;  // "the Burkinabè director"
     if (described || (bare && r_.has(first, kAdjective) && !r_.has(first, kNoun))) return;
     if (title.scope == TitleScope::any && !bare) votes_.organization += 3;  // "Druze leader": no body's name
   }

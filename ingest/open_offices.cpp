@@ -290,7 +290,8 @@ private:
 
   bool is_monarch(const Office& open) const {
     const std::string& title = s_.reading.lexicon.titles[open.title].text;
-    return title == "king" || title == "queen" || title == "emperor" || title == "sultan" || title == "emir";
+    return title == "king" || title == "queen" || title == "emperor" || title == "sultan" ||
+           title == "emir" || title == "regent";
   }
 
   // "UAW President Gettelfinger and Vice President Bantom": both are of the union.

@@ -26,6 +26,9 @@ void check(const std::vector<Row>& rows) {
 
 TEST_CASE("whose office it is") {
   check({
+      {"Ivo Kos leads the Dalmark Union Party. Ana Ruiz, the DUP's secretary general, left.",
+       "heads(Ivo Kos, Dalmark Union Party); heads(Ana Ruiz, Dalmark Union Party)"},
+      {"The Burkan director Ivo Kos came.", ""},
       {"Ann Hall, the Labour leader, met Paul Kerr, director of the National Gallery.",
        "heads(Ann Hall, Labour Party); heads(Paul Kerr, National Gallery); met-with(Ann Hall, Paul Kerr)"},
       {"Ana Ruiz and Luis Prado are heads of the Coast Bank. General Mark Milo is chairman of the heads of "
