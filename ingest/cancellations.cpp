@@ -53,6 +53,19 @@ bool FactReader::is_same_plan(const Claim& claim, const Claim& plan) const {
          (claim.date.empty() || plan.date.empty() || claim.date == plan.date);
 }
 
+// "had to cancel his trip on Friday", of a stranger of whom no other journey is told: to where the story is.
+void FactReader::cancel_coming(const EntityList& people) {
+  if (s_.dateline == kNoEntity || people.size() != 1) return;
+  const EntityId person = people.front();
+  const EntityId home = home_of(person);
+  const bool elsewhere = std::any_of(s_.claims.begin(), s_.claims.end(), [&](const Claim& c) {
+    return c.type == Relation::visited && c.from == person;
+  });
+  if (elsewhere || home == kNoEntity || home == s_.state_of(s_.dateline)) return;
+  const EntityId goal = s_.entity(s_.dateline).capital ? s_.dateline : s_.state_of(s_.dateline);
+  visits(people, {goal}, Status::cancelled, "cancel-coming", verb()->tokens, {});
+}
+
 void FactReader::call_off() {
   if (clause().quoted || status_of(r_, parsed(), clause_).value_or(Status::planned) == Status::planned)
     return;
@@ -74,6 +87,7 @@ void FactReader::call_off() {
   for (const Claim& c : s_.claims) {
     if (fits(c)) last = std::max(last, c.sentence);
   }
+  if (owned && visit && last == 0) return cancel_coming(people);
   ScratchVector<Claim> plans;
   for (const Claim& c : s_.claims) {
     if (fits(c) && c.sentence == last) plans.push_back(c);

@@ -127,6 +127,36 @@ void ClauseReader::gap(PhraseList list) {
   before_preposition_ = Last::noun;
 }
 
+// "flew to Oslo on Monday, Paris on Tuesday and Rome on Wednesday": behind a day, another place with its own.
+bool ClauseReader::opens_stop_gap(const PhraseList& list, ChunkIndex at, ChunkIndex end) const {
+  const Clause& clause = clauses_[current_];
+  const bool joined = last_ == Last::comma || last_ == Last::conjunction;
+  if (!joined || preposition_ != kNone || clause.verb == kNone || clause.prepositions.empty() || at < 2)
+    return false;
+  const PrepositionalPhrase& before = clause.prepositions.back();
+  const TokenIndex word = before.preposition;
+  if (word == kNone || word < s_.chunks[clause.verb].tokens.begin || before.phrases.empty()) return false;
+  const bool place_word = r_.is(word, "to") || r_.is(word, "in") || r_.is(word, "at") || r_.is(word, "for") ||
+                          r_.is(word, "through");
+  if (!place_word || list.size() != 1) return false;
+  const Chunk& place = s_.chunks[phrases_.phrases()[list.front()].chunk];
+  const Chunk& first = s_.chunks[phrases_.phrases()[before.phrases.back()].chunk];
+  if (!phrases_.is_site(place) || !phrases_.is_site(first)) return false;
+  const bool dated = s_.chunks[at - 2].kind == ChunkKind::date || s_.chunks[at - 1].kind == ChunkKind::date;
+  return dated && has_own_day(end) && ends_without_verb(end);
+}
+
+// The same journey with another goal.
+void ClauseReader::stop_gap(PhraseList list) {
+  const TokenIndex word = now().prepositions.back().preposition;
+  PhraseList objects = now().objects;
+  gap({});
+  now().objects = std::move(objects);
+  now().prepositions.push_back({word, list});
+  last_list_ = std::move(list);
+  slot_ = Slot::preposition;
+}
+
 // "met Varga on Monday, and on Tuesday in Lima she received Lund": what may belong to the verb that follows.
 void ClauseReader::note_front(ChunkIndex conjunction) {
   const ChunkIndex next = conjunction + 1;

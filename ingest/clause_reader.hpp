@@ -50,6 +50,8 @@ private:
   bool has_own_day(ChunkIndex at) const;
   bool opens_gap(const PhraseList& list, ChunkIndex end) const;
   void gap(PhraseList list);
+  bool opens_stop_gap(const PhraseList& list, ChunkIndex at, ChunkIndex end) const;
+  void stop_gap(PhraseList list);
   bool ends_without_verb(ChunkIndex at) const;
   bool repeats_preposition(const PhraseList& list) const;
   bool is_word_again(TokenIndex preposition) const;

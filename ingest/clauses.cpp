@@ -170,6 +170,10 @@ ChunkIndex ClauseReader::noun(ChunkIndex i) {
     gap(std::move(list));
     return end;
   }
+  if (opens_stop_gap(list, i, end)) {
+    stop_gap(std::move(list));
+    return end;
+  }
   place(std::move(list));
   last_ = Last::noun;
   before_preposition_ = Last::noun;

@@ -6,12 +6,58 @@
 namespace rapport {
 
 void FactReader::companions(const Arguments& a) {
+  if (verb()->passive && (verb()->tags & kAccompany) != 0 && clause_status() == Status::actual)
+    together_came(agents_behind_event(), people_of(a.subject));
+  marriages(a);
   if (verb()->passive || clause_status() != Status::actual) return;
   if (lemma() == "bring" && brings_along()) return together_came(people_of(a.objects), people_of(a.subject));
   if (lemma() == "bring" || lemma() == "bring along")  // "brought along her husband, who sang, and X"
     together_came(people_of(prepositional("along", a)), people_of(a.subject));
   if (lemma() == "include" || lemma() == "comprise")
     together_came(people_of(joined(a.objects, a.second)), head_of_delegation());
+}
+
+// "was accompanied on the trip by his deputy, X": the agent stands behind the event.
+EntityList FactReader::agents_behind_event() {
+  EntityList out;
+  for (const PrepositionalPhrase& phrase : clause().prepositions) {
+    for (const PhraseIndex p : phrase.phrases) {
+      if (chunk_of(p).noun == NounClass::event) add_all(out, people_of(attached(p, {"by"})));
+    }
+  }
+  return out;
+}
+
+// "was married three times: to A, to B and to C".
+void FactReader::marriages(const Arguments& a) {
+  if (lemma() != "marry" || clause_ + 1 >= parsed().clauses.size() || a.subject.size() != 1) return;
+  const Clause& next = parsed().clauses[clause_ + 1];
+  if (next.verb != kNone || !next.subject.empty() || next.link != Link::main) return;
+  const EntityId person = a.subject.front();
+  if (!s_.is(person, Kind::person) || clause_status() != Status::actual) return;
+  for (const PrepositionalPhrase& phrase : next.prepositions) {
+    if (phrase.preposition == kNone || !r_.is(phrase.preposition, "to")) return;
+    for (const EntityId spouse : people_of(c_.resolve(n_, phrase.phrases))) {
+      if (spouse == person) continue;
+      s_.claims.push_back(
+          base(Relation::spouse_of, person, spouse, Status::actual, "married-to", verb()->tokens));
+    }
+  }
+}
+
+// "Travelling with her are A and B", "Accompanying the king were A and B": who stands in front of the verb.
+EntityList FactReader::principal_in_front() {
+  if (clause_ == 0 || !verb()->copula) return {};
+  const Clause& before = parsed().clauses[clause_ - 1];
+  if (before.link != Link::gerund || before.verb == kNone || !before.subject.empty()) return {};
+  const Chunk& going = parsed().chunked.chunks[before.verb];
+  if (going.tokens.begin != r_.sentences[n_].tokens.begin) return {};
+  const bool along = (going.tags & kAccompany) != 0 && before.prepositions.empty();
+  if (along) return people_of(c_.resolve(n_, before.objects));
+  const bool with = (going.tags & kMotion) != 0 && before.objects.empty() &&
+                    before.prepositions.size() == 1 && before.prepositions.front().preposition != kNone &&
+                    r_.is(before.prepositions.front().preposition, "with");
+  return with ? people_of(c_.resolve(n_, before.prepositions.front().phrases)) : EntityList{};
 }
 
 // "brought with him the head of the port": the pronoun is the subject's.

@@ -270,6 +270,7 @@ void Coreference::note(std::uint32_t sentence, const EntityList& subject, const 
   if (together.size() >= 2) {
     plural_subject_ = together;
     plural_clock_ = clock_;
+    if (together.size() == 2) pairs_told_.push_back(together);
   }
   EntityList listed;  // "brought the negotiators, A and B"
   for (const EntityId entity : others) {

@@ -116,7 +116,11 @@ private:
   EntityId land(std::uint32_t sentence, PhraseIndex phrase);
   bool is_of_field(TokenIndex token) const;
   EntityId government(std::uint32_t sentence, PhraseIndex phrase);
+  EntityId head_of_kin_list(TokenIndex token) const;
   EntityList couple() const;
+  EntityList royal_only(const Chunk& c, EntityList pair) const;
+  bool are_married(EntityId one, EntityId other) const;
+  bool is_married(EntityId person) const;
   EntityId titled(const Chunk& role) const;
   bool is_one_of_them(EntityId person, const TitleRow& title) const;
   EntityList plural_role(const Chunk& chunk) const;
@@ -169,7 +173,8 @@ private:
   bool unknown_subject_ = false;
   EntityList people_pair_;
   EntityList state_pair_;
-  EntityList plural_subject_;  // the people that were the subject together last
+  EntityList plural_subject_;           // the people that were the subject together last
+  std::vector<EntityList> pairs_told_;  // the pairs of people that were the subject together, in order
   std::uint32_t plural_clock_ = 0;
   std::uint32_t pair_clock_ = 0;
   std::uint32_t blurred_ = 0;  // until then "the two" may be people who are not known

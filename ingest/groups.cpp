@@ -48,7 +48,7 @@ EntityList Coreference::group(const Chunk& c) {
     EntityList story = states_of_story();
     return story.empty() ? states_of_pair() : story;
   }
-  if (r.is(c.head, "couple")) return couple();
+  if (r.is(c.head, "couple")) return royal_only(c, couple());
   const Gender gender = r.is(c.head, "women") ? Gender::female
                         : r.is(c.head, "men") ? Gender::male
                                               : Gender::unknown;
@@ -69,9 +69,40 @@ EntityList Coreference::pair_in_view() const {
   return latest.empty() ? people_pair_ : latest;
 }
 
-// The only marriage told so far, else that of the two who last did something together.
+// "The royal couple": one of them must reign or be a prince.
+EntityList Coreference::royal_only(const Chunk& c, EntityList pair) const {
+  constexpr WordSet kRoyal("king", "queen", "emperor", "empress", "prince", "princess", "sultan", "duke");
+  if (!s_.reading.is(c.head - 1, "royal")) return pair;
+  const bool reigns = std::any_of(s_.offices.begin(), s_.offices.end(), [&](const Office& o) {
+    const std::string_view title = s_.reading.lexicon.titles[o.title].text;
+    const std::string_view last = title.substr(title.rfind(' ') + 1);
+    return std::find(pair.begin(), pair.end(), o.person) != pair.end() && kRoyal.contains(Spelling(last).key);
+  });
+  return reigns ? pair : EntityList{};
+}
+
+bool Coreference::are_married(EntityId one, EntityId other) const {
+  return std::any_of(s_.claims.begin(), s_.claims.end(), [&](const Claim& c) {
+    return c.type == Relation::spouse_of &&
+           ((c.from == one && c.to == other) || (c.from == other && c.to == one));
+  });
+}
+
+bool Coreference::is_married(EntityId person) const {
+  return std::any_of(s_.claims.begin(), s_.claims.end(), [&](const Claim& c) {
+    return c.type == Relation::spouse_of && (c.from == person || c.to == person);
+  });
+}
+
+// The two who last did something together, if they may be married; else those of them who are told to be,
+// else the only marriage told so far.
 EntityList Coreference::couple() const {
-  if (plural_subject_.size() == 2 && clock_ <= plural_clock_ + 3) return plural_subject_;
+  const auto single = [&](EntityId e) { return !is_married(e); };
+  const bool recent = plural_subject_.size() == 2 && clock_ <= plural_clock_ + 3;
+  if (recent && std::all_of(plural_subject_.begin(), plural_subject_.end(), single)) return plural_subject_;
+  for (auto pair = pairs_told_.rbegin(); pair != pairs_told_.rend(); ++pair) {
+    if (are_married(pair->front(), pair->back())) return *pair;
+  }
   EntityList found;
   for (const Claim& claim : s_.claims) {
     if (claim.type != Relation::spouse_of) continue;
@@ -87,12 +118,7 @@ EntityList Coreference::couple() const {
 }
 
 EntityList Coreference::subject_couple() const {
-  const bool married =
-      subject_.size() == 2 && std::any_of(s_.claims.begin(), s_.claims.end(), [&](const Claim& c) {
-        return c.type == Relation::spouse_of && ((c.from == subject_[0] && c.to == subject_[1]) ||
-                                                 (c.from == subject_[1] && c.to == subject_[0]));
-      });
-  return married ? subject_ : EntityList{};
+  return subject_.size() == 2 && are_married(subject_[0], subject_[1]) ? subject_ : EntityList{};
 }
 
 void Coreference::together(std::uint32_t sentence, const EntityList& people) {

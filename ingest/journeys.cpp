@@ -245,7 +245,10 @@ bool FactReader::leads_state(EntityId person) const {
 
 // "With her are A and B": those who follow a bare form of be are with the one in front.
 void FactReader::company(const Arguments& a, Status status) {
-  if (status != Status::actual || clause().prepositions.empty()) return;
+  if (status != Status::actual) return;
+  if (const EntityList before = principal_in_front(); before.size() == 1)
+    return accompany(people_of(joined(joined(a.objects, a.second), listed_behind())), before.front());
+  if (clause().prepositions.empty()) return;
   const TokenIndex first = clause().prepositions.front().preposition;
   if (first == kNone || !r_.is(first, "with") || first > verb()->main) return;
   const EntityList principal = people_of(a.prepositions.front());

@@ -182,6 +182,15 @@ void read_kin(Scene& scene, Coreference& coreference, std::uint32_t sentence, En
     if (!view.state(kin.relation, person, other, {chunk.head, chunk.head + 1}, "kin")) continue;
     if (kin.relation == Relation::relative_of) scene.claims.back().role = kin.role;
   }
+  for (const Attachment& attachment : view.phrase(index).attachments) {  // "daughter of A and widow of B"
+    for (std::size_t i = 1; i < attachment.phrases.size(); ++i) {
+      const PhraseIndex next = attachment.phrases[i];
+      const bool bare = view.chunk_of(next).noun == NounClass::kin && !view.chunk_of(next).definite &&
+                        !view.chunk_of(next).indefinite && view.chunk_of(next).pronoun == kNone;
+      if (bare && !view.phrase(next).attachments.empty())
+        read_kin(scene, coreference, sentence, person, next);
+    }
+  }
 }
 
 }  // namespace rapport

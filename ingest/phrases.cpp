@@ -29,6 +29,14 @@ bool PhraseReader::is_person(const Chunk& chunk) const {
   return entity != kNoEntity && entities_.list[entity].kind == Kind::person;
 }
 
+// A place or State by its name.
+bool PhraseReader::is_site(const Chunk& chunk) const {
+  if (chunk.noun != NounClass::name || chunk.name == kNone) return false;
+  const EntityId entity = entities_.of_name[chunk.name];
+  return entity != kNoEntity &&
+         (entities_.list[entity].kind == Kind::place || entities_.list[entity].kind == Kind::state);
+}
+
 // "a lawmaker from the Liberal Party".
 bool PhraseReader::is_body(const Chunk& chunk) const {
   if (chunk.noun != NounClass::name || chunk.name == kNone) return false;

@@ -46,6 +46,7 @@ public:
   void expect_place(bool place) { place_due_ = place; }
 
   bool is_person(const Chunk& chunk) const;
+  bool is_site(const Chunk& chunk) const;
   void set_possessor(PhraseIndex phrase, PhraseIndex possessor) { phrases_[phrase].possessor = possessor; }
   ScratchVector<Phrase> take() { return std::move(phrases_); }
   const ScratchVector<Phrase>& phrases() const { return phrases_; }

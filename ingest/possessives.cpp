@@ -103,6 +103,34 @@ EntityId Coreference::name_beside(TokenIndex token) const {
   return kNoEntity;
 }
 
+// "Varga, his son Karl and his brother Jon were": of the name that opens the sentence, all through the list.
+EntityId Coreference::head_of_kin_list(TokenIndex token) const {
+  const Reading& r = s_.reading;
+  if (token < 2 || r.is(token, "its") || r.is(token, "their") ||
+      (!r.is(token - 1, "and") && r.word(token - 1) != ","))
+    return kNoEntity;
+  const std::size_t end = name_before(token);
+  if (end == 0) return kNoEntity;
+  const std::uint32_t sentence = s_.names[end - 1].sentence;
+  std::size_t first = end - 1;
+  const TokenIndex begin = std::max(r.sentences[sentence].tokens.begin, r.sentences[sentence].dateline.end);
+  while (first > 0 && s_.names[first - 1].tokens.begin >= begin) --first;
+  const TokenIndex comma = s_.names[first].tokens.end;
+  const EntityId head = s_.of_name(static_cast<std::uint32_t>(first));
+  if (!s_.is(head, Kind::person) || r.word(comma) != "," || !fits_gender(head, token)) return kNoEntity;
+  const auto is_pronoun = [&](TokenIndex i) {
+    return r.has(i, kFemale | kMale) && r.has(i, kPossessivePronoun);
+  };
+  if (!is_pronoun(comma + 1) || r.has(comma + 1, kFemale) != r.has(token, kFemale)) return kNoEntity;
+  for (TokenIndex i = begin; i < s_.names[first].tokens.begin; ++i) {
+    if (r.has(i, kAuxiliary | kVerbPast | kVerbThird | kPronoun)) return kNoEntity;
+  }
+  for (TokenIndex i = comma + 1; i < token; ++i) {
+    if (r.has(i, kAuxiliary) || (r.has(i, kVerbPast) && !r.has(i, kNoun))) return kNoEntity;
+  }
+  return head;
+}
+
 // "The only minister from the Tobago Voice Party is its leader, X": the last body of the sentence.
 EntityId Coreference::body_before(TokenIndex token) const {
   const std::size_t end = name_before(token);
@@ -120,6 +148,7 @@ EntityId Coreference::body_before(TokenIndex token) const {
 EntityList Coreference::possessive(TokenIndex token) {
   const Reading& r = s_.reading;
   if (r.is(token, "their") && subject_.size() > 1) return subject_;
+  if (const EntityId first = head_of_kin_list(token); first != kNoEntity) return {first};
   if (const EntityId beside = name_beside(token); beside != kNoEntity) return {beside};
   if (const EntityId subject = subject_for(token); subject != kNoEntity) return {subject};
   if (r.is(token, "their")) {

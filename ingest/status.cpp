@@ -136,8 +136,20 @@ std::uint32_t noun_before(const Reading& reading, const ParsedSentence& s, std::
   return before == 0 ? 0 : reading.lexicon.words.at(reading.tokens[before - 1].word).governs;
 }
 
+// "goes on to Oslo", "continues to Oslo".
+bool is_onward(const Reading& reading, const Chunk& verb) {
+  const TokenIndex next = verb.main + 1;
+  if (verb.form != VerbForm::finite || next + 1 >= reading.tokens.size()) return false;
+  if (reading.is(verb.main, "goes") || reading.is(verb.main, "go"))
+    return reading.is(next, "on") && reading.is(next + 1, "to") && is_capitalized(reading.tokens[next + 2]);
+  const bool continues = reading.is(verb.main, "continues") || reading.is(verb.main, "continue");
+  return continues && (reading.is(next, "to") || reading.is(next, "on")) &&
+         (is_capitalized(reading.tokens[next + 1]) || reading.is(next + 1, "to"));
+}
+
 // "She flies to Oslo": the present of going is the timetable; that of visiting may describe a picture.
 bool is_timetable_verb(const Reading& reading, const Chunk& verb) {
+  if (is_onward(reading, verb)) return true;
   if ((verb.tags & kMotion) == 0 || verb.form != VerbForm::finite || verb.verb == 0) return false;
   const std::string_view lemma = reading.lexicon.verbs[verb.verb].lemma;
   return lemma != "visit" && lemma != "inspect" && lemma != "tour";
@@ -192,6 +204,18 @@ bool is_untrue(const Reading& reading, TokenIndex connector, bool negated) {
                  : reading.is(word, "untrue") || reading.is(word, "false") || reading.is(word, "nonsense");
 }
 
+// "Reports that he met her were false", "are not true".
+bool is_called_untrue(const Reading& reading, const ParsedSentence& s, std::uint32_t clause) {
+  constexpr WordSet kUntrue("false", "untrue", "wrong", "baseless", "unfounded", "groundless", "nonsense",
+                            "invented", "fabricated", "incorrect", "rubbish", "fiction", "lie", "lies");
+  const Clause& c = s.clauses[clause];
+  const Chunk& verb = verb_of(s, clause);
+  if (!verb.copula || c.objects.size() != 1) return false;
+  const TokenIndex word = s.chunked.chunks[s.phrases[c.objects.front()].chunk].head;
+  if (verb.not_done) return reading.is(word, "true") || reading.is(word, "correct");
+  return kUntrue.contains(reading.tokens[word].key);
+}
+
 // "Had he met her, …": a condition without "if".
 bool opens_condition(const Reading& reading, const ParsedSentence& s) {
   if (s.chunked.chunks.empty()) return false;
@@ -210,6 +234,7 @@ Answer told_answer(const Reading& reading, const ParsedSentence& s, std::uint32_
                                  : reading.lexicon.words.at(reading.tokens[c.connector - 1].word).governs;
   const bool denies = (outer.tags & kRefuse) != 0;
   if (outer.copula && is_untrue(reading, c.connector, outer.not_done)) return Status::denied;
+  if (own && (told & kWant) != 0 && is_called_untrue(reading, s, c.parent)) return Status::denied;
   if ((told & (kWant | kPlan)) != 0) return denies && own ? Answer{Status::denied} : Answer{};
   const bool wants = (outer.tags & kWant) != 0 && (outer.tags & kSay) == 0;
   if (denies && own) return Status::denied;

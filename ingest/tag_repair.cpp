@@ -180,6 +180,15 @@ bool is_then_holder(const Reading& reading, TokenRange sentence, TokenIndex i) {
   return behind < sentence.end && reading.match(behind, EntryKind::title).length > 0;
 }
 
+bool goes_onward(const Reading& reading, TokenRange sentence, TokenIndex i) {
+  TokenIndex goal = i + 1;
+  if (goal < sentence.end && (reading.is(goal, "on") || reading.is(goal, "back"))) ++goal;
+  if (goal + 1 >= sentence.end || !reading.is(goal, "to") || !is_capitalized(reading.tokens[goal + 1]))
+    return false;
+  const VerbId verb = reading.tokens[i].verb;
+  return reading.has(i, kVerbThird) && verb != 0 && (reading.lexicon.verbs[verb].tags & kMotion) != 0;
+}
+
 bool describes_guest(const Reading& reading, TokenRange sentence, TokenIndex i) {
   if (!reading.is(i, "visiting") || i == sentence.begin || i + 2 >= sentence.end) return false;
   const bool with = reading.is(i - 1, "with") || reading.is(i - 1, "between") || reading.is(i - 1, "to");

@@ -15,6 +15,9 @@ bool is_headline_case(const Reading& reading, TokenRange sentence);
 // Song`.
 bool quotes_a_few_words(const Reading& reading, TokenRange sentence, TokenIndex i);
 
+// "…, then flies to Lima", "and travels on to Oslo": the present of a verb of going with its goal.
+bool goes_onward(const Reading& reading, TokenRange sentence, TokenIndex i);
+
 // Whether the token is "visiting" as in "talks with visiting Norwegian President Varga".
 bool describes_guest(const Reading& reading, TokenRange sentence, TokenIndex i);
 

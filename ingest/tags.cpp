@@ -297,8 +297,9 @@ private:
           return true;
         return (c & (kVerbPast | kVerbParticiple)) != 0 || ((c & kVerbIng) != 0 && takes_object(i + 1)) ||
                (is(i, "meeting") && plural_subject(i - 1) && has(i + 1, kPreposition)) ||
-               ((c & kVerbThird) != 0 &&
-                (has(i + 1, kDeterminer) || named(i + 1) || (i > range_.begin && first_verb(i)))) ||
+               ((c & kVerbThird) != 0 && ((has(i + 1, kDeterminer) && !is(i + 1, "that")) || named(i + 1) ||
+                                          (i > range_.begin && first_verb(i)))) ||
+               (verbs_ > 0 && goes_onward(r_, range_, i)) ||
                ((c & kVerbBase) != 0 && takes_object(i + 1) && first_verb_of_many(i));
       default:
         return (c & (kVerbPast | kVerbParticiple)) != 0 || ((c & kVerbIng) != 0 && takes_object(i + 1));
@@ -348,7 +349,7 @@ private:
       if ((c & kVerbIng) != 0) return takes_object(i + 1);
       return takes_object(i + 1) && has_base_slot(i);
     }
-    return (c & kVerbPast) != 0 || takes_object(i + 1);
+    return (c & kVerbPast) != 0 || takes_object(i + 1) || (verbs_ > 0 && goes_onward(r_, range_, i));
   }
 
   // "will lay a wreath and meet the speaker": a modal or "to" before makes a verb of a bare form.

@@ -79,6 +79,11 @@ TEST_CASE("companions, colons and dropped plans") {
        "Wednesday.",
        "heads(Emile Tshala, Chad); visited(Emile Tshala, Belgium) @2024-03; met-with(Emile Tshala, Laurent) "
        "planned @2024-03-27; heads(Laurent, Belgium)"},
+      {"Ana Cordero was accompanied on the trip by her deputy, Jan Kos, and by Tomas Varga.",
+       "accompanied(Tomas Varga, Ana Cordero); accompanied(Jan Kos, Ana Cordero)"},
+      {"Ana Cordero flew to Kenya. Travelling with her are Jan Kos and Tomas Varga.",
+       "visited(Ana Cordero, Kenya); accompanied(Jan Kos, Ana Cordero); accompanied(Tomas Varga, Ana "
+       "Cordero)"},
       {"Ana Cordero met Tomas Varga in Lima. They had not seen each other since 2011.",
        "met-with(Ana Cordero, Tomas Varga) in Lima"},
       {"On March 2 the two sides set April 27 for a summit between Ana Cordero and Tomas Varga.",

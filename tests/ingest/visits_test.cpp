@@ -90,6 +90,25 @@ TEST_CASE("days beside other days") {
   });
 }
 
+// Several stops told with one verb, and the timetable behind a plan.
+TEST_CASE("stops with their days") {
+  check_facts({
+      {"Ana Cordero flew to Kenya on Thursday, Oman on Friday and Peru on Saturday.",
+       "visited(Ana Cordero, Kenya) @2024-03-21; visited(Ana Cordero, Oman) @2024-03-22; visited(Ana "
+       "Cordero, "
+       "Peru) @2024-03-23"},
+      {"Ana Cordero will meet Tomas Varga on May 4, then flies to Kenya.",
+       "met-with(Ana Cordero, Tomas Varga) planned @2024-05-04; visited(Ana Cordero, Kenya) planned "
+       "@2024-05-04"},
+      {"Ana Cordero goes on to Kenya.", "visited(Ana Cordero, Kenya) planned"},
+      {"Ana Cordero will be remembered for her visit to Kenya in 2019.", "visited(Ana Cordero, Kenya) @2019"},
+      {"Reports that Ana Cordero had visited Kenya were denied by the ministry.",
+       "visited(Ana Cordero, Kenya) denied"},
+      {"Reports that Ana Cordero had visited Kenya were false, the ministry said.",
+       "visited(Ana Cordero, Kenya) denied"},
+  });
+}
+
 TEST_CASE("visits that a noun tells") {
   check_facts({
       {"Ana Cordero paid a state visit to Kenya.", "visited(Ana Cordero, Kenya)"},
