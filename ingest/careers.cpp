@@ -200,13 +200,18 @@ void FactReader::appointment(const Arguments& a) {
   if (people.size() != 1 || !s_.is(people.front(), Kind::person)) return;
   const EntityList by = verb()->passive ? prepositional("by", a) : a.subject;
   const std::optional<EntityId> electors = body_of_electors();
-  if (electors == kNoEntity) return;  // "Shareholders elected X president": of a company that is not named
+  const bool unnamed = electors == kNoEntity;  // "Shareholders elected X president": of whatever company
   const EntityId body = electors ? *electors : by.size() == 1 ? by.front() : kNoEntity;
   appointed_ = people;
-  for (const PhraseIndex p : office) appoint(people.front(), p, body);
+  const auto fits = [&](PhraseIndex p) { return !unnamed || !parsed().phrases[p].attachments.empty(); };
+  for (const PhraseIndex p : office) {
+    if (fits(p)) appoint(people.front(), p, body);
+  }
   for (const PrepositionalPhrase& phrase : clause().prepositions) {
     if (phrase.preposition == kNone || !r_.is(phrase.preposition, "as")) continue;
-    for (const PhraseIndex p : phrase.phrases) appoint(people.front(), p, body);
+    for (const PhraseIndex p : phrase.phrases) {
+      if (fits(p)) appoint(people.front(), p, body);
+    }
   }
 }
 

@@ -105,7 +105,9 @@ EntityId FactReader::named_beside(const EntityList& people, std::uint32_t number
         verb != nullptr && (verb->copula || (verb->tags & kAppoint) != 0 || r_.is(verb->main, "become") ||
                             r_.is(verb->main, "became") || r_.is(verb->main, "becoming"));
     const auto is_office = [&](PhraseIndex p) { return p == office; };
-    if (says_what && std::any_of(clause.objects.begin(), clause.objects.end(), is_office)) return kNoEntity;
+    const bool told = std::any_of(clause.objects.begin(), clause.objects.end(), is_office) ||
+                      std::any_of(clause.subject.begin(), clause.subject.end(), is_office);
+    if (says_what && told) return kNoEntity;
   }
   for (PhraseIndex p = 0; p < sentence.phrases.size(); ++p) {
     if (s_.is(person_at(p), Kind::person)) add(found, person_at(p));

@@ -26,6 +26,10 @@ void check(const std::vector<Row>& rows) {
 
 TEST_CASE("whose office it is") {
   check({
+      {"Delegates in Oslo chose Jan Maes as the new president of the Rowing Association.",
+       "heads(Jan Maes, Rowing Association)"},
+      {"The Coast Front, led by Debre Gebre, and the Hill Army, whose commander is Jaal Marro, left.",
+       "heads(Debre Gebre, Coast Front); heads(Jaal Marro, Hill Army)"},
       {"Ivo Kos leads the Dalmark Union Party. Ana Ruiz, the DUP's secretary general, left.",
        "heads(Ivo Kos, Dalmark Union Party); heads(Ana Ruiz, Dalmark Union Party)"},
       {"The Burkan director Ivo Kos came.", ""},
