@@ -97,11 +97,11 @@ private:
       if (hyphen != std::string_view::npos && hyphen + 1 < word.size() && word[hyphen + 1] >= 'a' &&
           word[hyphen + 1] <= 'z')
         person = true;
-      if (word.size() == 2 && word[1] == '.') person = true;
-      if (r_.has(i, kSuffix) ||
+      if ((word.size() == 2 && word[1] == '.') || r_.has(i, kSuffix) ||
           (i > name_.tokens.begin && r_.has(i, kNameParticle) && r_.tokens[i].shape == Shape::lower))
         person = true;
     }
+    if (is_saint(r_, name_)) votes_.place += 4, votes_.person -= 4;  // "from St Lucy"
     if (person && name_.tokens.size() > 1) votes_.person += 4;
     const TokenIndex length = name_.tokens.size();
     const bool given = length >= 2 && length <= 4 &&

@@ -55,6 +55,11 @@ bool is_labour(const Reading& reading, const Name& name, TokenIndex at) {
          std::find(kUnions.begin(), kUnions.end(), reading.word(next)) != kUnions.end();
 }
 
+bool is_saint(const Reading& reading, const Name& name) {
+  return name.tokens.size() == 2 &&
+         (reading.is(name.tokens.begin, "st") || reading.is(name.tokens.begin, "st."));
+}
+
 bool is_brand(const Reading& reading, TokenIndex at) {
   const std::string_view word = reading.word(at);
   return reading.tokens[at].shape == Shape::mixed && word[0] >= 'a' && word[0] <= 'z' && word[1] >= 'A' &&

@@ -36,6 +36,9 @@ std::string key_of(const Reading& reading, const Name& name);
 // "Workers' Union", "Labour Congress": at this token of the name, a body of those who work, not who vote.
 bool is_labour(const Reading& reading, const Name& name, TokenIndex at);
 
+// "St Lucy": more often a place than a person.
+bool is_saint(const Reading& reading, const Name& name);
+
 // "iPod", "eBay": a small letter before a capital.
 bool is_brand(const Reading& reading, TokenIndex at);
 

@@ -43,7 +43,7 @@ public:
     if (home != kNoEntity && !is_excluded(home) && sure)
       return is_monarch(open) || is_contested(open, home) ? kNoEntity : home;
     const EntityId before = home != kNoEntity && !told_ ? kNoEntity : near(open, false);
-    return before == kNoEntity && is_excluded(home) ? other_party(home) : before;
+    return before == kNoEntity && is_excluded_by_deeds(home) ? other_party(home) : before;
   }
 
 private:
@@ -177,6 +177,7 @@ private:
     for (const Claim& claim : s_.claims) {
       if (claim.type != Relation::met_with || (claim.from != person && claim.to != person)) continue;
       if (claim.status != Status::actual && claim.status != Status::planned) continue;
+      if (claim.from == person && claim.rule.starts_with("call")) continue;  // "who called on him"
       const EntityId guest = claim.from == person ? claim.to : claim.from;
       const EntityId home = state_so_far(guest);
       if (home == kNoEntity) continue;
@@ -311,6 +312,12 @@ private:
     return std::find(excluded_.begin(), excluded_.end(), state) != excluded_.end();
   }
 
+  // Whom the person visits or meets there, not who has the same office.
+  bool is_excluded_by_deeds(EntityId state) const {
+    const auto end = excluded_.begin() + static_cast<std::ptrdiff_t>(deeds_);
+    return std::find(excluded_.begin(), end, state) != end;
+  }
+
   void exclude(const Office& open) {
     for (const Claim& claim : s_.claims) {
       if (claim.type == Relation::visited && claim.from == open.person && claim.rule != "come-inland")
@@ -321,6 +328,7 @@ private:
       excluded_.push_back(own_state(s_, other));
     }
     exclude_republics_of_secretaries(open);
+    deeds_ = excluded_.size();
     if (open.former) return;
     for (const Office& office : s_.offices) {
       const bool same = office.person != open.person && !office.former && !office.guessed && !office.deputy &&
@@ -341,8 +349,9 @@ private:
   Scene& s_;
   bool claims_known_;
   EntityList excluded_;
-  bool nowhere_ = false;  // a dateline names a place that is not known
-  bool told_ = false;     // whether a dateline says where the office's holder is written of
+  std::size_t deeds_ = 0;  // how many of them not because of who has the same office
+  bool nowhere_ = false;   // a dateline names a place that is not known
+  bool told_ = false;      // whether a dateline says where the office's holder is written of
 };
 
 }  // namespace
