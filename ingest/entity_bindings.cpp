@@ -123,12 +123,8 @@ void EntityFinder::bind_mentions(const NameGroup& g, const std::vector<const Nam
   for (const std::uint32_t n : g.names) {
     const Gender said = votes_of(r_, names_[n]).gender;
     std::vector<const NameGroup*> fitting;
-    for (const Gender wanted :
-         {said, Gender::unknown}) {  // nobody of that gender: those of whom none is told
-      for (std::size_t i = 0; i < candidates.size() && said != Gender::unknown; ++i) {
-        if (genders[i] == wanted) fitting.push_back(candidates[i]);
-      }
-      if (!fitting.empty()) break;
+    for (std::size_t i = 0; i < candidates.size() && said != Gender::unknown; ++i) {
+      if (genders[i] == said || genders[i] == Gender::unknown) fitting.push_back(candidates[i]);
     }
     const bool apart = g.entity != kNoEntity && fitting.empty() &&
                        (said != Gender::unknown || candidates.front()->names.front() > n);
@@ -146,6 +142,7 @@ void EntityFinder::bind_mentions(const NameGroup& g, const std::vector<const Nam
 Gender EntityFinder::told_gender(const NameGroup& full) const {
   if (full.votes.gender != Gender::unknown) return full.votes.gender;
   for (const std::uint32_t n : full.names) {
+    if (const Gender kin = gender_of_kin(names_[n]); kin != Gender::unknown) return kin;
     const TokenIndex sentence_end = r_.sentences[names_[n].sentence].tokens.end;
     const TokenIndex end =
         n + 1 < names_.size() ? std::min(sentence_end, names_[n + 1].tokens.begin) : sentence_end;
@@ -157,10 +154,38 @@ Gender EntityFinder::told_gender(const NameGroup& full) const {
   return Gender::unknown;
 }
 
+// "Ana Varga, the minister's sister, smiled".
+Gender EntityFinder::gender_of_kin(const Name& name) const {
+  const TokenIndex end = r_.sentences[name.sentence].tokens.end;
+  if (name.tokens.end >= end || !r_.is(name.tokens.end, ",")) return Gender::unknown;
+  for (TokenIndex i = name.tokens.end + 1; i < end && !r_.is(i, ","); ++i) {
+    const Match kin = r_.match(i, EntryKind::kin);
+    const TokenIndex behind = i + kin.length;
+    if (kin.length > 0 && (behind >= end || r_.is(behind, ",") || r_.is(behind, ".") || r_.is(behind, "of")))
+      return r_.lexicon.kins[kin.entry.row].gender;
+    if (r_.has(i, kAnyVerb) && !r_.has(i, kNoun)) return Gender::unknown;
+  }
+  return Gender::unknown;
+}
+
 // "his uncle, Grantley Holder": named in passing, behind a word for kin.
 bool EntityFinder::is_kin(const Name& name) const {
   const TokenIndex begin = r_.sentences[name.sentence].tokens.begin;
   return name.tokens.begin > begin + 1 && kin_before(r_, begin, name.tokens.begin).length > 0;
+}
+
+// Those whom the text has named in full only once, where it goes on to name the others in full: the short
+// form is that of one of them.
+std::vector<const NameGroup*> EntityFinder::named_once(const std::vector<const NameGroup*>& candidates,
+                                                       std::uint32_t name) const {
+  std::vector<const NameGroup*> once;
+  for (const NameGroup* full : candidates) {
+    const auto told = std::count_if(full->names.begin(), full->names.end(), [&](std::uint32_t n) {
+      return n < name && r_.sentences[names_[n].sentence].region == Region::body;
+    });
+    if (told == 1) once.push_back(full);
+  }
+  return once.empty() ? candidates : once;
 }
 
 // The full name that was last mentioned before, kin left aside; the first one of all for a mention before
@@ -168,7 +193,7 @@ bool EntityFinder::is_kin(const Name& name) const {
 EntityId EntityFinder::nearest(const std::vector<const NameGroup*>& candidates, std::uint32_t name) const {
   EntityId best = candidates.front()->entity;
   std::int64_t at = -1;
-  for (const NameGroup* full : candidates) {
+  for (const NameGroup* full : candidates.size() > 1 ? named_once(candidates, name) : candidates) {
     for (const std::uint32_t n : full->names) {
       if (n < name && std::int64_t{n} > at && (at < 0 || !is_kin(names_[n]))) {
         at = n;

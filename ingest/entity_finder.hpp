@@ -54,6 +54,9 @@ private:
   Gender known_gender(const NameGroup& full) const;
   Gender told_gender(const NameGroup& full) const;
   bool is_kin(const Name& name) const;
+  Gender gender_of_kin(const Name& name) const;
+  std::vector<const NameGroup*> named_once(const std::vector<const NameGroup*>& candidates,
+                                           std::uint32_t name) const;
   EntityId nearest(const std::vector<const NameGroup*>& candidates, std::uint32_t name) const;
   void leftover(NameGroup& g);
   void bind_renamed();

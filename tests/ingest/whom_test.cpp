@@ -48,6 +48,11 @@ TEST_CASE("namesakes are told apart by their titles") {
        "met-with(Ivan Petrov, Tomas Varga)"},
       {"Ivan Petrov spoke. Olga Petrov, who lost her notes, left. Petrov met Tomas Varga.",
        "met-with(Olga Petrov, Tomas Varga)"},
+      {"Kim Min-jun shook hands. He was joined by Kim Sang-ho. It was Kim Sang-ho who had written. Tomas "
+       "Varga met Mr. Kim.",
+       "met-with(Kim Min-jun, Tomas Varga)"},
+      {"Ivan Petrov spoke. Sasha Petrov, the minister's sister, left. Mr Petrov met Tomas Varga.",
+       "met-with(Ivan Petrov, Tomas Varga)"},
   });
 }
 
