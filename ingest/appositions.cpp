@@ -17,6 +17,12 @@ bool PhraseReader::appose_through(PhraseIndex index, ChunkIndex right, int depth
   return true;
 }
 
+// "Norway's foreign minister", "the mayor".
+bool PhraseReader::is_role(ChunkIndex at) const {
+  while (s_.chunks[at].is_possessor && kind(at + 1) == ChunkKind::noun) ++at;
+  return s_.chunks[at].noun == NounClass::role;
+}
+
 // "… at Craiova, a Romanian official said.": who speaks at the end of the sentence is no apposition.
 bool PhraseReader::speaks_next(ChunkIndex at) const {
   return kind(at) == ChunkKind::noun && s_.chunks[at].indefinite && kind(at + 1) == ChunkKind::verb &&

@@ -12,7 +12,8 @@ namespace rapport {
 // Whether the clause tells an office as it is or, what is as sure, as it will be: "would become its head".
 bool FactReader::is_settled() const {
   const std::optional<Status> status = clause_status();
-  const bool due = verb()->tense == Tense::future || verb()->scheduled || verb()->conditional;
+  const bool dated = verb()->tense == Tense::present && !clause().dates.empty();  // "takes over on April 1"
+  const bool due = verb()->tense == Tense::future || verb()->scheduled || verb()->conditional || dated;
   return status == Status::actual || (status == Status::planned && due && !verb()->possible);
 }
 

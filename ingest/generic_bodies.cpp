@@ -54,10 +54,13 @@ EntityId Coreference::body(std::uint32_t sentence, PhraseIndex index) {
   for (EntityId e = 0; e < s_.entities.list.size(); ++e) {
     const ArticleEntity& entity = s_.entity(e);
     if (entity.kind != Kind::party && entity.kind != Kind::organization) continue;
-    const std::string lower = lower_word(entity.name);
     const bool party = head == "party" && entity.kind == Kind::party;
-    if (!party && !has_word(lower, head)) continue;
-    if (modified && !party && lower.find(described) == std::string::npos) continue;
+    const auto fits = [&](const std::string& name) {
+      const std::string lower = lower_word(name);
+      return has_word(lower, head) && (!modified || lower.find(described) != std::string::npos);
+    };
+    if (!party && !fits(entity.name) && std::none_of(entity.aliases.begin(), entity.aliases.end(), fits))
+      continue;
     std::uint32_t last = 0;
     for (const TokenRange& mention : entity.mentions) {
       if (mention.begin < c.tokens.begin) last = std::max(last, mention.begin + 1);

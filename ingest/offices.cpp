@@ -226,7 +226,7 @@ void OfficeReader::title_of(EntityId person, PhraseIndex titled, PhraseIndex own
   if (title.effect == TitleEffect::member && chunk.pronoun != kNone) return;  // "his deputy" is no member
   if (title.effect == TitleEffect::member) seat_for(person, owned);
   const OfficeOwners owners = owners_of(s_, c_, v_.sentence, owned, !only_offices_);
-  Office office = office_of(person, chunk, former);
+  Office office = office_of(person, chunk, former || v_.phrase(titled).until);
   office.deputy = office.deputy || owners.partial || is_regional(owned, owners.list);
   if (owners.list.empty() && owners.open) return leave_open(office, title, chunk, owners.government);
   const bool before_name = chunk.noun == NounClass::name;

@@ -65,11 +65,11 @@ PhraseIndex PhraseReader::phrase(ChunkIndex at, int depth) {
 PhraseIndex PhraseReader::with_possessor(ChunkIndex at, int) {
   std::uint32_t possessor = kNone;
   while (s_.chunks[at].is_possessor && kind(at + 1) == ChunkKind::noun) {
-    phrases_.push_back({at, possessor, {}, {}, kNone, {}, at + 1});
+    phrases_.push_back({at, possessor, {}, {}, kNone, {}, false, at + 1});
     possessor = static_cast<std::uint32_t>(phrases_.size() - 1);
     ++at;
   }
-  phrases_.push_back({at, possessor, {}, {}, kNone, {}, at + 1});
+  phrases_.push_back({at, possessor, {}, {}, kNone, {}, false, at + 1});
   return static_cast<PhraseIndex>(phrases_.size() - 1);
 }
 
@@ -195,7 +195,7 @@ bool PhraseReader::fold_bracket(PhraseIndex index) {
   if (at == limit) return false;
   const ChunkIndex inside = phrases_[index].end + 1;
   if (at == inside + 1 && kind(inside) == ChunkKind::noun && is_person(s_.chunks[phrases_[index].chunk])) {
-    phrases_.push_back({inside, kNone, {}, {}, kNone, {}, at});
+    phrases_.push_back({inside, kNone, {}, {}, kNone, {}, false, at});
     phrases_[index].appositions.push_back(static_cast<PhraseIndex>(phrases_.size() - 1));
   }
   phrases_[index].end = at + 1;
@@ -269,7 +269,7 @@ bool PhraseReader::appose_joint(PhraseIndex index, int depth) {
   phrases_[index].appositions.push_back(inner);
   const ChunkIndex end = phrases_[inner].end;
   phrases_[index].end = kind(end) == ChunkKind::comma ? end + 1 : end;
-  phrases_.push_back({at + 1, phrases_[index].possessor, {}, {inner}, kNone, {}, at + 2});
+  phrases_.push_back({at + 1, phrases_[index].possessor, {}, {inner}, kNone, {}, false, at + 2});
   return true;
 }
 
@@ -281,6 +281,14 @@ bool PhraseReader::is_source(PhraseIndex index) const {
   return r_.is(to, "to") && to > 0 && r_.is(to - 1, "according");
 }
 
+// "until last week a minister", "since May the minister": where the office behind the term begins, else the
+// same place.
+ChunkIndex PhraseReader::past_term(ChunkIndex at) const {
+  if (kind(at) != ChunkKind::preposition || !is_any(s_.chunks[at].tokens.begin, {"until", "since"})) return at;
+  if (kind(at + 1) == ChunkKind::date) return at + 2;
+  return r_.is(s_.chunks[at].tokens.end, "recently") || r_.is(s_.chunks[at].tokens.end, "now") ? at + 1 : at;
+}
+
 // ", director of …," or ", 51," or ", Wang Yi," behind a phrase.
 bool PhraseReader::appose_one(PhraseIndex index, int depth) {
   const ChunkIndex at = phrases_[index].end;
@@ -288,8 +296,10 @@ bool PhraseReader::appose_one(PhraseIndex index, int depth) {
   const bool children = left.noun == NounClass::kin && left.plural && kind(at) == ChunkKind::stop;
   const bool separated = kind(at) == ChunkKind::comma || kind(at) == ChunkKind::dash ||
                          (children && word_is(at, ":"));  // "three children: Emil and Mira"
-  const ChunkIndex right = separated ? at + 1 : at;
+  const ChunkIndex right = separated ? past_term(at + 1) : at;
   if (kind(right) != ChunkKind::noun) return false;
+  const bool term = separated && right > at + 1;
+  if (term && (!is_person(left) || !is_role(right))) return false;
   const Chunk& chunk = s_.chunks[right];
   const bool age = separated && chunk.tokens.size() == 1 && r_.tokens[chunk.head].shape == Shape::number &&
                    is_person(left);
@@ -310,6 +320,7 @@ bool PhraseReader::appose_one(PhraseIndex index, int depth) {
   if (separated && appose_through(index, right, depth)) return true;
   if (!is_apposition(left, right) || (separated && speaks_next(right))) return false;
   const PhraseIndex inner = phrase(right, depth + 1);
+  phrases_[inner].until |= term && word_is(at + 1, "until");
   if (is_source(index) && !phrases_[inner].appositions.empty()) return false;
   phrases_[index].appositions.push_back(inner);
   ChunkIndex end = phrases_[inner].end;
@@ -317,6 +328,11 @@ bool PhraseReader::appose_one(PhraseIndex index, int depth) {
     const PhraseIndex more = phrase(end + 1, depth + 1);
     phrases_[index].appositions.push_back(more);
     end = phrases_[more].end;
+  }
+  if (separated && s_.chunks[phrases_[inner].chunk].noun == NounClass::role && past_term(end) == end + 2 &&
+      (kind(end + 2) == ChunkKind::comma || kind(end + 2) == ChunkKind::stop)) {  // "minister until 2019,"
+    phrases_[inner].until |= word_is(end, "until");
+    end += 2;
   }
   const bool closes = separated && kind(end) == kind(at) && kind(end + 1) != ChunkKind::relative;
   phrases_[index].end = closes ? end + 1 : end;

@@ -28,6 +28,7 @@ struct Phrase {
   PhraseList appositions;
   std::uint32_t shares_title = kNone;  // phrase whose plural title it shares: "Presidents Mvula and Nhaca"
   ScratchVector<std::uint32_t> dates;  // of events: positions in the sentence's dates
+  bool until = false;                  // an office that was held "until last week"
   ChunkIndex end = 0;                  // behind the last chunk that belongs to it
 };
 
@@ -61,10 +62,12 @@ private:
   bool is_named_behind(ChunkIndex object) const;
   void appose(PhraseIndex index, int depth);
   bool appose_one(PhraseIndex index, int depth);
+  ChunkIndex past_term(ChunkIndex at) const;
   bool appose_through(PhraseIndex index, ChunkIndex right, int depth);
   bool appose_things(PhraseIndex index, int depth);
   bool appose_joint(PhraseIndex index, int depth);
   bool is_source(PhraseIndex index) const;
+  bool is_role(ChunkIndex at) const;
   bool follows_whose(const Chunk& chunk) const;
   bool fold_bracket(PhraseIndex index);
   bool is_member(const Chunk& chunk) const;
