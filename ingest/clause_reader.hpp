@@ -67,6 +67,7 @@ private:
   void verb(ChunkIndex i);
   bool opens_adverbial(ChunkIndex i, const Chunk& chunk);
   bool finite_comes(ChunkIndex at) const;
+  bool speaks_behind(ChunkIndex i) const;
   bool goes_on_inside(ChunkIndex i) const;
   bool is_doer(PhraseIndex index) const;
   PhraseList led_noun(ChunkIndex i) const;

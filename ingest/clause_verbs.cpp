@@ -178,34 +178,6 @@ void ClauseReader::set_verb(ChunkIndex i) {
   if (preposition_verb_ != kNone && now().connector == kNone) now().connector = preposition_verb_;
 }
 
-bool ClauseReader::lets(const Chunk& verb) const {
-  return r_.is(verb.main, "let") || r_.is(verb.main, "lets") || r_.is(verb.main, "letting") ||
-         r_.is(verb.main, "make") || r_.is(verb.main, "made") || r_.is(verb.main, "help") ||
-         r_.is(verb.main, "helped");
-}
-
-// "sent him to meet", "let her see", "the journey took her to Rome to meet".
-bool ClauseReader::moves_object(const Chunk& verb) const {
-  if (verb.passive) return false;
-  for (const Spelling word :
-       {Spelling("send"), Spelling("sends"), Spelling("sent"), Spelling("let"), Spelling("lets"),
-        Spelling("allow"), Spelling("allowed"), Spelling("allows"), Spelling("take"), Spelling("takes"),
-        Spelling("took"), Spelling("bring"), Spelling("brings"), Spelling("brought")}) {
-    if (r_.is(verb.main, word)) return true;
-  }
-  return false;
-}
-
-// Who does what an infinitive says: the object of "asked Kim to go", else the subject.
-PhraseList ClauseReader::control() {
-  const Clause& clause = now();
-  const std::uint32_t tags = s_.chunks[clause.verb].tags;
-  const bool names = (tags & kAppoint) != 0 && !s_.chunks[clause.verb].passive;  // "appointed her to head"
-  const bool lets = (tags & kWant) != 0 || names || moves_object(s_.chunks[clause.verb]);
-  const bool object = lets && !clause.objects.empty();
-  return object ? clause.objects : clause.subject;
-}
-
 // ", it said, to meet him": what was said goes on behind the words that tell who said it.
 bool ClauseReader::is_inserted_speech() const {
   const Clause& clause = clauses_[current_];
@@ -266,8 +238,18 @@ bool ClauseReader::goes_on_inside(ChunkIndex i) const {
          finite_comes(i + 1);
 }
 
+// "met Varga, the mayor, said a spokesman".
+bool ClauseReader::speaks_behind(ChunkIndex i) const {
+  const bool speech = (s_.chunks[i].tags & kSay) != 0 && s_.chunks[i - 1].kind == ChunkKind::comma &&
+                      i + 1 < s_.chunks.size() && s_.chunks[i + 1].kind == ChunkKind::noun;
+  const Clause& clause = clauses_[current_];
+  if (!speech || clause.verb == kNone || slot_ != Slot::object || clause.link != Link::main) return false;
+  const NounClass noun = s_.chunks[i + 1].noun;
+  return noun == NounClass::role || noun == NounClass::name || noun == NounClass::body;
+}
+
 void ClauseReader::finite(ChunkIndex i, const Chunk& chunk) {
-  if (last_ == Last::noun && slot_ != Slot::subject) return after_noun(i, chunk);
+  if (last_ == Last::noun && slot_ != Slot::subject && !speaks_behind(i)) return after_noun(i, chunk);
   if (!goes_on_inside(i) && close_inner(i)) return;
   // A shared subject: "arrived and met", "arrived, met".
   const std::uint32_t sibling = finite_sibling(chunk);

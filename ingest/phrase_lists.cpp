@@ -148,13 +148,32 @@ bool PhraseReader::list_continues(ChunkIndex at, bool object) const {
   return false;
 }
 
+// "Varga, the favourite to win the vote, has said": where the aside behind a name ends in front of the name's
+// verb; 0 where no such aside stands there.
+ChunkIndex PhraseReader::aside_end(ChunkIndex comma) const {
+  const ChunkIndex limit = std::min<ChunkIndex>(comma + 10, static_cast<ChunkIndex>(s_.chunks.size()));
+  const Chunk* first =
+      kind(comma) == ChunkKind::comma && kind(comma + 1) == ChunkKind::noun ? &s_.chunks[comma + 1] : nullptr;
+  if (first == nullptr || first->noun != NounClass::other || !(first->definite || first->indefinite))
+    return 0;
+  ChunkIndex i = comma + 2;
+  while (i < limit && kind(i) != ChunkKind::comma) {
+    const ChunkKind k = kind(i);
+    if (k == ChunkKind::stop || k == ChunkKind::conjunction || k == ChunkKind::relative || finite(i))
+      return 0;
+    ++i;
+  }
+  const bool speech = finite(i + 1) && (s_.chunks[i + 1].tags & kSay) != 0 && kind(i + 2) == ChunkKind::noun;
+  return i < limit && finite(i + 1) && !speech ? i : 0;
+}
+
 // A noun with a finite verb right behind it.
 bool PhraseReader::clause_follows(ChunkIndex at) const {
   ChunkIndex i = at + 1;
   while (i < s_.chunks.size() && (kind(i) == ChunkKind::noun || kind(i) == ChunkKind::date ||
                                   (kind(i) == ChunkKind::preposition && word_is(i, "of"))))
     ++i;
-  if (kind(i) == ChunkKind::comma) return false;
+  if (kind(i) == ChunkKind::comma) return names_person(at) && aside_end(i) > 0;
   return kind(i) == ChunkKind::verb && s_.chunks[i].form == VerbForm::finite;
 }
 

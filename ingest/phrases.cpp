@@ -284,7 +284,8 @@ bool PhraseReader::is_source(PhraseIndex index) const {
 // "until last week a minister", "since May the minister": where the office behind the term begins, else the
 // same place.
 ChunkIndex PhraseReader::past_term(ChunkIndex at) const {
-  if (kind(at) != ChunkKind::preposition || !is_any(s_.chunks[at].tokens.begin, {"until", "since"})) return at;
+  if (kind(at) != ChunkKind::preposition || !is_any(s_.chunks[at].tokens.begin, {"until", "since"}))
+    return at;
   if (kind(at + 1) == ChunkKind::date) return at + 2;
   return r_.is(s_.chunks[at].tokens.end, "recently") || r_.is(s_.chunks[at].tokens.end, "now") ? at + 1 : at;
 }
@@ -318,6 +319,10 @@ bool PhraseReader::appose_one(PhraseIndex index, int depth) {
       separated && ((left.plural && (left.noun == NounClass::role || left.noun == NounClass::kin)) || some);
   if (several) return phrases_[index].appositions.empty() && appose_list(index, right, depth);
   if (separated && appose_through(index, right, depth)) return true;
+  if (left.noun == NounClass::name && is_person(left) && aside_end(at) > 0) {
+    phrases_[index].end = aside_end(at) + 1;
+    return true;
+  }
   if (!is_apposition(left, right) || (separated && speaks_next(right))) return false;
   const PhraseIndex inner = phrase(right, depth + 1);
   phrases_[inner].until |= term && word_is(at + 1, "until");

@@ -94,6 +94,7 @@ private:
   bool as_well_as(ChunkIndex at) const;
   bool list_continues(ChunkIndex at, bool object) const;
   bool clause_follows(ChunkIndex at) const;
+  ChunkIndex aside_end(ChunkIndex comma) const;
 
   ChunkKind kind(ChunkIndex i) const { return i < s_.chunks.size() ? s_.chunks[i].kind : ChunkKind::stop; }
   bool word_is(ChunkIndex i, Spelling word) const {
