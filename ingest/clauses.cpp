@@ -156,6 +156,13 @@ ChunkIndex ClauseReader::noun(ChunkIndex i) {
     preposition_ = kNone;
     return end;
   }
+  if (phrases_.follows_so(i) && now().verb != kNone) {  // "Lund took part, and so did Varga"
+    now().subject.insert(now().subject.end(), list.begin(), list.end());
+    last_ = Last::noun;
+    slot_ = Slot::subject;
+    preposition_ = kNone;
+    return end;
+  }
   if (whose_ != kNone) phrases_.set_possessor(list.front(), whose_);
   whose_ = kNone;
   if (is_aside(list, end) || describes_last(list)) {

@@ -99,6 +99,7 @@ void FactReader::remember_meeting(const EntityList& people, Status status, Form 
   if (persons.size() < 2) return;
   c_.together(n_, persons);
   last_met_ = persons;
+  last_met_sentence_ = n_;
   last_status_ = status;
   last_form_ = form;
   last_place_ = place;

@@ -23,8 +23,13 @@ void FactReader::event_in(PhraseIndex p, const Arguments& a, char slot, TokenInd
   if (slot == 'S' && is_read_above(p)) return;
   if (chunk_of(p).noun == NounClass::event) event(p, a, slot, preposition);
   const ScratchVector<Attachment>& attachments = parsed().phrases[p].attachments;
+  constexpr WordSet kMeasures("round", "rounds", "series", "day", "days", "hour", "hours", "minutes", "week",
+                              "weeks", "session", "string", "half");
+  const bool measure = kMeasures.contains(r_.tokens[chunk_of(p).head].key);
   for (const Attachment& attachment : attachments) {
-    for (const PhraseIndex inner : attachment.phrases) event_in(inner, a, 'P', attachment.preposition);
+    const bool same = measure && r_.is(attachment.preposition, "of");  // "a round of talks was cancelled"
+    for (const PhraseIndex inner : attachment.phrases)
+      event_in(inner, a, same ? slot : 'P', same ? preposition : attachment.preposition);
   }
 }
 

@@ -308,6 +308,10 @@ private:
   bool married(EntityId a, EntityId b) const;
   void remember_meeting(const EntityList& people, Status status, Form form, EntityId place,
                         const std::vector<std::string>& dates);
+  void also_there(const Arguments& a);
+  bool attends(bool behind) const;
+  bool stays_general(std::initializer_list<Spelling> prepositions) const;
+  bool is_at_the_table() const;
   bool sits_with(EntityId from, EntityId to, std::string_view rule) const;
   void pair(EntityId from, EntityId to, Status status, Form form, const std::string& rule, TokenRange trigger,
             EntityId place, const std::vector<std::string>& dates, std::uint32_t event);
@@ -392,6 +396,7 @@ private:
   EntityList last_visitors_;  // who travelled last, for "the trip began in Lima"
   std::uint32_t visitors_sentence_ = 0;
   EntityList last_met_;  // people of the meeting that was told last
+  std::uint32_t last_met_sentence_ = 0;
   Status last_status_ = Status::actual;
   Form last_form_ = Form::unknown;
   EntityId last_place_ = kNoEntity;

@@ -180,6 +180,7 @@ void FactReader::read_clause() {
     frames(a);
     presence(a);
     joining(a);
+    also_there(a);
     companions(a);
     gatherings(a);
     had_behind(a);

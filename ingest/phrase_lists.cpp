@@ -85,6 +85,7 @@ PhraseList PhraseReader::list_at(ChunkIndex at, bool object, int depth, ChunkInd
     const bool aside = conjunction && kind(next) == ChunkKind::comma && kind(next + 1) == ChunkKind::comma;
     if (aside) next += 2;  // "Varga and, separately, Lindholm"
     if ((!comma && !conjunction && !besides) || kind(next) != ChunkKind::noun) break;
+    if (follows_so(next)) break;
     if (depth > 0 && breaks_list(out.front(), next)) break;
     if (depth == 0 && place_due_ && leaves_places(out.front(), next)) break;
     if (!besides && (conjunction ? object && clause_follows(next) : !list_continues(next, object))) break;
@@ -93,6 +94,12 @@ PhraseList PhraseReader::list_at(ChunkIndex at, bool object, int depth, ChunkInd
   }
   share_title(out);
   return out;
+}
+
+// "and so did Varga".
+bool PhraseReader::follows_so(ChunkIndex at) const {
+  const TokenIndex begin = s_.chunks[at].tokens.begin;
+  return begin > 1 && r_.is(begin - 2, "so") && r_.has(begin - 1, kAuxiliary);
 }
 
 bool PhraseReader::finite(ChunkIndex at) const {

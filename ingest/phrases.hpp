@@ -48,6 +48,7 @@ public:
 
   bool is_person(const Chunk& chunk) const;
   bool is_site(const Chunk& chunk) const;
+  bool follows_so(ChunkIndex at) const;
   void set_possessor(PhraseIndex phrase, PhraseIndex possessor) { phrases_[phrase].possessor = possessor; }
   ScratchVector<Phrase> take() { return std::move(phrases_); }
   const ScratchVector<Phrase>& phrases() const { return phrases_; }
