@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "ingest/fact_reader.hpp"
+#include "ingest/office_surroundings.hpp"
 #include "ingest/status.hpp"
 
 namespace rapport {
@@ -35,15 +36,7 @@ void FactReader::sides(const EntityList& from, const EntityList& to, Status stat
   }
 }
 
-EntityId FactReader::home_of(EntityId person) const {
-  for (const Office& office : s_.offices) {
-    if (office.person == person && s_.is(office.owner, Kind::state)) return office.owner;
-  }
-  for (const auto& [national, state] : s_.nationals) {
-    if (national == person) return state;
-  }
-  return kNoEntity;
-}
+EntityId FactReader::home_of(EntityId person) const { return home_state(s_, person); }
 
 Claim FactReader::base(Relation type, EntityId from, EntityId to, Status status, std::string rule,
                        TokenRange trigger) const {

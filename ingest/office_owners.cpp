@@ -284,15 +284,18 @@ OfficeOwners owners_of(Scene& scene, Coreference& coreference, std::uint32_t sen
 
 EntityId acts_for(const Scene& scene, EntityId person) {
   EntityId body = kNoEntity;
+  EntityId guessed = kNoEntity;
   for (const Office& office : scene.offices) {
     if (office.person != person || office.owner == kNoEntity) continue;
-    if (scene.is(office.owner, Kind::state)) return office.owner;
-    if (body == kNoEntity && !office.deputy) body = office.owner;
+    const bool state = scene.is(office.owner, Kind::state);
+    if (state && !office.guessed) return office.owner;
+    if (state && guessed == kNoEntity) guessed = office.owner;
+    if (!state && body == kNoEntity && !office.deputy) body = office.owner;
   }
   for (const auto& [national, state] : scene.nationals) {
     if (national == person) return state;
   }
-  return body;
+  return guessed == kNoEntity ? body : guessed;
 }
 
 }  // namespace rapport

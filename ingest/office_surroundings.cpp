@@ -24,6 +24,14 @@ EntityId own_state(const Scene& scene, EntityId person) {
   return kNoEntity;
 }
 
+EntityId home_state(const Scene& scene, EntityId person) {
+  if (const EntityId own = own_state(scene, person); own != kNoEntity) return own;
+  for (const Office& office : scene.offices) {
+    if (office.person == person && scene.is(office.owner, Kind::state)) return office.owner;
+  }
+  return kNoEntity;
+}
+
 // "Burns, the American envoy, delivered a letter from President Bush": of the bearer's State.
 EntityId state_of_sender(Scene& scene, const Office& open) {
   const Reading& r = scene.reading;

@@ -9,6 +9,9 @@ namespace rapport {
 // The State of an office that the article gives the person, or of which the person is a national.
 EntityId own_state(const Scene& scene, EntityId person);
 
+// As own_state, else the State that was guessed for an office of the person.
+EntityId home_state(const Scene& scene, EntityId person);
+
 // "a letter from President Bush": of who bears it.
 EntityId state_of_sender(Scene& scene, const Office& open);
 

@@ -179,21 +179,12 @@ private:
       if (claim.status != Status::actual && claim.status != Status::planned) continue;
       if (claim.from == person && claim.rule.starts_with("call")) continue;  // "who called on him"
       const EntityId guest = claim.from == person ? claim.to : claim.from;
-      const EntityId home = state_so_far(guest);
+      const EntityId home = home_state(s_, guest);
       if (home == kNoEntity) continue;
       // Two who meet in a third place may both be guests there: only who receives is at home.
       const bool receives = claim.place != kNoEntity && claim.rule == "receive" && claim.from == person;
       const EntityId here = receives ? s_.state_of(claim.place) : visited_by(guest, claim);
       if (here != kNoEntity && here != home) return here;
-    }
-    return kNoEntity;
-  }
-
-  // As own_state, or as it was guessed before.
-  EntityId state_so_far(EntityId person) const {
-    if (const EntityId own = own_state(s_, person); own != kNoEntity) return own;
-    for (const Office& office : s_.offices) {
-      if (office.person == person && s_.is(office.owner, Kind::state)) return office.owner;
     }
     return kNoEntity;
   }

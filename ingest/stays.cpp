@@ -3,6 +3,7 @@
 
 #include "ingest/dates.hpp"
 #include "ingest/days.hpp"
+#include "ingest/office_surroundings.hpp"
 
 namespace rapport {
 namespace {
@@ -120,15 +121,7 @@ private:
     s_.claims.push_back(visit);
   }
 
-  EntityId home_of(EntityId person) const {
-    for (const Office& office : s_.offices) {
-      if (office.person == person && s_.is(office.owner, Kind::state)) return office.owner;
-    }
-    for (const auto& [national, state] : s_.nationals) {
-      if (national == person) return state;
-    }
-    return kNoEntity;
-  }
+  EntityId home_of(EntityId person) const { return home_state(s_, person); }
 
   // Whether the person visited the State, as far as the dates allow in the month of the meeting; a visit
   // without a date takes that month.
