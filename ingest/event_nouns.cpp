@@ -384,7 +384,7 @@ void FactReader::meeting(PhraseIndex p, const Arguments& a, char slot, Status st
     if (token != kNone && r_.is(token, "with") && token > chunk_of(p).head)
       clause_with = joined(clause_with, a.prepositions[i]);
   }
-  if (!clause_with.empty() && slot != 'P')
+  if (!clause_with.empty() && slot != 'P' && between.size() < 2)
     return met(sides, clause_with, status, row.form, "event-with", tidy, place, dates);
   if (const EntityList hosts = hosts_behind(p); !hosts.empty() && own.empty() && between.empty())
     return met(a.subject, hosts, status, row.form, "event-with", tidy, place, dates);

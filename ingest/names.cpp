@@ -163,12 +163,13 @@ private:
   TokenIndex trimmed_start(TokenIndex begin, TokenIndex end, TokenRange range) const {
     if (title_case_) return begin;
     begin = w_.past_portfolio(begin, end);
-    const bool initial = begin == range.begin || opens(begin);
+    bool initial = begin == range.begin || opens(begin);
     while (begin < end && r_.has(begin, kCommon) && !w_.is_entry(begin, end)) {
       const bool closed = r_.has(begin, kClosed) && r_.tokens[begin].shape != Shape::upper &&
                           !is_pronoun_name(begin, end, initial);
       if (!closed && (!initial || keeps_initial(begin, end))) break;
       if (!initial && !closed) break;
+      if (r_.is(begin, "the")) initial = false;  // "The South": no longer the first word
       ++begin;
     }
     return begin;
