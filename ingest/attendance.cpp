@@ -23,7 +23,8 @@ void FactReader::also_there(const Arguments& a) {
     const bool new_one = std::find(others.begin(), others.end(), person) == others.end();
     if (!s_.is(person, Kind::person) || !new_one) continue;
     EntityList sides = others;  // his own side he need not meet
-    std::erase_if(sides, [&](EntityId e) { return home_of(e) != kNoEntity && home_of(e) == home_of(person); });
+    std::erase_if(sides,
+                  [&](EntityId e) { return home_of(e) != kNoEntity && home_of(e) == home_of(person); });
     met({person}, sides, last_status_, last_form_, "attend", verb()->tokens, last_place_, last_dates_);
   }
 }
@@ -59,12 +60,11 @@ bool FactReader::stays_general(std::initializer_list<Spelling> prepositions) con
 }
 
 bool FactReader::is_at_the_table() const {
-  return std::any_of(clause().prepositions.begin(), clause().prepositions.end(),
-                     [&](const PrepositionalPhrase& phrase) {
-                       if (phrase.preposition == kNone) return false;
-                       return r_.is(phrase.preposition, "at") &&
-                              r_.is(chunk_of(phrase.phrases.front()).head, "table");
-                     });
+  return std::any_of(
+      clause().prepositions.begin(), clause().prepositions.end(), [&](const PrepositionalPhrase& phrase) {
+        if (phrase.preposition == kNone) return false;
+        return r_.is(phrase.preposition, "at") && r_.is(chunk_of(phrase.phrases.front()).head, "table");
+      });
 }
 
 }  // namespace rapport

@@ -150,6 +150,7 @@ ChunkIndex ClauseReader::noun(ChunkIndex i) {
   ChunkIndex end = i + 1;
   phrases_.expect_place(preposition_ != kNone &&
                         r_.has(preposition_, kMotionPreposition | kPlacePreposition));
+  phrases_.expect_aside(now().link == Link::relative && now().comma_opened && preposition_ == kNone);
   PhraseList list = phrases_.list(i, takes_one(i), closes_behind(), subject_is_due(), end);
   if (r_.is(s_.chunks[i].head, "there")) {
     if (preposition_ == kNone) now().prepositions.push_back({s_.chunks[i].head, list});

@@ -13,6 +13,7 @@ void FactReader::companions(const Arguments& a) {
   if (lemma() == "bring" && brings_along()) return together_came(people_of(a.objects), people_of(a.subject));
   if (lemma() == "bring" || lemma() == "bring along")  // "brought along her husband, who sang, and X"
     together_came(people_of(prepositional("along", a)), people_of(a.subject));
+  if (verb()->copula) in_party(a);
   if (lemma() == "include" || lemma() == "comprise")
     together_came(people_of(joined(a.objects, a.second)), head_of_delegation());
 }
@@ -84,6 +85,33 @@ EntityList FactReader::head_of_delegation() {
                            p.phrases.front() == subject;
                   });
   return comes ? people_of(subjects_[outer]) : EntityList{};
+}
+
+// "Varga and Lund were in the party", "In her delegation is Varga": of who travelled last, or owns it.
+void FactReader::in_party(const Arguments& a) {
+  constexpr WordSet kParties("party", "delegation", "entourage", "retinue", "suite");
+  for (const PrepositionalPhrase& phrase : clause().prepositions) {
+    if (phrase.preposition == kNone || phrase.phrases.size() != 1) continue;
+    const PhraseIndex p = phrase.phrases.front();
+    const Chunk& chunk = chunk_of(p);
+    const bool party =
+        kParties.contains(r_.tokens[chunk.head].key) && parsed().phrases[p].attachments.empty();
+    if (!party || !(r_.is(phrase.preposition, "in") || r_.is(phrase.preposition, "among"))) continue;
+    const EntityList principal = chunk.pronoun != kNone ? people_of(c_.possessive(chunk.pronoun))
+                                 : chunk.definite       ? last_traveller()
+                                                        : EntityList{};
+    together_came(people_of(a.subject.empty() ? a.objects : a.subject), principal);
+  }
+}
+
+// Who has come somewhere in one of the last sentences.
+EntityList FactReader::last_traveller() const {
+  constexpr std::uint32_t kSoon = 8;  // sentences
+  for (auto claim = s_.claims.rbegin(); claim != s_.claims.rend(); ++claim) {
+    if (claim->type == Relation::visited && claim->status == Status::actual && claim->sentence + kSoon >= n_)
+      return {claim->from};
+  }
+  return {};
 }
 
 void FactReader::together_came(const EntityList& companions, const EntityList& principal) {

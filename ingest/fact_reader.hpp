@@ -61,6 +61,8 @@ private:
   // While the subject is known: "his wife, Ana" in the object is the subject's.
   void parentage(const Arguments& a);
   void companions(const Arguments& a);
+  void in_party(const Arguments& a);
+  EntityList last_traveller() const;
   bool brings_along() const;
   EntityList agents_behind_event();
   void marriages(const Arguments& a);

@@ -86,7 +86,7 @@ PhraseList PhraseReader::list_at(ChunkIndex at, bool object, int depth, ChunkInd
     if (aside) next += 2;  // "Varga and, separately, Lindholm"
     if ((!comma && !conjunction && !besides) || kind(next) != ChunkKind::noun) break;
     if (follows_so(next)) break;
-    if (depth > 0 && breaks_list(out.front(), next)) break;
+    if ((depth > 0 || (aside_ && comma && conjunction)) && breaks_list(out.front(), next)) break;
     if (depth == 0 && place_due_ && leaves_places(out.front(), next)) break;
     if (!besides && (conjunction ? object && clause_follows(next) : !list_continues(next, object))) break;
     out.push_back(phrase(next, depth + 1));

@@ -46,6 +46,9 @@ public:
   // Whether the next list stands behind "to", "in" or the like, which no person shares with a place.
   void expect_place(bool place) { place_due_ = place; }
 
+  // Whether the next list stands in a relative clause between commas: "X, who runs the party, and Y".
+  void expect_aside(bool aside) { aside_ = aside; }
+
   bool is_person(const Chunk& chunk) const;
   bool is_site(const Chunk& chunk) const;
   bool follows_so(ChunkIndex at) const;
@@ -112,6 +115,7 @@ private:
   bool closed_ = false;
   bool subject_due_ = false;
   bool place_due_ = false;
+  bool aside_ = false;
   bool object_ = false;  // the list that is read stands behind the verb of its clause
 };
 
