@@ -12,20 +12,20 @@ constexpr std::uint32_t kSoon = 2;  // sentences behind the meeting
 }  // namespace
 
 void FactReader::also_there(const Arguments& a) {
-  if (last_met_.size() < 2 || n_ > last_met_sentence_ + kSoon || verb()->passive || clause().quoted) return;
-  const bool apart = last_form_ == Form::phone || last_form_ == Form::video;
-  if (apart || clause_status() != last_status_ || verb()->not_done) return;
+  if (last_.people.size() < 2 || n_ > last_.sentence + kSoon || verb()->passive || clause().quoted) return;
+  const bool apart = last_.form == Form::phone || last_.form == Form::video;
+  if (apart || clause_status() != last_.status || verb()->not_done) return;
   const bool behind = verb()->copula && people_of(a.subject).empty();  // "Also present were X and Y"
   const EntityList& people = behind ? a.objects : a.subject;
   if (!attends(behind)) return;
-  const EntityList others = last_met_;
+  const EntityList others = last_.people;
   for (const EntityId person : people) {
     const bool new_one = std::find(others.begin(), others.end(), person) == others.end();
     if (!s_.is(person, Kind::person) || !new_one) continue;
     EntityList sides = others;  // his own side he need not meet
     std::erase_if(sides,
                   [&](EntityId e) { return home_of(e) != kNoEntity && home_of(e) == home_of(person); });
-    met({person}, sides, last_status_, last_form_, "attend", verb()->tokens, last_place_, last_dates_);
+    met({person}, sides, last_.status, last_.form, "attend", verb()->tokens, last_.place, last_.dates);
   }
 }
 

@@ -91,12 +91,12 @@ void FactReader::remember_meeting(const EntityList& people, Status status, Form 
   }
   if (persons.size() < 2) return;
   c_.together(n_, persons);
-  last_met_ = persons;
-  last_met_sentence_ = n_;
-  last_status_ = status;
-  last_form_ = form;
-  last_place_ = place;
-  last_dates_ = dates;
+  last_.people = persons;
+  last_.sentence = n_;
+  last_.status = status;
+  last_.form = form;
+  last_.place = place;
+  last_.dates = dates;
 }
 
 // A person and a State: who sat there is not said. A person or a State and a body sit together in so many

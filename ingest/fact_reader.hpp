@@ -12,6 +12,7 @@
 #include "ingest/coreference.hpp"
 #include "ingest/grammar.hpp"
 #include "ingest/narrated_days.hpp"
+#include "ingest/told_meeting.hpp"
 
 namespace rapport {
 
@@ -395,14 +396,9 @@ private:
   bool denied_ = false;            // somebody in the article denies a report
   std::vector<EntityId> deniers_;  // of whom it is said that they did not meet, were not there
   NarratedDays days_;
+  ToldMeeting last_;
   EntityList last_visitors_;  // who travelled last, for "the trip began in Lima"
   std::uint32_t visitors_sentence_ = 0;
-  EntityList last_met_;  // people of the meeting that was told last
-  std::uint32_t last_met_sentence_ = 0;
-  Status last_status_ = Status::actual;
-  Form last_form_ = Form::unknown;
-  EntityId last_place_ = kNoEntity;
-  std::vector<std::string> last_dates_;
 };
 
 }  // namespace rapport

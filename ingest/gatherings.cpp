@@ -93,8 +93,8 @@ void FactReader::attendance(const Arguments& a, Status status) {
   EntityList there;
   if (is_meeting(subject) && lemma() == "attend" && verb()->passive) {
     there = people_of(prepositional("by", a));
-    if (last_met_.size() >= 2 && chunk_of(subject).definite && status == last_status_) {
-      const EntityList others = last_met_;
+    if (last_.people.size() >= 2 && chunk_of(subject).definite && status == last_.status) {
+      const EntityList others = last_.people;
       for (const EntityId person : there) across(person, others, status);
       return;
     }
@@ -115,9 +115,9 @@ void FactReader::across(EntityId person, const EntityList& others, Status status
   for (const EntityId other : before) {
     const EntityId there = home_of(other);
     if (home != kNoEntity && (home == there || there == kNoEntity)) continue;
-    met({person}, {other}, status, last_form_, "joined-by", verb()->tokens, last_place_, last_dates_);
+    met({person}, {other}, status, last_.form, "joined-by", verb()->tokens, last_.place, last_.dates);
   }
-  last_met_ = joined(before, {person});
+  last_.people = joined(before, {person});
 }
 
 // "told the minister by telephone", "told her at a meeting in Lima".

@@ -88,14 +88,14 @@ void FactReader::stay(const Arguments& a, EntityList places, Status status,
 
 // "the two were joined by the foreign minister".
 void FactReader::joined_by(const Arguments& a) {
-  const EntityList others = last_met_;
+  const EntityList others = last_.people;
   const bool same = lemma() == "join" && a.subject.size() >= 2 &&
                     std::all_of(a.subject.begin(), a.subject.end(), [&](EntityId e) {
                       return std::find(others.begin(), others.end(), e) != others.end();
                     });
-  if (!same || clause_status() != last_status_) return;
+  if (!same || clause_status() != last_.status) return;
   for (const EntityId person : prepositional("by", a)) {
-    if (s_.is(person, Kind::person)) across(person, others, last_status_);
+    if (s_.is(person, Kind::person)) across(person, others, last_.status);
   }
 }
 
@@ -105,11 +105,11 @@ void FactReader::joined_them(const Arguments& a) {
   if (!status) return;
   const EntityList people = people_of(a.objects);
   const bool same = people.size() >= 2 && std::all_of(people.begin(), people.end(), [&](EntityId e) {
-                      return std::find(last_met_.begin(), last_met_.end(), e) != last_met_.end();
+                      return std::find(last_.people.begin(), last_.people.end(), e) != last_.people.end();
                     });
   const Form form = form_here(Form::unknown);
   const bool meets = form == Form::phone || form == Form::video || has_meeting_phrase({"for", "at", "in"});
-  if ((same && status == last_status_) || meets) told(a.subject, people, *status, "join", a);
+  if ((same && status == last_.status) || meets) told(a.subject, people, *status, "join", a);
 }
 
 // "joined the talks", "also attended the meeting": one more at the meeting that the article last spoke of.
@@ -118,7 +118,7 @@ void FactReader::joining(const Arguments& a) {
                      lemma() == "mediate" || lemma() == "moderate";
   if (!joins) return;
   if (lemma() == "join" && !verb()->passive && !people_of(a.objects).empty()) return joined_them(a);
-  if (last_met_.empty()) return;
+  if (last_.people.empty()) return;
   if (verb()->passive) return joined_by(a);
   if (clause().objects.size() != 1) return;
   const Chunk& object = chunk_of(clause().objects.front());
@@ -127,14 +127,14 @@ void FactReader::joining(const Arguments& a) {
       !attached(meeting, {"with", "between", "of", "in", "at"}).empty())
     return;
   const EntityId where = named_inside(object);  // "the Istanbul talks"
-  if (where != kNoEntity && where != last_place_) return;
+  if (where != kNoEntity && where != last_.place) return;
   const std::optional<Status> status = clause_status();
-  if (!status || status != last_status_) return;
-  const EntityList others = last_met_;
+  if (!status || status != last_.status) return;
+  const EntityList others = last_.people;
   for (const EntityId person : a.subject) {
     if (!s_.is(person, Kind::person) || std::find(others.begin(), others.end(), person) != others.end())
       continue;
-    met({person}, others, *status, last_form_, "join", verb()->tokens, last_place_, last_dates_);
+    met({person}, others, *status, last_.form, "join", verb()->tokens, last_.place, last_.dates);
   }
 }
 
