@@ -9,23 +9,13 @@
 #include <string_view>
 #include <vector>
 
+#include "ingest/arguments.hpp"
 #include "ingest/coreference.hpp"
 #include "ingest/grammar.hpp"
 #include "ingest/narrated_days.hpp"
 #include "ingest/told_meeting.hpp"
 
 namespace rapport {
-
-// The entities that one clause speaks of, by place.
-struct Arguments {
-  EntityList subject;
-  EntityList objects;
-  EntityList second;
-  ScratchVector<EntityList> prepositions;  // beside Clause::prepositions
-};
-
-// Both lists, each entity once.
-EntityList joined(const EntityList& a, const EntityList& b);
 
 class FactReader {
 public:
