@@ -10,6 +10,11 @@ namespace rapport {
 // "a delegation led by X", "the five-member team, headed by X": X goes where it goes.
 EntityList Coreference::leader_of(std::uint32_t sentence, PhraseIndex index) {
   const ParsedSentence& parsed = s_.parsed[sentence];
+  constexpr std::array<Spelling, 6> kLasting{"coalition", "alliance", "movement",
+                                             "union",     "bloc",     "government"};
+  const TokenIndex head = chunk(sentence, index).head;
+  const auto is_head = [&](Spelling word) { return s_.reading.is(head, word); };
+  if (std::any_of(kLasting.begin(), kLasting.end(), is_head)) return {};  // they go nowhere
   for (const Clause& clause : parsed.clauses) {
     const bool of_phrase =
         clause.verb != kNone && clause.subject.size() == 1 && clause.subject.front() == index;
