@@ -3,17 +3,14 @@
 #pragma once
 
 #include <cstdint>
-#include <deque>
-#include <limits>
 #include <map>
 #include <span>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
+#include "graph/article_rows.hpp"
 #include "graph/date_range.hpp"
-#include "graph/facts.hpp"
 #include "graph/overrides.hpp"
 #include "graph/person_names.hpp"
 
@@ -21,26 +18,6 @@ namespace rapport {
 
 // Position among all entities of all articles, in the order of article id and entity.
 using ReferenceIndex = std::uint32_t;
-using Symbol = std::uint32_t;  // an interned text
-inline constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
-
-// Texts by number: a table with open addressing, at most half full.
-class Symbols {
-public:
-  Symbol of(std::string_view text);
-  const std::string& text(Symbol symbol) const { return texts_[symbol]; }
-  std::size_t size() const { return texts_.size(); }
-
-private:
-  struct Slot {
-    std::uint32_t hash = 0;
-    Symbol symbol = kNone;
-  };
-  void grow();
-
-  std::vector<Slot> slots_;
-  std::deque<std::string> texts_;
-};
 
 // An office in a State, or a place's State, and the days on which articles say so.
 struct StateSpan {
@@ -76,18 +53,20 @@ using ReferencesById = std::map<std::string, std::vector<ReferenceIndex>>;
 using ReferencePair = std::pair<ReferenceIndex, ReferenceIndex>;
 
 struct References {
+  explicit References(ArticleRows& articles) : rows(&articles), symbols(&articles.symbols()) {}
+
+  ArticleRows* rows;
+  Symbols* symbols;                    // of names as written, keys and whatever profiles hold
   std::vector<std::uint32_t> article;  // columns, one value a reference
   std::vector<Kind> kind;
   std::vector<Profile> profile;
-  std::vector<std::vector<Symbol>> names;  // strong names as written; the first is the name
-  std::vector<std::vector<Symbol>> keys;   // equal keys are one name; empty where the name only hints
-  std::vector<bool> renamed;               // a body of which its article says that it has had two names
+  std::vector<std::vector<Symbol>> keys;  // equal keys are one name; empty where the name only hints
+  std::vector<bool> renamed;              // a body of which its article says that it has had two names
   std::vector<bool> dropped;
   std::vector<ReferenceIndex> first_of_article;  // one more than there are articles
   std::vector<ReferencePair> kin;                // spouses and relatives, both ways, sorted
   std::vector<ReferencePair> apart;  // bodies that a fact joins, the smaller first, sorted: they are two
   ReferencesById by_id;
-  Symbols symbols;
   std::vector<PersonName> people;         // the names of people, taken apart once
   std::vector<std::uint32_t> person_row;  // by symbol: position in `people`, kNone for other texts
 
@@ -97,6 +76,10 @@ struct References {
     return name < person_row.size() && person_row[name] != kNone ? people[person_row[name]] : none;
   }
   std::size_t size() const { return article.size(); }
+  // Strong names as written; the first is the name.
+  std::span<const Symbol> names(ReferenceIndex i) const {
+    return rows->names(article[i], i - first_of_article[article[i]]);
+  }
 };
 
 // One cluster number per reference, kNone where dropped; clusters are numbered by their first reference.
@@ -106,14 +89,13 @@ struct Clusters {
 };
 
 // References with their names and profiles; articles are in order of id.
-References collect_references(std::span<const ArticleFacts* const> articles, const Overrides& overrides,
-                              ReferencesById by_id);
+References collect_references(ArticleRows& articles, const Overrides& overrides, ReferencesById by_id);
 
 // Fills the profiles, `kin` and `apart` from the facts.
-void read_profiles(std::span<const ArticleFacts* const> articles, References& references);
+void read_profiles(const ArticleRows& articles, References& references);
 
 // Fills References::keys.
-void assign_keys(std::span<const ArticleFacts* const> articles, References& references);
+void assign_keys(const ArticleRows& articles, References& references);
 
 void merge_into(Profile& target, const Profile& source);
 // Whether something known of the one cannot be true of the other: gender, spouse, owner, State at one time,
@@ -130,11 +112,11 @@ Clusters join_variants(const References& references, const Clusters& clusters);
 
 // Joins what `same` lines join, whatever articles say against it; only `not-same` lines keep it apart.
 Clusters join_overrides(const References& references, const Clusters& clusters, const Overrides& overrides,
-                        std::span<const ArticleFacts* const> articles);
+                        const ArticleRows& articles);
 
 // The references that a selector means, in order.
 std::vector<ReferenceIndex> selected(const EntitySelector& selector, const References& references,
-                                     std::span<const ArticleFacts* const> articles);
+                                     const ArticleRows& articles);
 
 // Numbers clusters by their first reference; `root` has one value a reference, kNone where dropped.
 Clusters numbered(const std::vector<std::uint32_t>& root);

@@ -172,7 +172,7 @@ private:
 
 Buckets components(const References& all) {
   DisjointSets sets(all.size());
-  std::vector<ReferenceIndex> first_with(all.symbols.size(), kNone);
+  std::vector<ReferenceIndex> first_with(all.symbols->size(), kNone);
   for (ReferenceIndex i = 0; i < all.size(); ++i) {
     for (const Symbol key : all.keys[i]) {
       if (first_with[key] == kNone) first_with[key] = i;

@@ -30,7 +30,7 @@ void sort_unique(std::vector<Value>& values) {
 }  // namespace
 
 JoinedClusters::JoinedClusters(const References& all, const Clusters& start)
-    : all_(all), start_(start), sets_(start.count), form_of_(all.symbols.size(), kNone) {
+    : all_(all), start_(start), sets_(start.count), form_of_(all.symbols->size(), kNone) {
   clusters_.resize(start.count);
   for (ReferenceIndex i = 0; i < all.size(); ++i) {
     if (start.of_reference[i] != kNone) gather(i, clusters_[start.of_reference[i]]);
@@ -46,11 +46,12 @@ void JoinedClusters::gather(ReferenceIndex i, JoinedCluster& cluster) {
   cluster.kind = all_.kind[i];
   merge_into(cluster.profile, all_.profile[i]);
   cluster.articles.push_back(all_.article[i]);
-  cluster.names.insert(cluster.names.end(), all_.names[i].begin(), all_.names[i].end());
-  for (const Symbol name : all_.names[i]) {
+  const std::span<const Symbol> names = all_.names(i);
+  cluster.names.insert(cluster.names.end(), names.begin(), names.end());
+  for (const Symbol name : names) {
     if (form_of_[name] != kNone) continue;
     form_of_[name] = static_cast<std::uint32_t>(forms_.size());
-    forms_.push_back({all_.symbols.text(name), all_.person(name)});
+    forms_.push_back({all_.symbols->text(name), all_.person(name)});
   }
 }
 

@@ -27,7 +27,7 @@ bool has_three_words(std::string_view head) { return std::count(head.begin(), he
 
 class KeyMaker {
 public:
-  KeyMaker(std::span<const ArticleFacts* const> articles, References& all) : articles_(articles), all_(all) {
+  KeyMaker(const ArticleRows& articles, References& all) : articles_(articles), all_(all) {
     cache_.resize(6);
     note_surnames();
   }
@@ -50,7 +50,7 @@ private:
 
   Keyed make(Kind kind, Symbol symbol) const {
     Keyed out;
-    const std::string& name = all_.symbols.text(symbol);
+    const std::string& name = all_.symbols->text(symbol);
     if (kind == Kind::person) {
       const PersonName& parts = all_.person(symbol);
       out.single = parts.words.size() < 2;
@@ -70,13 +70,13 @@ private:
   }
 
   void note_surnames() {
-    all_.person_row.assign(all_.symbols.size(), kNone);
+    all_.person_row.assign(all_.symbols->size(), kNone);
     for (ReferenceIndex i = 0; i < all_.size(); ++i) {
       if (all_.kind[i] != Kind::person) continue;
-      for (const Symbol name : all_.names[i]) {
+      for (const Symbol name : all_.names(i)) {
         if (all_.person_row[name] != kNone) continue;
         all_.person_row[name] = static_cast<std::uint32_t>(all_.people.size());
-        all_.people.push_back(person_name(all_.symbols.text(name)));
+        all_.people.push_back(person_name(all_.symbols->text(name)));
         const PersonName& parts = all_.people.back();
         if (parts.words.size() < 2) continue;
         surnames_.insert(parts.words.front());
@@ -89,9 +89,10 @@ private:
   void note_owners(std::uint32_t a) {
     owners_.clear();
     people_.clear();
-    for (const Fact& fact : articles_[a]->facts) {
-      if (fact.type == Relation::part_of) owners_.emplace_back(fact.from, fact.to);
-      if (fact.type == Relation::heads || fact.type == Relation::represents) {
+    for (const FactRow& fact : articles_.facts(a)) {
+      const Relation type = articles_.wording(fact).type;
+      if (type == Relation::part_of) owners_.emplace_back(fact.from, fact.to);
+      if (type == Relation::heads || type == Relation::represents) {
         people_.emplace_back(fact.to, fact.from);
       }
     }
@@ -101,7 +102,7 @@ private:
     std::string text(info(all_.kind[i]).prefix);
     text += ':';
     text += key;
-    const Symbol symbol = all_.symbols.of(text);
+    const Symbol symbol = all_.symbols->of(text);
     auto& keys = all_.keys[i];
     if (std::find(keys.begin(), keys.end(), symbol) == keys.end()) keys.push_back(symbol);
   }
@@ -114,21 +115,21 @@ private:
 
   void assign_person(ReferenceIndex i) {
     bool has_full_name = false;
-    for (const Symbol name : all_.names[i]) {
+    for (const Symbol name : all_.names(i)) {
       const Keyed& row = keyed(Kind::person, name);
       if (!row.single) add(i, row.key);
       has_full_name = has_full_name || !row.single;
     }
     if (has_full_name) return;
-    const std::string& word = keyed(Kind::person, all_.names[i].front()).key;
+    const std::string& word = keyed(Kind::person, all_.names(i).front()).key;
     if (!surnames_.contains(word)) return add(i, word);
-    for (const Symbol office : all_.profile[i].offices) add(i, word + '@' + all_.symbols.text(office));
+    for (const Symbol office : all_.profile[i].offices) add(i, word + '@' + all_.symbols->text(office));
   }
 
   void assign_other(ReferenceIndex i, std::uint32_t a) {
-    const bool only_acronyms = std::all_of(all_.names[i].begin(), all_.names[i].end(),
+    const bool only_acronyms = std::all_of(all_.names(i).begin(), all_.names(i).end(),
                                            [&](Symbol name) { return keyed(all_.kind[i], name).acronym; });
-    for (const Symbol name : all_.names[i]) {
+    for (const Symbol name : all_.names(i)) {
       const Keyed& row = keyed(all_.kind[i], name);
       if ((row.acronym && !only_acronyms) || is_short_form(i, name)) continue;
       row.generic ? add_owned(i, a, row.key) : add(i, row.key);
@@ -143,8 +144,8 @@ private:
   // "Apple" of Apple Inc.: Apple Corps may be called so too.
   bool is_short_form(ReferenceIndex i, Symbol name) const {
     const bool body = all_.kind[i] == Kind::organization || all_.kind[i] == Kind::party;
-    if (!body || all_.symbols.text(name).find(' ') != std::string::npos) return false;
-    const std::vector<Symbol>& names = all_.names[i];
+    if (!body || all_.symbols->text(name).find(' ') != std::string::npos) return false;
+    const std::span<const Symbol> names = all_.names(i);
     return std::any_of(names.begin(), names.end(), [&](Symbol longer) {
       return longer != name && holds_words(longer, name) && !holds_words(name, longer);
     });
@@ -152,7 +153,7 @@ private:
 
   // "Southern Rivers Authority" and "Zambezi Basin Council", no short form of one name.
   bool has_two_names(ReferenceIndex i) {
-    const std::vector<Symbol>& names = all_.names[i];
+    const std::span<const Symbol> names = all_.names(i);
     for (std::size_t k = 1; k < names.size(); ++k) {
       const Keyed& one = keyed(all_.kind[i], names.front());
       const Keyed& other = keyed(all_.kind[i], names[k]);
@@ -164,8 +165,8 @@ private:
 
   // Whether every word of the one is a word of the other.
   bool holds_words(Symbol large, Symbol small) const {
-    const std::string all = folded_words(all_.symbols.text(large));
-    const std::string some = folded_words(all_.symbols.text(small));
+    const std::string all = folded_words(all_.symbols->text(large));
+    const std::string some = folded_words(all_.symbols->text(small));
     const auto words = split(all, ' ');
     const auto few = split(some, ' ');
     return std::all_of(few.begin(), few.end(), [&](std::string_view word) {
@@ -175,7 +176,7 @@ private:
 
   void add_owner(ReferenceIndex i, const std::string& key) {
     auto& owners = all_.profile[i].owners;
-    const Symbol owner = all_.symbols.of(key);
+    const Symbol owner = all_.symbols->of(key);
     const auto at = std::lower_bound(owners.begin(), owners.end(), owner);
     if (at == owners.end() || *at != owner) owners.insert(at, owner);
   }
@@ -184,7 +185,7 @@ private:
   void add_by_people(ReferenceIndex i, std::uint32_t a, const std::string& head) {
     for (const auto& [body, person] : people_) {
       if (all_.first_of_article[a] + body != i) continue;
-      const Keyed& row = keyed(Kind::person, all_.names[all_.first_of_article[a] + person].front());
+      const Keyed& row = keyed(Kind::person, all_.names(all_.first_of_article[a] + person).front());
       if (!row.single) add(i, head + '@' + row.key);
     }
   }
@@ -193,7 +194,7 @@ private:
     for (const auto& [part, whole] : owners_) {
       if (all_.first_of_article[a] + part != i) continue;
       const ReferenceIndex owner = all_.first_of_article[a] + whole;
-      for (const Symbol name : all_.names[owner]) {
+      for (const Symbol name : all_.names(owner)) {
         const Keyed& row = keyed(all_.kind[owner], name);
         if (row.acronym) continue;
         add(i, row.key + '|' + head);
@@ -202,7 +203,7 @@ private:
     }
   }
 
-  std::span<const ArticleFacts* const> articles_;
+  const ArticleRows& articles_;
   References& all_;
   StateNames states_;
   std::vector<std::unordered_map<Symbol, Keyed>> cache_;  // by kind
@@ -213,7 +214,7 @@ private:
 
 }  // namespace
 
-void assign_keys(std::span<const ArticleFacts* const> articles, References& references) {
+void assign_keys(const ArticleRows& articles, References& references) {
   KeyMaker(articles, references).run();
 }
 

@@ -75,7 +75,7 @@ private:
 }  // namespace
 
 Clusters join_overrides(const References& all, const Clusters& clusters, const Overrides& overrides,
-                        std::span<const ArticleFacts* const> articles) {
+                        const ArticleRows& articles) {
   const auto joins = [](const Override& row) { return row.action == OverrideAction::same; };
   if (std::none_of(overrides.rows.begin(), overrides.rows.end(), joins)) return clusters;
   OverrideJoiner joiner(all, clusters);
@@ -92,16 +92,14 @@ Clusters join_overrides(const References& all, const Clusters& clusters, const O
 ReferencesById references_by_id(const Articles& articles, const Overrides& overrides) {
   const std::set<std::string> asked = ids_asked_for(overrides);
   if (asked.empty()) return {};
-  References references = collect_references(articles.facts, {}, {});
-  assign_keys(articles.facts, references);
+  References references = collect_references(articles.rows, {}, {});
+  assign_keys(articles.rows, references);
   const Clusters clusters = join_variants(references, cluster_by_key(references));
-  Resolved plain;
-  add_entity_nodes(articles, references, clusters, {}, plain);
+  EntityNodes places;
+  const std::vector<Node> nodes = entity_nodes(articles, references, clusters, {}, places);
   ReferencesById out;
   for (ReferenceIndex i = 0; i < references.size(); ++i) {
-    const std::uint32_t article = references.article[i];
-    const NodeIndex node = plain.entities[article][i - references.first_of_article[article]];
-    const std::string& id = plain.graph.nodes[node].id;
+    const std::string& id = nodes[places.nodes[i]].id;
     if (asked.contains(id)) out[id].push_back(i);
   }
   return out;

@@ -33,7 +33,7 @@ private:
 
 class Joiner {
 public:
-  Joiner(const References& all, const Clusters& start) : clusters_(all, start), names_(all.symbols.size()) {}
+  Joiner(const References& all, const Clusters& start) : clusters_(all, start), names_(all.symbols->size()) {}
 
   Clusters run() {
     for (const MergeRule& rule : identity_rules()) apply(rule);

@@ -113,18 +113,20 @@ EdgeDays edge_days(std::string_view first_date, std::string_view last_date) {
   return {first ? *first : *day_of(last_date, false), last ? *last : *day_of(first_date, true)};
 }
 
+void add_row(NetworkRows& rows, const Edge& edge) {
+  rows.from.push_back(edge.from);
+  rows.to.push_back(edge.to);
+  rows.type.push_back(edge.type);
+  rows.status.push_back(edge.status);
+  rows.support.push_back(edge.support);
+  rows.days.push_back(edge_days(edge.first_date, edge.last_date));
+}
+
 NetworkRows network_rows(const Graph& graph) {
   NetworkRows rows;
   rows.kinds.reserve(graph.nodes.size());
   for (const Node& node : graph.nodes) rows.kinds.push_back(node.kind);
-  for (const Edge& edge : graph.edges) {
-    rows.from.push_back(edge.from);
-    rows.to.push_back(edge.to);
-    rows.type.push_back(edge.type);
-    rows.status.push_back(edge.status);
-    rows.support.push_back(edge.support);
-    rows.days.push_back(edge_days(edge.first_date, edge.last_date));
-  }
+  for (const Edge& edge : graph.edges) add_row(rows, edge);
   return rows;
 }
 

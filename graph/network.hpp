@@ -35,6 +35,7 @@ struct NetworkRows {
   std::vector<EdgeDays> days;
 };
 
+void add_row(NetworkRows& rows, const Edge& edge);
 NetworkRows network_rows(const Graph& graph);
 
 // An edge as seen from one of its ends. Support beyond 2^26 - 1 counts as that.

@@ -11,82 +11,71 @@ namespace rapport {
 namespace {
 
 struct Place {
-  Kind kind = Kind::person;
-  std::uint64_t start = 0;  // the id's first eight bytes behind the prefix of its kind, big-endian
+  std::uint64_t start = 0;  // the kind, then the id's first seven bytes behind its prefix, big-endian
   NodeIndex node = 0;
 };
 
-std::uint64_t start_of(Kind kind, const std::string& id) {
+std::uint64_t start_of(Kind kind, std::string_view id) {
   const std::size_t begin = info(kind).prefix.size() + 1;
-  std::uint64_t out = 0;
-  for (std::size_t i = begin; i < begin + 8; ++i)
+  auto out = static_cast<std::uint64_t>(kind);
+  for (std::size_t i = begin; i < begin + 7; ++i)
     out = out << 8U | (i < id.size() ? static_cast<unsigned char>(id[i]) : 0U);
   return out;
 }
 
 class Order {
 public:
-  Order(std::size_t first, std::vector<Node>& nodes) : first_(first), nodes_(nodes) {
-    places_.reserve(nodes.size() - first);
-    for (std::size_t i = first; i < nodes.size(); ++i) places_.push_back(place_of(static_cast<NodeIndex>(i)));
+  explicit Order(std::span<const NodeName> nodes) : nodes_(nodes) {
+    places_.reserve(nodes.size());
+    for (NodeIndex i = 0; i < nodes.size(); ++i) places_.push_back({start_of(nodes[i].kind, nodes[i].id), i});
     sort(places_);
   }
 
   // Gives all but the heaviest of the nodes with one id a suffix, first the hint, then a number.
   void make_unique(const NodeHints& hint) {
-    std::vector<Place> kept;
-    std::vector<NewId> renamed;
     for (std::size_t begin = 0; begin < places_.size();) {
       std::size_t end = begin + 1;
-      while (end < places_.size() && id(places_[end]) == id(places_[begin])) ++end;
-      kept.push_back(places_[begin]);
-      if (end - begin > 1) suffix(std::span(places_).subspan(begin, end - begin), hint, kept, renamed);
+      while (end < places_.size() && same_id(places_[begin], places_[end])) ++end;
+      if (end - begin > 1) suffix(std::span(places_).subspan(begin, end - begin), hint);
       begin = end;
     }
-    if (renamed.empty()) return;
-    std::vector<Place> moved;
-    for (NewId& row : renamed) {
-      nodes_[row.node].id = std::move(row.id);
-      moved.push_back(place_of(row.node));
-    }
-    sort(moved);
-    places_.clear();
-    std::merge(kept.begin(), kept.end(), moved.begin(), moved.end(), std::back_inserter(places_),
-               [this](const Place& a, const Place& b) { return less(a, b); });
+    if (new_ids_.empty()) return;
+    std::sort(new_ids_.begin(), new_ids_.end());
+    std::erase_if(places_, [this](const Place& place) { return new_id(place.node) != nullptr; });
+    const auto kept = static_cast<std::ptrdiff_t>(places_.size());
+    for (const auto& [node, id] : new_ids_) places_.push_back({start_of(nodes_[node].kind, id), node});
+    const auto by_id = [this](const Place& a, const Place& b) { return less(a, b); };
+    std::sort(places_.begin() + kept, places_.end(), by_id);
+    std::inplace_merge(places_.begin(), places_.begin() + kept, places_.end(), by_id);
   }
 
-  // Brings the nodes into this order, in place; answers where each went.
-  std::vector<NodeIndex> apply() {
-    std::vector<NodeIndex> to(nodes_.size());
-    for (NodeIndex i = 0; i < first_; ++i) to[i] = i;
-    for (std::size_t i = 0; i < places_.size(); ++i) to[places_[i].node] = static_cast<NodeIndex>(first_ + i);
-    std::vector<NodeIndex> moving = to;
-    for (NodeIndex i = 0; i < moving.size(); ++i) {
-      while (moving[i] != i) {
-        const NodeIndex target = moving[i];
-        std::swap(nodes_[i], nodes_[target]);
-        std::swap(moving[i], moving[target]);
-      }
-    }
-    return to;
+  NodeOrder result() {
+    NodeOrder out;
+    out.nodes.reserve(places_.size());
+    for (const Place& place : places_) out.nodes.push_back(place.node);
+    out.ids = std::move(new_ids_);
+    return out;
   }
 
 private:
-  struct NewId {
-    NodeIndex node = 0;
-    std::string id;
-  };
+  const std::string* new_id(NodeIndex node) const {
+    const auto at = std::partition_point(new_ids_.begin(), new_ids_.end(),
+                                         [&](const auto& row) { return row.first < node; });
+    return at != new_ids_.end() && at->first == node ? &at->second : nullptr;
+  }
 
-  const std::string& id(const Place& place) const { return nodes_[place.node].id; }
+  std::string_view id(const Place& place) const { return nodes_[place.node].id; }
+  bool same_id(const Place& a, const Place& b) const { return a.start == b.start && id(a) == id(b); }
 
-  Place place_of(NodeIndex node) const {
-    return {nodes_[node].kind, start_of(nodes_[node].kind, nodes_[node].id), node};
+  // Only where the starts are equal, which is seldom.
+  std::string_view id_now(const Place& place) const {
+    const std::string* const changed = new_ids_.empty() ? nullptr : new_id(place.node);
+    return changed == nullptr ? id(place) : std::string_view(*changed);
   }
 
   bool less(const Place& a, const Place& b) const {
-    if (a.kind != b.kind) return a.kind < b.kind;
     if (a.start != b.start) return a.start < b.start;
-    const int difference = id(a).compare(id(b));
+    const int difference = id_now(a).compare(id_now(b));
     return difference != 0 ? difference < 0 : a.node < b.node;
   }
 
@@ -94,55 +83,53 @@ private:
     std::sort(places.begin(), places.end(), [this](const Place& a, const Place& b) { return less(a, b); });
   }
 
-  void suffix(std::span<const Place> same, const NodeHints& hint, std::vector<Place>& kept,
-              std::vector<NewId>& renamed) {
+  void suffix(std::span<const Place> same, const NodeHints& hint) {
     struct Row {
       std::int64_t weight = 0;
       std::string hint;
-      Place place;
+      NodeIndex node;
     };
     std::vector<Row> rows;
     for (const Place& place : same)
-      rows.push_back({-std::int64_t{nodes_[place.node].articles}, hint(place.node - first_), place});
+      rows.push_back({-std::int64_t{nodes_[place.node].articles}, hint(place.node), place.node});
     std::stable_sort(rows.begin(), rows.end(), [](const Row& a, const Row& b) {
       return std::tie(a.weight, a.hint) < std::tie(b.weight, b.hint);
     });
-    kept.back() = rows.front().place;
     for (std::size_t k = 1; k < rows.size(); ++k) {
-      const Place& place = rows[k].place;
-      const std::string wanted = id(place) + '.' + rows[k].hint;
-      const auto row = taken_.try_emplace(wanted, is_id(place.kind, wanted) ? 1 : 0).first;
+      const std::string wanted = std::string(id(same.front())) + '.' + rows[k].hint;
+      const Kind kind = nodes_[rows[k].node].kind;
+      const auto row = taken_.try_emplace(wanted, is_id(kind, wanted) ? 1 : 0).first;
       const int count = ++row->second;
-      renamed.push_back({place.node, count == 1 ? wanted : wanted + '.' + std::to_string(count)});
+      new_ids_.emplace_back(rows[k].node, count == 1 ? wanted : wanted + '.' + std::to_string(count));
     }
   }
 
   bool is_id(Kind kind, const std::string& wanted) const {
     const std::uint64_t start = start_of(kind, wanted);
     const auto at = std::partition_point(places_.begin(), places_.end(), [&](const Place& place) {
-      if (place.kind != kind) return place.kind < kind;
       return place.start != start ? place.start < start : id(place) < wanted;
     });
     return at != places_.end() && id(*at) == wanted;
   }
 
-  std::size_t first_;
-  std::vector<Node>& nodes_;
+  std::span<const NodeName> nodes_;
   std::vector<Place> places_;
+  std::vector<std::pair<NodeIndex, std::string>> new_ids_;  // sorted when all are there
   std::unordered_map<std::string, int> taken_;
 };
 
 }  // namespace
 
-void order_nodes(const NodeHints& hint, std::size_t first, Resolved& out) {
-  Order order(first, out.graph.nodes);
+NodeOrder order_nodes(std::span<const NodeName> nodes, const NodeHints& hint) {
+  Order order(nodes);
   order.make_unique(hint);
-  const std::vector<NodeIndex> place = order.apply();
-  for (auto* table : {&out.entities, &out.meetings}) {
-    for (auto& row : *table) {
-      for (NodeIndex& node : row) node = node == kNoNode ? kNoNode : place[node];
-    }
-  }
+  return order.result();
+}
+
+std::vector<NodeIndex> places_of(const NodeOrder& order) {
+  std::vector<NodeIndex> to(order.nodes.size());
+  for (NodeIndex k = 0; k < to.size(); ++k) to[order.nodes[k]] = k;
+  return to;
 }
 
 }  // namespace rapport

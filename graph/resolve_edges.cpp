@@ -1,5 +1,8 @@
-// Every fact becomes a statement of an edge; statements with the same ends, type and status share one.
+// Every fact becomes a statement of an edge; statements with the same ends, type and status share one. The
+// statements are gathered for some nodes at a time, those that begin their edges: a few million rows, and all
+// articles once more for each such part.
 #include <algorithm>
+#include <optional>
 #include <tuple>
 
 #include "graph/resolve_rows.hpp"
@@ -7,133 +10,159 @@
 namespace rapport {
 namespace {
 
+constexpr std::size_t kRowsAtOnce = std::size_t{1} << 21U;  // of 16 bytes
+
+// A statement of an edge that begins at a known node.
 struct Row {
-  NodeIndex from = 0;
   NodeIndex to = 0;
+  ArticleIndex article = 0;
+  std::uint32_t number = 0;  // of the fact or of the told meeting, in the article
   Relation type = Relation::met_with;
   Status status = Status::actual;
-  ArticleIndex article = 0;
-  FactIndex fact = kNoFact;
-  MeetingIndex meeting = 0;  // where there is no fact
+  bool of_meeting = false;
   bool reversed = false;
 
-  auto edge() const { return std::tie(from, to, type, status); }
+  auto edge() const { return std::tie(to, type, status); }
+  auto order() const { return std::tie(to, type, status, article, of_meeting, number); }
 };
-
-void add_new_evidence(const std::vector<Evidence>& more, std::vector<Evidence>& list) {
-  for (const Evidence& piece : more) {
-    if (std::find(list.begin(), list.end(), piece) == list.end()) list.push_back(piece);
-  }
-}
 
 class EdgeMaker {
 public:
-  EdgeMaker(const Articles& articles, Resolved& out) : articles_(articles), out_(out) {}
+  EdgeMaker(const Articles& articles, const EntityNodes& places, std::span<const NodeIndex> meetings,
+            std::span<const Kind> kinds)
+      : articles_(articles.rows),
+        copy_of_(articles.copy_of),
+        places_(places),
+        meetings_(meetings),
+        kinds_(kinds) {}
 
-  void run() {
-    for (ArticleIndex a = 0; a < articles_.facts.size(); ++a) {
-      for (FactIndex f = 0; f < articles_.facts[a]->facts.size(); ++f) add_fact(a, f);
-      for (MeetingIndex m = 0; m < articles_.facts[a]->meetings.size(); ++m) add_meeting(a, m);
-    }
-    std::stable_sort(rows_.begin(), rows_.end(),
-                     [](const Row& x, const Row& y) { return x.edge() < y.edge(); });
-    for (auto at = rows_.begin(); at != rows_.end();) {
-      const auto end =
-          std::find_if(at, rows_.end(), [&](const Row& row) { return row.edge() != at->edge(); });
-      out_.graph.edges.push_back(edge(at, end));
-      at = end;
-    }
-    for (std::size_t i = 0; i < out_.graph.edges.size(); ++i) {
-      out_.graph.edges[i].id = "edge." + std::to_string(i + 1);
+  void run(GraphSink& sink) {
+    // where the rows of each node begin, and the end
+    std::vector<std::uint64_t> starts(kinds_.size() + 1);
+    for_each([&](NodeIndex from, const Row&) { ++starts[from + 1]; });
+    for (std::size_t i = 1; i < starts.size(); ++i) starts[i] += starts[i - 1];
+    for (NodeIndex begin = 0; begin < kinds_.size();) {
+      NodeIndex end = begin + 1;
+      while (end < kinds_.size() && starts[end + 1] - starts[begin] <= kRowsAtOnce) ++end;
+      if (starts[end] > starts[begin])
+        add_part(begin, std::span(starts).subspan(begin, end - begin + 1), sink);
+      begin = end;
     }
   }
 
 private:
   using At = std::vector<Row>::const_iterator;
 
-  const Node& node(NodeIndex index) const { return out_.graph.nodes[index]; }
-
-  NodeIndex entity(ArticleIndex article, EntityIndex index) const {
-    const auto& nodes = out_.entities[article];
-    return index < nodes.size() ? nodes[index] : kNoNode;
+  // The edges that begin at the nodes from `first` on; `starts` are those of their rows, and the end.
+  void add_part(NodeIndex first, std::span<const std::uint64_t> starts, GraphSink& sink) {
+    std::vector<Row> rows(starts.back() - starts.front());
+    std::vector<std::uint32_t> next;
+    for (const std::uint64_t start : starts)
+      next.push_back(static_cast<std::uint32_t>(start - starts.front()));
+    const auto last = static_cast<NodeIndex>(first + starts.size() - 1);
+    for_each([&](NodeIndex from, const Row& row) {
+      if (from >= first && from < last) rows[next[from - first]++] = row;
+    });
+    auto begin = rows.begin();
+    for (NodeIndex from = first; from < last; ++from) {
+      const auto end = rows.begin() + next[from - first];
+      std::sort(begin, end, [](const Row& x, const Row& y) { return x.order() < y.order(); });
+      add_edges_of(from, begin, end, sink);
+      begin = end;
+    }
   }
 
-  std::optional<NodeIndex> place(ArticleIndex article, std::optional<EntityIndex> index) const {
-    const NodeIndex found = index ? entity(article, *index) : kNoNode;
-    return found == kNoNode ? std::nullopt : std::optional(found);
+  void add_edges_of(NodeIndex from, At begin, At end, GraphSink& sink) {
+    while (begin != end) {
+      const auto next = std::find_if(begin, end, [&](const Row& row) { return row.edge() != begin->edge(); });
+      sink.add(edge(from, begin, next));
+      begin = next;
+    }
   }
 
-  void add(Row row) {
-    if (row.from == kNoNode || row.to == kNoNode || row.from == row.to) return;
+  // Every statement with the node where its edge begins, article by article.
+  template <class Use>
+  void for_each(const Use& use) const {
+    for (ArticleIndex a = 0; a < articles_.size(); ++a) {
+      std::uint32_t number = 0;
+      for (const FactRow& fact : articles_.facts(a)) {
+        const FactWording& wording = articles_.wording(fact);
+        const Status status = info(wording.type).statused ? wording.status : Status::actual;
+        add(places_.of(a, fact.from), {places_.of(a, fact.to), a, number++, wording.type, status}, use);
+      }
+      for (std::uint32_t m = 0; m < articles_.meetings().of(a).size(); ++m) add_meeting(a, m, use);
+    }
+  }
+
+  template <class Use>
+  void add_meeting(ArticleIndex a, std::uint32_t m, const Use& use) const {
+    const std::uint32_t row = articles_.meetings().begin(a) + m;
+    const NodeIndex meeting = meetings_[row];
+    if (meeting == kNoNode) return;
+    const MeetingRow& told = articles_.meetings()[row];
+    for (const EntityIndex participant : articles_.participants(row)) {
+      add(places_.of(a, participant), {meeting, a, m, Relation::attended, told.status, true}, use);
+    }
+    const NodeIndex place = places_.of(a, told.place);
+    add(meeting, {place, a, m, Relation::held_in, told.status, true}, use);
+  }
+
+  template <class Use>
+  void add(NodeIndex from, Row row, const Use& use) const {
+    if (from == kNoNode || row.to == kNoNode || from == row.to) return;
     const RelationInfo& relation = info(row.type);
-    if (relation.symmetric && node(row.to).id < node(row.from).id) {
-      std::swap(row.from, row.to);
+    if (relation.symmetric && is_before(row.to, from)) {
+      std::swap(from, row.to);
       row.reversed = true;
     }
-    if (!contains(relation.from, node(row.from).kind) || !contains(relation.to, node(row.to).kind)) return;
-    rows_.push_back(row);
+    if (!contains(relation.from, kinds_[from]) || !contains(relation.to, kinds_[row.to])) return;
+    use(from, row);
   }
 
-  void add_fact(ArticleIndex a, FactIndex f) {
-    const Fact& fact = articles_.facts[a]->facts[f];
-    const Status status = info(fact.type).statused ? fact.status : Status::actual;
-    add({entity(a, fact.from), entity(a, fact.to), fact.type, status, a, f, 0, false});
+  // By id: nodes stand by kind, then id, and an id begins with the kind.
+  bool is_before(NodeIndex a, NodeIndex b) const {
+    return kinds_[a] == kinds_[b] ? a < b : info(kinds_[a]).prefix < info(kinds_[b]).prefix;
   }
 
-  void add_meeting(ArticleIndex a, MeetingIndex m) {
-    const NodeIndex meeting = out_.meetings[a][m];
-    if (meeting == kNoNode) return;
-    const Meeting& told = articles_.facts[a]->meetings[m];
-    for (const EntityIndex participant : told.participants) {
-      add({entity(a, participant), meeting, Relation::attended, told.status, a, kNoFact, m, false});
-    }
-    if (told.place)
-      add({meeting, entity(a, *told.place), Relation::held_in, told.status, a, kNoFact, m, false});
+  std::optional<NodeIndex> place(ArticleIndex article, EntityIndex index) const {
+    const NodeIndex found = places_.of(article, index);
+    return found == kNoNode ? std::nullopt : std::optional(found);
   }
 
   Statement statement(const Row& row) const {
     Statement out;
     out.article = row.article;
-    out.fact = row.fact;
-    out.told_meeting = row.meeting;
     out.reversed = row.reversed;
-    const ArticleFacts& facts = *articles_.facts[row.article];
-    if (row.fact == kNoFact) {
-      const Meeting& meeting = facts.meetings[row.meeting];
-      out.date = meeting.date;
+    if (row.of_meeting) {
+      const std::uint32_t told = articles_.meetings().begin(row.article) + row.number;
+      const MeetingRow& meeting = articles_.meetings()[told];
+      out.told_meeting = row.number;
+      out.date = articles_.text(meeting.date);
       out.place = place(row.article, meeting.place);
       out.form = meeting.form;
-      out.meeting = out_.meetings[row.article][row.meeting];
-      out.evidence = evidence(row);
+      out.meeting = meetings_[told];
       return out;
     }
-    const Fact& fact = facts.facts[row.fact];
-    out.date = fact.date;
+    const FactRow& fact = articles_.facts(row.article)[row.number];
+    const FactWording& wording = articles_.wording(fact);
+    out.fact = row.number;
+    out.date = articles_.text(fact.date);
     out.place = place(row.article, fact.place);
-    out.form = fact.form;
-    out.title = fact.title;
-    out.former = fact.former;
-    out.role = fact.role;
-    const bool met = fact.meeting && *fact.meeting < out_.meetings[row.article].size();
-    if (met && out_.meetings[row.article][*fact.meeting] != kNoNode) {
-      out.meeting = out_.meetings[row.article][*fact.meeting];
-    }
-    out.evidence = fact.evidence;
-    return out;
-  }
-
-  // The sentences about the meeting.
-  std::vector<Evidence> evidence(const Row& row) const {
-    std::vector<Evidence> out;
-    for (const Fact& fact : articles_.facts[row.article]->facts) {
-      if (fact.meeting == row.meeting) add_new_evidence(fact.evidence, out);
+    out.form = wording.form;
+    out.title = articles_.text(wording.title);
+    out.former = wording.former;
+    out.role = articles_.text(wording.role);
+    if (fact.meeting < articles_.meetings().of(row.article).size()) {
+      const NodeIndex met = meetings_[articles_.meetings().begin(row.article) + fact.meeting];
+      if (met != kNoNode) out.meeting = met;
     }
     return out;
   }
 
-  Edge edge(At begin, At end) const {
+  Edge edge(NodeIndex from, At begin, At end) {
     Edge out;
-    out.from = begin->from;
+    out.id = "edge." + std::to_string(++count_);
+    out.from = from;
     out.to = begin->to;
     out.type = begin->type;
     out.status = begin->status;
@@ -142,7 +171,7 @@ private:
       stated.push_back(row->article);
       out.statements.push_back(statement(*row));
     }
-    out.support = independent(stated, articles_.copy_of);
+    out.support = independent(stated, copy_of_);
     set_dates(out);
     std::stable_sort(out.statements.begin(), out.statements.end(),
                      [](const Statement& a, const Statement& b) {
@@ -158,18 +187,23 @@ private:
     for (const Statement& statement : out.statements) {
       if (statement.former && !all_former) continue;
       const bool dated = !statement.date.empty() || info(out.type).statused;
-      widen(out.first_date, out.last_date,
-            dated ? statement.date : out_.graph.articles[statement.article].date);
+      widen(out.first_date, out.last_date, dated ? statement.date : articles_.date(statement.article));
     }
   }
 
-  const Articles& articles_;
-  Resolved& out_;
-  std::vector<Row> rows_;
+  const ArticleRows& articles_;
+  std::span<const ArticleIndex> copy_of_;
+  const EntityNodes& places_;
+  std::span<const NodeIndex> meetings_;
+  std::span<const Kind> kinds_;
+  EdgeIndex count_ = 0;
 };
 
 }  // namespace
 
-void add_edges(const Articles& articles, Resolved& out) { EdgeMaker(articles, out).run(); }
+void add_edges(const Articles& articles, const EntityNodes& places, std::span<const NodeIndex> meetings,
+               std::span<const Kind> kinds, GraphSink& sink) {
+  EdgeMaker(articles, places, meetings, kinds).run(sink);
+}
 
 }  // namespace rapport

@@ -26,7 +26,8 @@ struct Votes {
 std::vector<Votes> votes_of(Members members, const References& all) {
   std::vector<Votes> votes;
   for (const ReferenceIndex i : members) {
-    for (std::size_t k = 0; k < all.names[i].size(); ++k) votes.push_back({all.names[i][k], k == 0 ? 1 : 0});
+    const std::span<const Symbol> names = all.names(i);
+    for (std::size_t k = 0; k < names.size(); ++k) votes.push_back({names[k], k == 0 ? 1 : 0});
   }
   if (votes.size() == 1) return votes;
   std::sort(votes.begin(), votes.end(), [](const Votes& a, const Votes& b) { return a.name < b.name; });
@@ -45,20 +46,20 @@ std::vector<Votes> votes_of(Members members, const References& all) {
 // The name that most references have first; a surname or an acronym only if there is nothing else.
 const std::string& label_of(Kind kind, const std::vector<Votes>& votes, const References& all) {
   const auto rank = [&](const Votes& row) {
-    const std::string& name = all.symbols.text(row.name);
+    const std::string& name = all.symbols->text(row.name);
     return std::tuple(is_weak_label(kind, name), -row.count, -static_cast<std::int64_t>(name.size()),
                       std::string_view(name));
   };
   const auto best = std::min_element(votes.begin(), votes.end(),
                                      [&](const auto& a, const auto& b) { return rank(a) < rank(b); });
-  return all.symbols.text(best->name);
+  return all.symbols->text(best->name);
 }
 
 std::vector<std::string> aliases_of(const std::vector<Votes>& votes, const References& all,
                                     const std::string& label) {
   std::vector<std::string> out;
   for (const Votes& row : votes) {
-    if (all.symbols.text(row.name) != label) out.push_back(all.symbols.text(row.name));
+    if (all.symbols->text(row.name) != label) out.push_back(all.symbols->text(row.name));
   }
   std::sort(out.begin(), out.end());
   return out;
@@ -74,7 +75,7 @@ Node node_of(Members members, const Articles& articles, const References& all) {
   std::vector<ArticleIndex> named;
   for (const ReferenceIndex i : members) {
     if (node.gender == Gender::unknown) node.gender = all.profile[i].gender;
-    widen(node.first_date, node.last_date, articles.facts[all.article[i]]->article.date);
+    widen(node.first_date, node.last_date, articles.rows.date(all.article[i]));
     named.push_back(all.article[i]);
   }
   node.articles = independent(named, articles.copy_of);
@@ -87,17 +88,17 @@ std::string hint_of(Members members, const Articles& articles, const References&
   for (const ReferenceIndex i : members) merge_into(profile, all.profile[i]);
   std::string state;
   for (const StateSpan& span : profile.states) {
-    const std::string& text = all.symbols.text(span.state);
+    const std::string& text = all.symbols->text(span.state);
     if (state.empty() || text < state) state = text;
   }
   if (!state.empty()) return id_words(state.substr(1));
   const ReferenceIndex first = members.front();
   const ReferenceIndex place = first - all.first_of_article[all.article[first]];
-  return short_hash(articles.facts[all.article[first]]->article.id + '\n' + std::to_string(place));
+  return short_hash(articles.rows.id(all.article[first]) + '\n' + std::to_string(place));
 }
 
 void rename_nodes(const Overrides& overrides, const References& all, const Clusters& clusters,
-                  std::span<const ArticleFacts* const> articles, std::vector<Node>& nodes) {
+                  const ArticleRows& articles, std::vector<Node>& nodes) {
   for (const Override& row : overrides.rows) {
     if (row.action != OverrideAction::rename) continue;
     for (const ReferenceIndex i : selected(row.entity, all, articles)) {
@@ -111,21 +112,38 @@ void rename_nodes(const Overrides& overrides, const References& all, const Clust
   }
 }
 
+// Brings the nodes into this order, in place.
+void apply(const NodeOrder& order, std::vector<NodeIndex> moving, std::vector<Node>& nodes) {
+  for (const auto& [node, id] : order.ids) nodes[node].id = id;
+  for (NodeIndex i = 0; i < moving.size(); ++i) {
+    while (moving[i] != i) {
+      const NodeIndex target = moving[i];
+      std::swap(nodes[i], nodes[target]);
+      std::swap(moving[i], moving[target]);
+    }
+  }
+}
+
 }  // namespace
 
-void add_entity_nodes(const Articles& articles, const References& all, const Clusters& clusters,
-                      const Overrides& overrides, Resolved& out) {
+std::vector<Node> entity_nodes(const Articles& articles, const References& all, const Clusters& clusters,
+                               const Overrides& overrides, EntityNodes& places) {
   const Buckets members(clusters.of_reference, clusters.count);
-  out.graph.nodes.reserve(clusters.count);
-  for (std::size_t c = 0; c < members.size(); ++c)
-    out.graph.nodes.push_back(node_of(members[c], articles, all));
-  rename_nodes(overrides, all, clusters, articles.facts, out.graph.nodes);
-  out.entities.resize(articles.facts.size());
-  for (std::size_t a = 0; a < articles.facts.size(); ++a) {
-    const auto row = clusters.of_reference.begin();
-    out.entities[a].assign(row + all.first_of_article[a], row + all.first_of_article[a + 1]);
-  }
-  order_nodes([&](std::size_t cluster) { return hint_of(members[cluster], articles, all); }, 0, out);
+  std::vector<Node> nodes;
+  nodes.reserve(clusters.count);
+  for (std::size_t c = 0; c < members.size(); ++c) nodes.push_back(node_of(members[c], articles, all));
+  rename_nodes(overrides, all, clusters, articles.rows, nodes);
+  std::vector<NodeName> names;
+  names.reserve(nodes.size());
+  for (const Node& node : nodes) names.push_back({node.id, node.articles, node.kind});
+  const NodeOrder order =
+      order_nodes(names, [&](NodeIndex cluster) { return hint_of(members[cluster], articles, all); });
+  const std::vector<NodeIndex> place = places_of(order);
+  apply(order, place, nodes);
+  places.first_of_article = all.first_of_article;
+  places.nodes = clusters.of_reference;
+  for (NodeIndex& node : places.nodes) node = node == kNone ? kNoNode : place[node];
+  return nodes;
 }
 
 }  // namespace rapport

@@ -160,15 +160,14 @@ AddCounts Store::merge(const Store& other) {
 
 void Store::resolve(const Overrides& overrides) {
   Database& database = files_->database;
-  const StoredArticles articles = load_articles(database, false);
-  const Resolved resolved = resolve_all(articles.facts, articles.signatures, overrides);
+  StoredRows articles = load_rows(database);
   Transaction transaction(database);
   std::vector<std::int64_t> withdrawn;
   Query query(database, "SELECT number FROM article WHERE state = 'withdrawn'");
   while (query.step()) withdrawn.push_back(query.number(0));
   query.reset();
   for (const std::int64_t number : withdrawn) delete_rows(database, number);
-  write_graph(database, resolved, articles.numbers);
+  write_graph(database, articles, overrides);
   transaction.commit();
 }
 

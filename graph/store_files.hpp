@@ -41,17 +41,23 @@ void drop_graph_indexes(Database& database);
 inline constexpr int kStoreVersion = 2;
 inline constexpr int kStoreApplication = 0x52415050;  // "RAPP", in the file's header
 
-// The articles that are not withdrawn, as columns in order of id.
-struct StoredArticles {
-  std::vector<ArticleFacts> facts;
-  std::vector<std::int64_t> numbers;
-  std::vector<CopySignature> signatures;
+// What the resolution needs of the articles that are not withdrawn, in order of id.
+struct StoredRows {
+  ArticleRows rows;
+  std::vector<std::int64_t> numbers;  // of the articles in the store
+  std::vector<ArticleIndex> copy_of;  // the first of an article's near-identical copies
 };
-StoredArticles load_articles(Database& database, bool with_evidence);
+StoredRows load_rows(Database& database);
 
 // Fields that hold several values: names by line ends, numbers by blanks.
 std::string lines_of(const std::vector<std::string>& values);
 std::vector<std::string> from_lines(std::string_view text);
+std::vector<std::uint32_t> numbers_in(std::string_view text);
+
+// A fact without evidence; kFactColumns begin with its article, behind which `first_column` is.
+Fact fact_at(const Query& query, int first_column);
+inline constexpr const char* kFactColumns =
+    "article, type, from_entity, to_entity, status, date, place, form, title, former, role, meeting";
 
 Evidence evidence_at(const Query& query, int first_column);
 inline constexpr const char* kEvidenceColumns = "begin, end, sentence, \"trigger\", rule, said_by";
@@ -64,8 +70,8 @@ void add_numbers(Database& database, std::string_view sql, std::span<const std::
                  std::vector<std::uint32_t>& out);
 std::vector<std::uint32_t> sorted_set(std::vector<std::uint32_t> numbers);
 
-// The rows of the graph that was resolved; `numbers` are the articles' numbers in the store.
-void write_graph(Database& database, const Resolved& resolved, std::span<const std::int64_t> numbers);
+// Resolves the articles and puts the graph's rows in place of those that are there.
+void write_graph(Database& database, StoredRows& articles, const Overrides& overrides);
 
 // The pages of Store::load_network.
 void write_network(Database& database, NetworkRows rows);

@@ -3,6 +3,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <charconv>
 
 #include "graph/split.hpp"
 #include "graph/store_files.hpp"
@@ -25,6 +26,33 @@ std::vector<std::string> from_lines(std::string_view text) {
   if (text.empty()) return out;
   for (const std::string_view line : split(text, '\n')) out.emplace_back(line);
   return out;
+}
+
+std::vector<std::uint32_t> numbers_in(std::string_view text) {
+  std::vector<std::uint32_t> out;
+  if (text.empty()) return out;
+  for (const std::string_view word : split(text, ' ')) {
+    std::uint32_t value = 0;
+    std::from_chars(word.data(), word.data() + word.size(), value);
+    out.push_back(value);
+  }
+  return out;
+}
+
+Fact fact_at(const Query& query, int column) {
+  Fact fact;
+  fact.type = relation_named(query.text(column)).value_or(Relation::met_with);
+  fact.from = query.index(column + 1);
+  fact.to = query.index(column + 2);
+  fact.status = status_named(query.text(column + 3)).value_or(Status::actual);
+  fact.date = query.text(column + 4);
+  fact.place = query.maybe_index(column + 5);
+  fact.form = form_named(query.text(column + 6)).value_or(Form::unknown);
+  fact.title = query.text(column + 7);
+  fact.former = query.number(column + 8) != 0;
+  fact.role = query.text(column + 9);
+  fact.meeting = query.maybe_index(column + 10);
+  return fact;
 }
 
 Evidence evidence_at(const Query& query, int column) {
