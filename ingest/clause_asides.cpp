@@ -42,15 +42,19 @@ ChunkIndex ClauseReader::past_bracket(ChunkIndex i) const {
 // "Kim, a tall man, said": what describes the subject between commas does not take its place.
 bool ClauseReader::is_aside(const PhraseList& list, ChunkIndex end) const {
   const Clause& clause = clauses_[current_];
-  if (clause.verb != kNone || last_ != Last::comma || preposition_ != kNone || list.size() != 1) return false;
+  if (clause.verb != kNone || preposition_ != kNone || list.size() != 1) return false;
+  const ChunkIndex at = phrases_.phrases()[list.front()].chunk;
+  if (last_ != Last::comma && (at == 0 || s_.chunks[at - 1].kind != ChunkKind::comma)) return false;
   if (clause.subject.size() != 1 || end >= s_.chunks.size()) return false;
   const Chunk& said = s_.chunks[phrases_.phrases()[list.front()].chunk];
   const Chunk& subject = s_.chunks[phrases_.phrases()[clause.subject.front()].chunk];
   const bool describes = said.noun == NounClass::other && !said.plural && said.possessor == kNone;
   const bool closed =
       s_.chunks[end].kind == ChunkKind::comma || s_.chunks[end].kind == ChunkKind::preposition;
-  return subject.noun == NounClass::name && phrases_.is_person(subject) && describes && closed &&
-         comma_comes(end);
+  const bool named = subject.noun == NounClass::name ||  // "the premier, Ana Rojas, another neighbour, left"
+                     (subject.noun == NounClass::role && said.indefinite &&
+                      !phrases_.phrases()[clause.subject.front()].appositions.empty());
+  return named && phrases_.is_person(subject) && describes && closed && comma_comes(end);
 }
 
 // "by President Zebari, a Kurd, with whom he lunched".

@@ -10,7 +10,8 @@ void FactReader::companions(const Arguments& a) {
     together_came(agents_behind_event(), people_of(a.subject));
   marriages(a);
   if (verb()->passive || clause_status() != Status::actual) return;
-  if (lemma() == "bring" && brings_along()) return together_came(people_of(a.objects), people_of(a.subject));
+  if (lemma() == "bring" && is_pronoun_behind("with"))  // "brought with him the head of the port"
+    return together_came(people_of(a.objects), people_of(a.subject));
   if (lemma() == "bring" || lemma() == "bring along")  // "brought along her husband, who sang, and X"
     together_came(people_of(prepositional("along", a)), people_of(a.subject));
   if (verb()->copula) in_party(a);
@@ -61,9 +62,6 @@ EntityList FactReader::principal_in_front() {
   return with ? people_of(c_.resolve(n_, before.prepositions.front().phrases)) : EntityList{};
 }
 
-// "brought with him the head of the port": the pronoun is the subject's.
-bool FactReader::brings_along() const { return is_pronoun_behind("with"); }
-
 // "She flew in with a delegation that included X", "His entourage included X".
 EntityList FactReader::head_of_delegation() {
   if (clause().subject.size() != 1) return {};
@@ -100,7 +98,7 @@ void FactReader::in_party(const Arguments& a) {
     const EntityList principal = chunk.pronoun != kNone ? people_of(c_.possessive(chunk.pronoun))
                                  : chunk.definite       ? last_traveller()
                                                         : EntityList{};
-    together_came(people_of(a.subject.empty() ? a.objects : a.subject), principal);
+    together_came(people_of(a.subject.empty() ? joined(a.objects, a.second) : a.subject), principal);
   }
 }
 

@@ -30,11 +30,13 @@ bool FactReader::is_bodily() const {
 // Those whose home is known, to those of the places that lie elsewhere.
 void FactReader::visit_abroad(const EntityList& people, EntityList places, Status status,
                               const std::string& rule) {
+  const bool summit = lemma() == "represent";  // "will represent the country at the summit in Peru"
   for (const EntityId person : people_of(people)) {
     const EntityId home = home_of(person);
     EntityList abroad = places;
     std::erase_if(abroad, [&](EntityId e) {
-      return !s_.is(e, Kind::place) || s_.state_of(e) == kNoEntity || s_.state_of(e) == home;
+      const bool site = s_.is(e, Kind::place) || summit;
+      return !site || s_.state_of(e) == kNoEntity || s_.state_of(e) == home;
     });
     if (home != kNoEntity) visits({person}, abroad, status, rule, verb()->tokens, dates_of({}, status));
   }

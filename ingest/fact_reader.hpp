@@ -54,7 +54,6 @@ private:
   void companions(const Arguments& a);
   void in_party(const Arguments& a);
   EntityList last_traveller() const;
-  bool brings_along() const;
   EntityList agents_behind_event();
   void marriages(const Arguments& a);
   EntityList principal_in_front();
@@ -362,7 +361,6 @@ private:
   bool takes_subject(char slot, const Arguments& a) const;
   void meeting(PhraseIndex p, const Arguments& a, char slot, Status status, const EventRow& row);
   bool is_only_thought_of() const;
-  bool is_of_past_year(const std::vector<std::string>& dates) const;
   bool is_over(PhraseIndex visit, TokenIndex preposition) const;
   bool is_of_a_day(PhraseIndex visit) const;
   bool is_of_other_noun(PhraseIndex event) const;

@@ -8,6 +8,15 @@
 #include "ingest/status.hpp"
 
 namespace rapport {
+namespace {
+
+// "will be remembered for her visit to Lima in 2019".
+bool is_of_past_year(const std::vector<std::string>& dates, const std::optional<Day>& article) {
+  return !dates.empty() && dates.front().size() >= 4 && article &&
+         dates.front().substr(0, 4) < iso_of(*article).substr(0, 4);
+}
+
+}  // namespace
 
 // "A stop in Lima had been considered".
 bool FactReader::is_only_thought_of() const {
@@ -56,14 +65,8 @@ void FactReader::visit_noun(PhraseIndex p, const Arguments& a, char slot, Status
   if (to.empty() && parsed().agenda && here() != kNoEntity) to = {here()};
   std::vector<std::string> dates = event_dates(p, status);
   if (is_over(p, preposition)) dates = without_day(std::move(dates));
-  if (status == Status::planned && is_of_past_year(dates)) status = Status::actual;
+  if (status == Status::planned && is_of_past_year(dates, s_.date)) status = Status::actual;
   visits(people, to, status, "visit-noun", chunk_of(p).tokens, dates);
-}
-
-// "will be remembered for her visit to Lima in 2019".
-bool FactReader::is_of_past_year(const std::vector<std::string>& dates) const {
-  if (dates.empty() || dates.front().size() < 4 || !s_.date) return false;
-  return dates.front().substr(0, 4) < iso_of(*s_.date).substr(0, 4);
 }
 
 // "returned from a visit on Monday", "said on Monday at the end of a visit": it began on a day before.

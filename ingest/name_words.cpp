@@ -306,9 +306,11 @@ TokenIndex NameWords::division_of(TokenRange run, const Match& entry) const {
 bool NameWords::leads_sentence(TokenRange run) const {
   if (run.begin == 0 || run.size() > 3) return false;
   const TokenIndex in = run.begin - 1;
-  const bool place = (r_.is(in, "in") || r_.is(in, "at")) && r_.tokens[in].shape == Shape::title;
+  const bool place = (r_.is(in, "in") || r_.is(in, "at") || r_.is(in, "from") || r_.is(in, "after") ||
+                      r_.is(in, "before")) &&
+                     r_.tokens[in].shape == Shape::title;
   const bool verb = run.end < r_.tokens.size() && r_.tokens[run.end].shape == Shape::lower &&
-                    r_.has(run.end, kVerbPast | kAuxiliary | kWill) && !r_.has(run.end, kNoun);
+                    r_.has(run.end, kVerbPast | kVerbThird | kAuxiliary | kWill) && !r_.has(run.end, kNoun);
   return place && verb;
 }
 

@@ -24,6 +24,10 @@ void FactReader::presence(const Arguments& a) {
     const TokenIndex preposition = clause().prepositions[i].preposition;
     const bool at = (spends || stays) && preposition != kNone && r_.is(preposition, "at");
     if (!at && !is_presence(preposition, bare)) continue;
+    if (at) {  // "spent the weekend at a ranch in Lima"
+      for (const PhraseIndex p : clause().prepositions[i].phrases)
+        visit_abroad(a.subject, attached(p, {"in", "near"}), *status, "presence");
+    }
     if (stays) {
       visit_abroad(a.subject, a.prepositions[i], *status, "presence");
       continue;

@@ -96,7 +96,10 @@ void FactReader::mutual_allies(const EntityList& states) {
   for (const PhraseIndex p : clause().objects) {
     const Chunk& chunk = chunk_of(p);
     if (!r_.is(chunk.head, "allies") || was_once(chunk) || chunk.negated || states.size() != 2) continue;
-    if (!parsed().phrases[p].attachments.empty() || parsed().phrases[p].possessor != kNone) continue;
+    const PhraseIndex owner = parsed().phrases[p].possessor;
+    const bool mutual = owner != kNone && (r_.is(chunk_of(owner).head, "other") ||  // "each other's allies"
+                                           r_.is(chunk_of(owner).head, "another"));
+    if (!parsed().phrases[p].attachments.empty() || (owner != kNone && !mutual)) continue;
     if (clause_status() == Status::actual) allies({states[0]}, {states[1]}, chunk.tokens);
   }
 }
