@@ -282,20 +282,4 @@ OfficeOwners owners_of(Scene& scene, Coreference& coreference, std::uint32_t sen
   return OwnerReader(scene, coreference, sentence, claims).read(role);
 }
 
-EntityId acts_for(const Scene& scene, EntityId person) {
-  EntityId body = kNoEntity;
-  EntityId guessed = kNoEntity;
-  for (const Office& office : scene.offices) {
-    if (office.person != person || office.owner == kNoEntity) continue;
-    const bool state = scene.is(office.owner, Kind::state);
-    if (state && !office.guessed) return office.owner;
-    if (state && guessed == kNoEntity) guessed = office.owner;
-    if (!state && body == kNoEntity && !office.deputy) body = office.owner;
-  }
-  for (const auto& [national, state] : scene.nationals) {
-    if (national == person) return state;
-  }
-  return guessed == kNoEntity ? body : guessed;
-}
-
 }  // namespace rapport

@@ -32,6 +32,22 @@ EntityId home_state(const Scene& scene, EntityId person) {
   return kNoEntity;
 }
 
+EntityId acts_for(const Scene& scene, EntityId person) {
+  EntityId body = kNoEntity;
+  EntityId guessed = kNoEntity;
+  for (const Office& office : scene.offices) {
+    if (office.person != person || office.owner == kNoEntity) continue;
+    const bool state = scene.is(office.owner, Kind::state);
+    if (state && !office.guessed) return office.owner;
+    if (state && guessed == kNoEntity) guessed = office.owner;
+    if (!state && body == kNoEntity && !office.deputy) body = office.owner;
+  }
+  for (const auto& [national, state] : scene.nationals) {
+    if (national == person) return state;
+  }
+  return guessed == kNoEntity ? body : guessed;
+}
+
 // "Burns, the American envoy, delivered a letter from President Bush": of the bearer's State.
 EntityId state_of_sender(Scene& scene, const Office& open) {
   const Reading& r = scene.reading;
