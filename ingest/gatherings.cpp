@@ -112,9 +112,13 @@ void FactReader::attendance(const Arguments& a, Status status) {
 void FactReader::across(EntityId person, const EntityList& others, Status status) {
   const EntityList before = others;
   const EntityId home = home_of(person);
+  // Where one of the others is of his side, the rest is the other one.
+  const bool own_side = std::any_of(before.begin(), before.end(), [&](EntityId other) {
+    return home != kNoEntity && home_of(other) == home;
+  });
   for (const EntityId other : before) {
     const EntityId there = home_of(other);
-    if (home != kNoEntity && (home == there || there == kNoEntity)) continue;
+    if (home != kNoEntity && (home == there || (there == kNoEntity && !own_side))) continue;
     met({person}, {other}, status, last_.form, "joined-by", verb()->tokens, last_.place, last_.dates);
   }
   last_.people = joined(before, {person});

@@ -117,4 +117,24 @@ EntityId state_joined(Scene& scene, const Office& open, const EntityList& exclud
   return kNoEntity;
 }
 
+EntityId state_listed(Scene& scene, const Office& open, const EntityList& excluded) {
+  if (open.token == 0 || !(scene.reading.is(open.token - 1, ",") || scene.reading.is(open.token - 1, "and")))
+    return kNoEntity;
+  for (std::uint32_t n = 0; n < scene.names.size() && scene.names[n].tokens.begin < open.token; ++n) {
+    if (scene.names[n].tokens.end + 1 != open.token || scene.names[n].sentence != open.sentence) continue;
+    const EntityId person = scene.of_name(n);
+    for (const Office& office : scene.offices) {
+      const bool beside = office.person == person && !office.guessed && office.sentence == open.sentence &&
+                          scene.is(office.owner, Kind::state) && office.title != kNone;
+      const auto heads = [&](const Office& o) {
+        return scene.reading.lexicon.titles[o.title].effect == TitleEffect::heads;
+      };
+      if (beside && !heads(office) && !heads(open) && office.words != open.words &&
+          !is_among(excluded, office.owner))
+        return office.owner;
+    }
+  }
+  return kNoEntity;
+}
+
 }  // namespace rapport

@@ -27,4 +27,7 @@ EntityId state_of_subject(Scene& scene, const Office& open, const EntityList& ex
 // "King Felix of Belgium and Queen Anne", unless that State is excluded.
 EntityId state_joined(Scene& scene, const Office& open, const EntityList& excluded);
 
+// "Secretary of State Lund, security adviser Aas": officials in a row are of one State.
+EntityId state_listed(Scene& scene, const Office& open, const EntityList& excluded);
+
 }  // namespace rapport

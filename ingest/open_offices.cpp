@@ -31,6 +31,7 @@ public:
     exclude(open);
     const EntityId home = home_of(open);
     if (const EntityId state = state_of_mission(s_, open, excluded_); state != kNoEntity) return state;
+    if (const EntityId state = state_listed(s_, open, excluded_); state != kNoEntity) return state;
     if (const EntityId here = near(open, true); here != kNoEntity && !open.former) return here;
     if (const EntityId here = state_joined(s_, open, excluded_); here != kNoEntity) return here;
     if (const EntityId state = state_of_subject(s_, open, excluded_); state != kNoEntity) return state;
