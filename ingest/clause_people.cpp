@@ -1,8 +1,10 @@
 // Whom a clause speaks of beside its arguments: people mentioned inside its phrases, the subject of the
 // clause outside, and subjects that the text does not name.
 #include <algorithm>
+#include <array>
 
 #include "ingest/fact_reader.hpp"
+#include "ingest/offices.hpp"
 
 namespace rapport {
 
@@ -96,6 +98,37 @@ EntityList FactReader::owner_of_noun() {
   if (phrase.possessor != kNone) return c_.resolve(n_, phrase.possessor);
   const Chunk& chunk = chunk_of(clause().subject.front());
   return chunk.pronoun == kNone ? EntityList{} : c_.possessive(chunk.pronoun);
+}
+
+// "Ana and Tomas shook hands, the first meeting between a president of Peru and a Norwegian premier": each is
+// what stands in the same place.
+void FactReader::offices_in_pairs() {
+  const auto told = std::find_if(s_.claims.begin(), s_.claims.end(), [&](const Claim& claim) {
+    return claim.sentence == n_ && claim.type == Relation::met_with && claim.status == Status::actual &&
+           s_.is(claim.from, Kind::person) && s_.is(claim.to, Kind::person);
+  });
+  if (told == s_.claims.end()) return;
+  const std::array<EntityId, 2> people{told->from, told->to};
+  for (PhraseIndex p = 0; p < parsed().phrases.size(); ++p) {
+    const PhraseList roles = pair_between(p);
+    for (std::size_t i = 0; i < roles.size(); ++i) describe(s_, c_, n_, people[i], roles[i], false, false);
+  }
+}
+
+// The two roles of "the first encounter between a president of Peru and a Norwegian premier", else none.
+PhraseList FactReader::pair_between(PhraseIndex p) const {
+  const Chunk& chunk = chunk_of(p);
+  const bool aside = chunk.tokens.begin > 0 && r_.tokens[chunk.tokens.begin - 1].shape == Shape::punctuation;
+  if (chunk.noun != NounClass::event || !aside || !has_word(chunk.tokens, "first")) return {};
+  for (const Attachment& attachment : parsed().phrases[p].attachments) {
+    const bool pair =
+        r_.is(attachment.preposition, "between") && attachment.phrases.size() == 2 &&
+        std::all_of(attachment.phrases.begin(), attachment.phrases.end(), [&](PhraseIndex role) {
+          return chunk_of(role).noun == NounClass::role && chunk_of(role).indefinite;
+        });
+    if (pair) return attachment.phrases;
+  }
+  return {};
 }
 
 }  // namespace rapport

@@ -69,6 +69,8 @@ private:
   EntityList led_thing() const;
   EntityList inner_place(const Arguments& a, Spelling word) const;
   void describe_arguments();
+  void offices_in_pairs();
+  PhraseList pair_between(PhraseIndex p) const;
   void read_clause();
   // "his request to visit her was rejected": whose request it is would have visited.
   EntityList owner_of_noun();

@@ -66,6 +66,7 @@ void FactReader::sentence(std::uint32_t number) {
     if (chunk_of(p).noun == NounClass::name) c_.glimpse(n_, s_.of_name(chunk_of(p).name));
   }
   read_couples(s_, c_, n_);
+  offices_in_pairs();
   named_parts();
 }
 

@@ -85,6 +85,13 @@ TEST_CASE("attendance: rounds of talks, asides behind names, offices with a term
       {"The River Council becomes the River Authority. Ana Cordero, who has run the council since 2013, is "
        "retiring.",
        "heads(Ana Cordero, River Authority)"},
+      {"Ana Cordero and Tomas Varga shook hands, the first meeting between a sitting Peruvian president and "
+       "a "
+       "Norwegian prime minister.",
+       "met-with(Ana Cordero, Tomas Varga); heads(Ana Cordero, Peru); heads(Tomas Varga, Norway)"},
+      {"Ana Cordero and Tomas Varga were joined by Secretary of State Jon Aas of Norway, security adviser "
+       "Mira Kovac and others.",
+       "represents(Jon Aas, Norway)"},
       {"South Korea sent an envoy to North Korea. The South's president, Kim Min-jun, met Tomas Varga.",
        "heads(Kim Min-jun, South Korea); met-with(Kim Min-jun, Tomas Varga)"},
   };
