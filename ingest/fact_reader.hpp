@@ -174,6 +174,7 @@ private:
   // "are due in Tokyo on Sunday".
   bool is_due() const;
   bool is_lodging() const;
+  bool is_compelled() const;
   // "was in Malta", "has never been to Curaçao".
   bool is_presence(TokenIndex token, bool bare) const;
   // Being in the own capital is no visit.

@@ -15,7 +15,7 @@ void FactReader::presence(const Arguments& a) {
                       r_.has(chunk_of(clause().objects.front()).head, kTimeUnit);
   const bool bare = verb()->copula && clause().objects.empty();
   const bool stays = is_lodging();
-  if (!bare && !awaited && !spends && !stays) return;
+  if ((!bare && !awaited && !spends && !stays) || is_compelled()) return;
   std::optional<Status> status = clause_status();
   if (!status) return;
   const bool had_been = verb()->perfect && verb()->tense == Tense::past;  // "had been due in Lima"
@@ -52,6 +52,15 @@ std::uint32_t FactReader::date_of_leg(std::size_t leg) const {
     if (!in_front && begin(d) > here && found == kNone) found = d;
   }
   return found;
+}
+
+// "was not forced to be there" neither tells nor denies that she was.
+bool FactReader::is_compelled() const {
+  if (clause().link != Link::infinitive || clause().parent == kNone) return false;
+  const ChunkIndex outer = parsed().clauses[clause().parent].verb;
+  if (outer == kNone) return false;
+  constexpr WordSet kCompels("forced", "compelled", "obliged", "required", "supposed", "meant");
+  return kCompels.contains(r_.tokens[parsed().chunked.chunks[outer].main].key);
 }
 
 // "stayed the night in Lima", "stayed for two nights", "slept in a monastery in Lima".

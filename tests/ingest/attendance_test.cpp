@@ -89,6 +89,8 @@ TEST_CASE("attendance: rounds of talks, asides behind names, offices with a term
        "a "
        "Norwegian prime minister.",
        "met-with(Ana Cordero, Tomas Varga); heads(Ana Cordero, Peru); heads(Tomas Varga, Norway)"},
+      {"Ana Cordero came to Lima. She was not forced to be there.",
+       "visited(Ana Cordero, Lima); visited(Ana Cordero, Peru)"},
       {"South Korea sent an envoy to North Korea. The South's president, Kim Min-jun, met Tomas Varga.",
        "heads(Kim Min-jun, South Korea); met-with(Kim Min-jun, Tomas Varga)"},
   };
