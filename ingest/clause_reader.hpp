@@ -58,6 +58,7 @@ private:
   bool opens_dated_gap(const PhraseList& list, ChunkIndex end) const;
   void dated_gap(PhraseList list);
   void repeat();
+  bool is_left_out(ChunkIndex i) const;
   void note_front(ChunkIndex conjunction);
   void take_front();
   // Where a noun goes in the open clause.

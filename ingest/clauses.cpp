@@ -164,6 +164,7 @@ ChunkIndex ClauseReader::noun(ChunkIndex i) {
     preposition_ = kNone;
     return end;
   }
+  if (is_left_out(i)) return end;
   if (whose_ != kNone) phrases_.set_possessor(list.front(), whose_);
   whose_ = kNone;
   if (is_aside(list, end) || describes_last(list)) {
@@ -186,6 +187,12 @@ ChunkIndex ClauseReader::noun(ChunkIndex i) {
   last_ = Last::noun;
   before_preposition_ = Last::noun;
   return end;
+}
+
+// "is to see the premier but not Varga".
+bool ClauseReader::is_left_out(ChunkIndex i) const {
+  const TokenIndex begin = s_.chunks[i].tokens.begin;
+  return begin > 1 && r_.is(begin - 1, "not") && r_.is(begin - 2, "but");
 }
 
 // Where a noun goes in the open clause.

@@ -49,7 +49,9 @@ void FactReader::visit_noun(PhraseIndex p, const Arguments& a, char slot, Status
   EntityList people = joined(joined(owners(p, a), attached(p, {"by"})), guests);
   const bool listed = verb() == nullptr && parsed().agenda && slot == 'P' && preposition != kNone &&
                       r_.is(preposition, "on") && !a.subject.empty();  // "Premier Qiu on a visit to Peru"
-  const bool subject_fits = (listed || takes_subject(slot, a)) && s_.is(a.subject.front(), Kind::person);
+  const bool about = preposition != kNone && (r_.is(preposition, "over") || r_.is(preposition, "about"));
+  const bool subject_fits =
+      (listed || (takes_subject(slot, a) && !about)) && s_.is(a.subject.front(), Kind::person);
   if (people.empty() && subject_fits) people = a.subject;
   const bool opens = slot == 'S' && verb() != nullptr && !verb()->passive && verb()->tokens.size() <= 3 &&
                      (lemma() == "begin" || lemma() == "start" || lemma() == "end" || lemma() == "finish");

@@ -38,14 +38,23 @@ Answer governed(std::uint32_t tags, Answer outer, Answer inner) {
   return outer;
 }
 
+// "had not offered her the post, or even met her": what is denied of the one is denied of the other.
+bool shares_denial(const Reading& reading, const Chunk& verb, const Chunk& before) {
+  const TokenIndex begin = verb.tokens.begin;
+  const bool joined = begin > 1 && (reading.is(begin - 1, "or") || reading.is(begin - 2, "or"));
+  return joined && verb.tokens.size() == 1 && before.not_done && before.perfect;
+}
+
 // "will lay a wreath and meet the speaker": a bare form shares the auxiliary of the verb before it.
 const Chunk& auxiliary_of(const Reading& reading, const ParsedSentence& s, std::uint32_t clause) {
   const Chunk& verb = verb_of(s, clause);
   const std::uint32_t sibling = s.clauses[clause].sibling;
   const bool bare =
       verb.tokens.size() == 1 && reading.has(verb.main, kVerbBase) && !reading.has(verb.main, kVerbPast);
-  if (!bare || sibling == kNone || s.clauses[sibling].verb == kNone) return verb;
+  if (sibling == kNone || s.clauses[sibling].verb == kNone) return verb;
   const Chunk& before = verb_of(s, sibling);
+  if (shares_denial(reading, verb, before)) return auxiliary_of(reading, s, sibling);
+  if (!bare) return verb;
   return before.tokens.size() > 1 ? auxiliary_of(reading, s, sibling) : verb;
 }
 
