@@ -186,6 +186,8 @@ private:
   void joined_them(const Arguments& a);
   // Claims of newspapers and unnamed sources, and who denies them (hearsay.cpp).
   bool is_hearsay() const;
+  bool is_according(const Clause& c) const;
+  bool calls_untrue() const;
   bool names_medium(TokenRange tokens) const;
   void note_denial(const Arguments& a);
   void settle_hearsay();

@@ -12,10 +12,11 @@ bool is_word(const Reading& r, TokenIndex token, std::initializer_list<Spelling>
 }
 
 bool is_rumour(const Reading& r, TokenIndex head) {
-  return is_word(
-      r, head, {"newspaper", "newspapers", "paper", "papers",      "daily",  "tabloid", "weekly", "magazine",
-                "website",   "websites",   "blog",  "broadcaster", "media",  "press",   "report", "reports",
-                "rumour",    "rumours",    "rumor", "rumors",      "source", "sources", "story",  "article"});
+  return is_word(r, head,
+                 {"newspaper", "newspapers", "paper",    "papers",  "daily",       "tabloid", "weekly",
+                  "magazine",  "website",    "websites", "blog",    "broadcaster", "media",   "press",
+                  "report",    "reports",    "rumour",   "rumours", "rumor",       "rumors",  "source",
+                  "sources",   "story",      "article",  "witness", "witnesses"});
 }
 
 }  // namespace
@@ -27,7 +28,7 @@ bool FactReader::is_hearsay() const {
     const Clause& c = parsed().clauses[at];
     const bool told = c.link == Link::complement && c.connector != kNone && c.connector > 0 &&
                       is_rumour(r_, c.connector - 1);
-    if (told) return true;
+    if (told || is_according(c)) return true;
     if (c.parent == kNone) return false;
     const Clause& outer = parsed().clauses[c.parent];
     const bool says = c.link == Link::complement && outer.verb != kNone &&
@@ -37,6 +38,28 @@ bool FactReader::is_hearsay() const {
     at = c.parent;
   }
   return false;
+}
+
+// "a report according to which they met", "According to reports, they met".
+bool FactReader::is_according(const Clause& c) const {
+  return std::any_of(c.prepositions.begin(), c.prepositions.end(), [&](const PrepositionalPhrase& p) {
+    const bool according =
+        p.preposition != kNone && p.preposition > 0 && r_.is(p.preposition - 1, "according");
+    return according && !p.phrases.empty() &&
+           (c.link == Link::relative || names_medium(chunk_of(p.phrases.front()).tokens));
+  });
+}
+
+// "has called the claim absurd".
+bool FactReader::calls_untrue() const {
+  if (lemma() != "call" || verb()->not_done || clause().objects.empty()) return false;
+  const TokenRange words = chunk_of(clause().objects.front()).tokens;
+  bool claim = false, untrue = false;
+  for (TokenIndex i = words.begin; i < words.end + 1 && i < r_.tokens.size(); ++i) {
+    claim |= is_word(r_, i, {"claim", "claims", "report", "reports", "story", "allegation", "allegations"});
+    untrue |= is_word(r_, i, {"absurd", "false", "untrue", "baseless", "nonsense", "ridiculous", "lies"});
+  }
+  return claim && untrue;
 }
 
 // "a Paris newspaper", "the daily Jutro".
@@ -50,15 +73,18 @@ bool FactReader::names_medium(TokenRange tokens) const {
 // "denied it", "the report was false", "said that he had never met her".
 void FactReader::note_denial(const Arguments& a) {
   if (clause().quoted || clause().verb == kNone) return;
-  const bool refuses = !verb()->not_done && !verb()->possible && !verb()->conditional &&
-                       (lemma() == "deny" || lemma() == "dismiss" || lemma() == "refute" ||
-                        lemma() == "reject" || lemma() == "rebut" || lemma() == "repudiate");
+  const bool refuses =
+      !verb()->not_done && !verb()->possible && !verb()->conditional &&
+      (lemma() == "deny" || lemma() == "dismiss" || lemma() == "refute" || lemma() == "reject" ||
+       lemma() == "rebut" || lemma() == "repudiate" || lemma() == "contradict" || lemma() == "dispute");
+  const bool which = clause().link == Link::relative && clause().connector != kNone &&
+                     r_.is(clause().connector, "which");  // "said that they met, which the ministry denied"
   const bool about_it =
-      clause().objects.empty() ||
+      clause().objects.empty() || which ||
       is_word(r_, chunk_of(clause().objects.front()).head,
               {"it", "this", "that", "them", "report", "reports", "claim", "claims", "story", "allegation",
                "allegations", "rumour", "rumours", "rumor", "rumors"});
-  if (refuses && about_it) denied_ = true;
+  if ((refuses && about_it) || calls_untrue()) denied_ = true;
   if (verb()->copula && !verb()->not_done) {
     for (const PhraseIndex p : clause().objects) {
       denied_ |= is_word(r_, chunk_of(p).head,

@@ -97,6 +97,13 @@ TEST_CASE("attendance: rounds of talks, asides behind names, offices with a term
       {"An aide said that Ana Cordero had not offered the post to Tomas Varga, or even met her.", ""},
       {"Ana Cordero resigned over the trip to Lima.", ""},
       {"Ana Cordero did not meet or telephone Tomas Varga.", "met-with(Ana Cordero, Tomas Varga) denied"},
+      {"The statement contradicted a report in the paper, according to which Ana Cordero had dined with "
+       "Tomas Varga in Lima.",
+       "met-with(Ana Cordero, Tomas Varga) denied in Lima"},
+      {"The ministry denied a report according to which Ana Cordero met Tomas Varga.",
+       "met-with(Ana Cordero, Tomas Varga) denied"},
+      {"A witness said that Ana Cordero had met Tomas Varga in Lima. Mr Varga has called the claim absurd.",
+       "met-with(Ana Cordero, Tomas Varga) denied in Lima"},
       {"South Korea sent an envoy to North Korea. The South's president, Kim Min-jun, met Tomas Varga.",
        "heads(Kim Min-jun, South Korea); met-with(Kim Min-jun, Tomas Varga)"},
   };
